@@ -1,0 +1,1 @@
+export type { MaterialSlot, PartMesh, PersonMesh, SparseMorph } from './person/part-mesh.ts';

@@ -1,0 +1,1 @@
+export { type BrainState } from './state.ts';

@@ -1,0 +1,3 @@
+export interface BrainState {
+  readonly tMs: number;
+}

@@ -1,0 +1,137 @@
+import type { ExpressionVector, Gesture } from './affect.ts';
+
+/** Orientation in radians. yaw + = towards the image's right, pitch + = down, roll + = counter-clockwise. */
+export interface Angles {
+  readonly yawRad: number;
+  readonly pitchRad: number;
+  readonly rollRad: number;
+}
+
+/** What the visitor's face showed in one frame. Scores are confidences that something *appears*, never facts. */
+export interface FacePercept {
+  readonly kind: 'face';
+  /** Session time. */
+  readonly tMs: number;
+  /** [0, 1] how far this frame's reading can be trusted; 0 = no face. */
+  readonly confidence: number;
+  readonly emotion: ExpressionVector;
+  /** [0, 1] smile above the visitor's own resting face. */
+  readonly smile: number;
+  /** [-1, 1] */
+  readonly valence: number;
+  /** [-1, 1] */
+  readonly arousal: number;
+  /** Where the eyes point, relative to the camera. */
+  readonly gaze: { readonly yawRad: number; readonly pitchRad: number };
+  readonly head: Angles;
+  /** [0, 1] how far the visitor appears to attend to the screen. */
+  readonly attention: number;
+  readonly distanceM: number | null;
+}
+
+export interface VoicePercept {
+  readonly kind: 'voice';
+  readonly tMs: number;
+  readonly speaking: boolean;
+  /** Level relative to full scale, dBFS; [-120, 0]. */
+  readonly loudnessDb: number;
+  /** Fundamental frequency, null when unvoiced. */
+  readonly pitchHz: number | null;
+  /** [-1, 1]; voices do not tell valence reliably, so 0 unless a sense can support it. */
+  readonly valence: number;
+  /** [-1, 1] against the speaker's own neutral. */
+  readonly arousal: number;
+  readonly confidence: number;
+}
+
+/** What a text appears to ask for. */
+export type Intent =
+  | 'question'
+  | 'complaint'
+  | 'thanks'
+  | 'greeting'
+  | 'farewell'
+  | 'person'
+  | 'distress'
+  | 'statement';
+
+export interface TextPercept {
+  readonly kind: 'text';
+  readonly tMs: number;
+  readonly text: string;
+  /** False while the visitor is still typing or speaking. */
+  readonly final: boolean;
+  /** [-1, 1] */
+  readonly sentiment: number;
+  /** [0, 1] trust in the sentiment; low when few words are known. */
+  readonly confidence: number;
+  readonly emotion: ExpressionVector;
+  readonly intent: Intent;
+}
+
+/** Who has the floor, and what they are doing with it. */
+export interface TurnPercept {
+  readonly kind: 'turn';
+  readonly tMs: number;
+  readonly who: 'visitor' | 'person';
+  readonly phase: 'start' | 'end' | 'interrupted';
+}
+
+/** A beat has begun to be heard: what it is said with, and the gesture that goes with it. */
+export interface BeatPercept {
+  readonly kind: 'beat';
+  readonly tMs: number;
+  readonly feel: string;
+  /** [0, 1] */
+  readonly intensity: number;
+  readonly gesture: Gesture | null;
+}
+
+/** The language model's own reading of the visitor. */
+export interface HintPercept {
+  readonly kind: 'hint';
+  readonly tMs: number;
+  readonly appraisal: Appraisal;
+}
+
+export interface Appraisal {
+  /** [-1, 1] */
+  readonly valence: number;
+  /** [-1, 1] */
+  readonly arousal: number;
+  /** [0, 1] */
+  readonly confidence: number;
+}
+
+/** Time passed unseen: a hidden tab, a slow machine. */
+export interface GapPercept {
+  readonly kind: 'gap';
+  readonly tMs: number;
+  readonly gapMs: number;
+}
+
+export interface PresencePercept {
+  readonly kind: 'presence';
+  readonly tMs: number;
+  /** How many people appear to be in view. */
+  readonly people: number;
+}
+
+/** A sense was switched off or lost: what it last said must be forgotten. */
+export interface SenseLostPercept {
+  readonly kind: 'sense-lost';
+  readonly tMs: number;
+  readonly sense: 'face' | 'voice';
+}
+
+/** What a sense noticed. `tMs` is session time; all scores are dimensionless. */
+export type Percept =
+  | FacePercept
+  | VoicePercept
+  | TextPercept
+  | TurnPercept
+  | BeatPercept
+  | HintPercept
+  | GapPercept
+  | PresencePercept
+  | SenseLostPercept;

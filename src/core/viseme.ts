@@ -1,0 +1,26 @@
+/** The 15 Oculus visemes, in the field's usual order. */
+export const VISEMES = [
+  'sil',
+  'PP',
+  'FF',
+  'TH',
+  'DD',
+  'kk',
+  'CH',
+  'SS',
+  'nn',
+  'RR',
+  'aa',
+  'E',
+  'I',
+  'O',
+  'U',
+] as const;
+export type Viseme = (typeof VISEMES)[number];
+
+export const isViseme = (value: unknown): value is Viseme =>
+  typeof value === 'string' && (VISEMES as readonly string[]).includes(value);
+
+/** One weight in [0, 1] for each of VISEMES, in that order; written in place. */
+export type MouthShape = Float32Array;
+export const createMouthShape = (): MouthShape => new Float32Array(VISEMES.length);

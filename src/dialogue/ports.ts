@@ -1,0 +1,109 @@
+import type { Appraisal, Beat, Locale, StopSignal } from '#core';
+
+export type DialogueErrorCode =
+  | 'bad-request'
+  | 'too-long'
+  | 'unknown-conversation'
+  | 'rate-limited'
+  | 'unauthorised'
+  | 'model-timeout'
+  | 'model-unavailable'
+  | 'model-cut'
+  | 'model-malformed'
+  | 'network'
+  | 'internal';
+
+/** Something at a boundary failed. `retryable` says whether the same call may succeed later. */
+export class DialogueError extends Error {
+  readonly code: DialogueErrorCode;
+  readonly status: number | null;
+  readonly retryable: boolean;
+
+  constructor(
+    code: DialogueErrorCode,
+    message: string,
+    options: { status?: number | null; retryable: boolean; cause?: unknown },
+  ) {
+    super(message, { cause: options.cause });
+    this.name = 'DialogueError';
+    this.code = code;
+    this.status = options.status ?? null;
+    this.retryable = options.retryable;
+  }
+}
+
+/** Who wrote a reply. */
+export type Author = 'model' | 'embedded' | 'operator';
+
+/** What the visitor appears to feel, as the dialogue sees it: data for a tagged line, never an instruction. */
+export interface VisitorReading {
+  /** Such as `pleased`, `sad`, `tense`; null when nothing can be said. */
+  readonly appears: string | null;
+  /** [0, 1] */
+  readonly confidence: number;
+  /** [-1, 1] */
+  readonly valence: number;
+  /** [-1, 1] */
+  readonly arousal: number;
+}
+
+/** One thing that was said, as the model is shown it. */
+export interface Exchange {
+  readonly who: 'visitor' | 'person';
+  readonly text: string;
+}
+
+export interface TurnRequest {
+  readonly text: string;
+  readonly locale: Locale;
+  readonly reading: VisitorReading | null;
+  /** What was actually heard of the previous reply, when it was cut short. */
+  readonly heard: { readonly turnId: string; readonly text: string } | null;
+}
+
+export type TurnEvent =
+  | { readonly kind: 'beat'; readonly beat: Beat }
+  | { readonly kind: 'hint'; readonly appraisal: Appraisal }
+  | {
+      readonly kind: 'end';
+      readonly turnId: string;
+      readonly author: Author;
+      /** True when the reply offers a person, because it does not know. */
+      readonly offersPerson: boolean;
+    }
+  /** The model failed; what follows (if anything) comes from the embedded engine. */
+  | {
+      readonly kind: 'error';
+      readonly code: DialogueErrorCode;
+      readonly message: string;
+      readonly retryable: boolean;
+    };
+
+export interface HandoverReceipt {
+  readonly id: string;
+  /** What happens next, in the visitor's language. */
+  readonly message: string;
+}
+
+/** A conversation as the page holds it. Adapters: over HTTP to our server; local when the server cannot be reached. */
+export interface Conversation {
+  /** Answers one turn. Throws DialogueError only when nothing at all can be answered. */
+  turn(request: TurnRequest, stop: StopSignal): AsyncIterable<TurnEvent>;
+  /** Asks for a person; stores the request with a summary of the conversation. */
+  requestPerson(locale: Locale): Promise<HandoverReceipt>;
+  dispose(): void;
+}
+
+/** Writes replies as a stream of raw text. Adapters: any OpenAI-compatible model. */
+export interface LanguageModel {
+  readonly id: string;
+  /** Streams the model's raw output. Throws DialogueError. */
+  stream(request: ModelRequest, stop: StopSignal): AsyncIterable<string>;
+}
+
+export interface ModelRequest {
+  readonly system: string;
+  readonly messages: readonly { readonly role: 'user' | 'assistant'; readonly content: string }[];
+  /** `schema` asks for JSON that follows the beats schema, `tagged` for tagged text. */
+  readonly format: 'schema' | 'tagged';
+}

@@ -1,0 +1,41 @@
+import type { Percept } from '#core';
+
+/**
+ * Proof that the visitor agreed, required by every sense that opens a device. Only `session` makes one, from the
+ * visitor's choice; adapters refuse to start without it.
+ */
+export interface ConsentGrant {
+  readonly sense: 'camera' | 'microphone';
+  /** Version of the text that was agreed to. */
+  readonly textVersion: string;
+  readonly grantedAtMs: number;
+}
+
+export type SenseFailureReason =
+  | 'permission-denied'
+  | 'no-device'
+  | 'device-busy'
+  | 'device-lost'
+  | 'unsupported'
+  | 'engine-failed'
+  | 'consent-withdrawn';
+
+export type SenseStatus =
+  | { readonly kind: 'off' }
+  | { readonly kind: 'starting' }
+  /** `engine` names what reads the sense, such as `mediapipe` or `face-api`. */
+  | { readonly kind: 'on'; readonly engine: string }
+  | { readonly kind: 'failed'; readonly reason: SenseFailureReason; readonly retryable: boolean };
+
+export interface SenseOutput {
+  readonly percept: (percept: Percept) => void;
+  readonly status: (status: SenseStatus) => void;
+}
+
+/** A sense that opens a device. `nowMs` is the session clock. */
+export interface Sense {
+  start(grant: ConsentGrant, output: SenseOutput): Promise<void>;
+  /** Stops the device's tracks within 100 ms and forgets the baseline. */
+  stop(): void;
+  dispose(): void;
+}

@@ -1,0 +1,149 @@
+import type { Beat, FacePose, Locale, Percept, Persona, Source } from '#core';
+import type { BrainState } from '#brain';
+import type { Author, Conversation, DialogueErrorCode, HandoverReceipt } from '#dialogue';
+import type { Sense, SenseStatus } from '#perception';
+import type {
+  AudioState,
+  Caption,
+  Recogniser,
+  RecogniserFailureReason,
+  Speaker,
+  VoiceFailureReason,
+} from '#speech';
+import type { StoreApi } from 'zustand/vanilla';
+
+/** Who has the floor. */
+export type Phase = 'arriving' | 'idle' | 'listening' | 'thinking' | 'speaking';
+
+/** One entry of the conversation as the visitor sees it. */
+export interface Entry {
+  readonly id: string;
+  readonly who: 'visitor' | 'person';
+  /** For the person: only what has been heard (or read) so far once it was cut; the full text while it is spoken. */
+  readonly text: string;
+  readonly state: 'pending' | 'speaking' | 'done' | 'cut' | 'failed';
+  readonly author: Author | null;
+  readonly sources: readonly Source[];
+  readonly choices: readonly string[];
+  readonly link: { readonly title: string; readonly href: string } | null;
+  /** The reply admits it does not know and offers a person. */
+  readonly offersPerson: boolean;
+}
+
+/** What is said about the visitor, always as an appearance with its confidence. */
+export interface Reading {
+  /** A key the interface translates: `pleased`, `sad`, `tense`, `surprised`, `calm`, ... */
+  readonly appears: string;
+  /** [0, 1] */
+  readonly confidence: number;
+  readonly valence: number;
+  readonly arousal: number;
+  readonly attention: number | null;
+  /** Which senses said it. */
+  readonly from: readonly ('text' | 'voice' | 'face')[];
+}
+
+/** Something the visitor should be told, in words; the interface translates `code`. */
+export type Notice =
+  | { readonly code: 'audio-blocked' }
+  | { readonly code: 'audio-unavailable' }
+  | {
+      readonly code: 'voice-fallback';
+      readonly voiceId: string;
+      readonly reason: VoiceFailureReason;
+    }
+  | { readonly code: 'offline' }
+  | { readonly code: 'model-failed'; readonly error: DialogueErrorCode }
+  | { readonly code: 'recogniser-failed'; readonly reason: RecogniserFailureReason }
+  | { readonly code: 'too-long'; readonly maxLength: number }
+  | { readonly code: 'no-webgl' };
+
+/** Ten times a second this goes to whoever shows it; the frame loop never waits for it. */
+export interface SessionSnapshot {
+  readonly phase: Phase;
+  readonly locale: Locale;
+  readonly entries: readonly Entry[];
+  readonly caption: Caption | null;
+  readonly reading: Reading | null;
+  readonly camera: SenseStatus;
+  readonly microphone: SenseStatus;
+  /** Words recognised so far of what the visitor is saying. */
+  readonly partialText: string;
+  readonly audio: AudioState;
+  readonly muted: boolean;
+  readonly paused: boolean;
+  readonly notices: readonly Notice[];
+  readonly handover:
+    | { readonly state: 'none' }
+    | { readonly state: 'asking' }
+    | { readonly state: 'asked'; readonly receipt: HandoverReceipt }
+    | { readonly state: 'failed' };
+  /** The person's own affect, each in [-1, 1]. */
+  readonly feels: { readonly valence: number; readonly arousal: number };
+}
+
+/** The devices, plugged in by an entry file. A null means: not on this machine. */
+export interface SessionPorts {
+  readonly conversation: Conversation;
+  readonly speaker: Speaker;
+  readonly camera: Sense | null;
+  readonly microphone: Sense | null;
+  readonly recogniser: Recogniser | null;
+}
+
+export interface SessionOptions {
+  readonly persona: Persona;
+  readonly locale: Locale;
+  readonly seed: number;
+  readonly ports: SessionPorts;
+  /** Session clock in ms, monotonic. */
+  readonly now: () => number;
+}
+
+export interface Session {
+  readonly store: StoreApi<SessionSnapshot>;
+  /** Greets, with the disclosure. Call once the person is on screen. */
+  start(): void;
+  /** One frame of the renderer's loop. Returns the pose, written in place. */
+  frame(nowMs: number): FacePose;
+  /** Puts a percept into the inbox; senses and tests use it. */
+  push(percept: Percept): void;
+  /** The visitor says something; interrupts the person if they are speaking. */
+  submit(text: string): void;
+  /** The visitor has begun to type: the person stops talking over them and attends. */
+  typing(): void;
+  /** Silences the person; the transcript keeps only what was heard. */
+  stop(): void;
+  /** Says a line without asking anyone, as an embedding page may. */
+  say(text: string): void;
+  setLocale(locale: Locale): void;
+  setMuted(muted: boolean): void;
+  /** Stops all motion but lips and eyes' focus. */
+  setPaused(paused: boolean): void;
+  setReducedMotion(reduced: boolean): void;
+  /** Unlocks sound; call from a user gesture. */
+  unlockAudio(): void;
+  /** Starts the camera; `textVersion` is the consent text that was agreed to. */
+  allowCamera(textVersion: string): void;
+  allowMicrophone(textVersion: string): void;
+  stopCamera(): void;
+  stopMicrophone(): void;
+  requestPerson(): void;
+  dismissNotice(code: Notice['code']): void;
+  readonly brain: BrainState;
+  /** Percepts with the session's seed: enough to replay every expression. */
+  recording(): Recording;
+  dispose(): void;
+}
+
+export interface Recording {
+  readonly seed: number;
+  readonly temperament: string;
+  readonly percepts: readonly Percept[];
+}
+
+/** Events a host page may listen to. */
+export type SessionEvent =
+  | { readonly kind: 'state-change'; readonly phase: Phase }
+  | { readonly kind: 'message'; readonly who: 'visitor' | 'person'; readonly text: string }
+  | { readonly kind: 'beat'; readonly beat: Beat };

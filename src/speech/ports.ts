@@ -1,0 +1,169 @@
+import type {
+  Feeling,
+  Locale,
+  MouthShape,
+  Pronunciation,
+  Prosody,
+  StopSignal,
+  Utterance,
+} from '#core';
+
+/** One line to be said: usually one beat. */
+export interface SpokenLine {
+  readonly id: string;
+  readonly text: string;
+  readonly locale: Locale;
+  readonly feel: Feeling;
+  /** [0, 1] */
+  readonly intensity: number;
+  readonly prosody: Prosody;
+  readonly pronounce: readonly Pronunciation[];
+  /** The visemes of every word, when the model wrote them. */
+  readonly visemes: readonly Pronunciation[] | null;
+}
+
+/** One clause of a line, as a voice is asked for it. */
+export interface ClauseRequest {
+  readonly id: string;
+  readonly text: string;
+  readonly locale: Locale;
+  readonly prosody: Prosody;
+  readonly pronounce: readonly Pronunciation[];
+  readonly visemes: readonly Pronunciation[] | null;
+}
+
+export type VoiceFailureReason =
+  | 'unsupported-language'
+  | 'load-failed'
+  | 'synthesis-failed'
+  | 'cancelled';
+
+export interface VoiceFailure {
+  readonly kind: 'voice-failure';
+  readonly reason: VoiceFailureReason;
+  readonly retryable: boolean;
+  readonly detail: string;
+}
+
+/** Sound and timing of one clause. `pcm` is null when the clause is shown and lip-read only (reading pace). */
+export interface RenderedClause {
+  readonly kind: 'rendered';
+  readonly pcm: Float32Array<ArrayBuffer> | null;
+  readonly sampleRateHz: number;
+  readonly utterance: Utterance;
+}
+
+/** A voice that plays itself, such as speechSynthesis: it reports each word boundary instead of handing over sound. */
+export interface LiveClause {
+  readonly kind: 'live';
+  /** Timing estimated beforehand; boundaries correct it. */
+  readonly utterance: Utterance;
+  /** Starts the sound; settles when it has ended, with false when it failed or was stopped. */
+  play(onWord: (wordIndex: number) => void, stop: StopSignal): Promise<boolean>;
+}
+
+/** Turns clauses into sound with timing. Adapters: embedded flite, the browser's own, silent (reading pace). */
+export interface Voice {
+  readonly id: string;
+  speaks(locale: Locale): boolean;
+  /** Loads what it needs ahead of the first clause. Safe to call twice. */
+  warmUp(): Promise<VoiceFailure | null>;
+  render(
+    clause: ClauseRequest,
+    stop: StopSignal,
+  ): Promise<RenderedClause | LiveClause | VoiceFailure>;
+  dispose(): void;
+}
+
+export type AudioState = 'ready' | 'blocked' | 'unavailable';
+
+/** The loudspeaker and its clock. */
+export interface AudioOut {
+  /** `blocked` until a gesture has unlocked sound. */
+  state(): AudioState;
+  /** The audio clock in milliseconds, compensated for output latency. It advances whether or not sound is blocked. */
+  nowMs(): number;
+  /** Plays `pcm` at `atMs` on the audio clock, or as soon as possible after it. Returns a handle that stops it. */
+  play(
+    pcm: Float32Array<ArrayBuffer>,
+    sampleRateHz: number,
+    atMs: number,
+  ): { readonly startMs: number; stop(): void };
+  /** Call from a user gesture. */
+  unlock(): Promise<AudioState>;
+  setMuted(muted: boolean): void;
+  onStateChange(listener: (state: AudioState) => void): () => void;
+  dispose(): void;
+}
+
+export type SpeakerEvent =
+  | { readonly kind: 'line-started'; readonly lineId: string; readonly atMs: number }
+  /** `heardText` holds only the words that were heard in full. */
+  | {
+      readonly kind: 'line-ended';
+      readonly lineId: string;
+      readonly heardText: string;
+      readonly complete: boolean;
+    }
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'audio-state'; readonly state: AudioState }
+  /** Which voice is in use, and why when it is not the first choice. */
+  | {
+      readonly kind: 'voice';
+      readonly voiceId: string;
+      readonly reason: VoiceFailureReason | null;
+    };
+
+/** What a caption shows: at most two lines of the current clause, word by word. */
+export interface Caption {
+  readonly lineId: string;
+  readonly words: readonly string[];
+  /** How many of `words` have begun. */
+  readonly spoken: number;
+}
+
+/** Says lines one after the other, clause by clause and gapless, on the audio clock. */
+export interface Speaker {
+  /** Queues a line; it begins when those before it have ended. */
+  say(line: SpokenLine): void;
+  /** Silences at once and drops the queue; ends the current line with what was heard. */
+  stop(): void;
+  readonly speaking: boolean;
+  /** The audio clock. */
+  nowMs(): number;
+  /** Writes the mouth at `audioMs` into `out`; all zero but `sil` when silent. Allocation-free. */
+  mouthAt(audioMs: number, out: MouthShape): void;
+  captionAt(audioMs: number): Caption | null;
+  /** Words of the line heard by `audioMs`. */
+  heardText(lineId: string, audioMs: number): string;
+  setMuted(muted: boolean): void;
+  unlock(): Promise<AudioState>;
+  warmUp(locale: Locale): Promise<void>;
+  subscribe(listener: (event: SpeakerEvent) => void): () => void;
+  dispose(): void;
+}
+
+export type RecogniserFailureReason =
+  | 'unsupported'
+  | 'permission-denied'
+  | 'network'
+  | 'no-speech'
+  | 'lost';
+
+export type RecogniserEvent =
+  | { readonly kind: 'words'; readonly text: string; readonly final: boolean }
+  | {
+      readonly kind: 'failed';
+      readonly reason: RecogniserFailureReason;
+      readonly retryable: boolean;
+    }
+  | { readonly kind: 'ended' };
+
+/** Turns the visitor's speech into text. */
+export interface Recogniser {
+  /** True when words are recognised without leaving the device. */
+  readonly onDevice: boolean;
+  start(locale: Locale, listener: (event: RecogniserEvent) => void): void;
+  stop(): void;
+  dispose(): void;
+}
