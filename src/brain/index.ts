@@ -1,1 +1,4 @@
-export { type BrainState } from './state.ts';
+export { express } from './express.ts';
+export { createBrain, type BrainState, type VisitorEstimate } from './state.ts';
+export { STEP_S, stepBrain } from './step-brain.ts';
+export { temperamentByName, type Temperament } from './temperament.ts';

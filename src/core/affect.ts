@@ -38,8 +38,15 @@ export const FEELINGS = [
 ] as const;
 export type Feeling = (typeof FEELINGS)[number];
 
+/** The feeling of that name; `neutral` for a word nobody knows. */
+export const toFeeling = (value: string): Feeling =>
+  FEELINGS.find((feeling) => feeling === value) ?? 'neutral';
+
 export const GESTURES = ['nod', 'shake', 'tilt', 'lean-in', 'glance-away', 'brow-flash'] as const;
 export type Gesture = (typeof GESTURES)[number];
+
+export const isGesture = (value: string): value is Gesture =>
+  (GESTURES as readonly string[]).includes(value);
 
 /** How a line should sound. */
 export interface Prosody {

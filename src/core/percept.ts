@@ -1,4 +1,4 @@
-import type { ExpressionVector, Gesture } from './affect.ts';
+import type { ExpressionVector, Feeling, Gesture } from './affect.ts';
 
 /** Orientation in radians. yaw + = towards the image's right, pitch + = down, roll + = counter-clockwise. */
 export interface Angles {
@@ -81,7 +81,7 @@ export interface TurnPercept {
 export interface BeatPercept {
   readonly kind: 'beat';
   readonly tMs: number;
-  readonly feel: string;
+  readonly feel: Feeling;
   /** [0, 1] */
   readonly intensity: number;
   readonly gesture: Gesture | null;

@@ -1,0 +1,130 @@
+import { clamp, clamp01, lerp, type Expression, type Gesture, type Prosody } from '#core';
+
+import { inhaleShare, lidClosure, lungVolume } from './body.ts';
+import { FACE_OF, VOICE_OF, type FaceTargets } from './feelings.ts';
+import type { BrainState, GestureState } from './state.ts';
+import { GESTURE_S } from './turn.ts';
+
+/** A receptionist's face at rest: friendly, not grinning. */
+const REST_SMILE = 0.12;
+/** Share of the visitor's smile that is copied. */
+const MIMICRY_GAIN = 0.75;
+
+interface GesturePose {
+  yawRad: number;
+  pitchRad: number;
+  rollRad: number;
+  lean: number;
+  brow: number;
+}
+
+/** Where a gesture has the head at this moment. */
+function poseOf(state: GestureState): GesturePose {
+  const pose: GesturePose = { yawRad: 0, pitchRad: 0, rollRad: 0, lean: 0, brow: 0 };
+  const gesture: Gesture | null = state.gesture;
+  if (!gesture) return pose;
+  const t = clamp01(state.ageS / GESTURE_S[gesture]);
+  const arc = Math.sin(Math.PI * t);
+  const k = state.strength;
+  switch (gesture) {
+    case 'nod':
+      // Down first, then a smaller second nod that dies out.
+      pose.pitchRad = -0.13 * k * Math.sin(2 * Math.PI * 1.5 * t) * (1 - t);
+      break;
+    case 'shake':
+      pose.yawRad = 0.14 * k * Math.sin(2 * Math.PI * 2 * t) * (1 - t);
+      break;
+    case 'tilt':
+      pose.rollRad = 0.13 * k * arc;
+      break;
+    case 'lean-in':
+      pose.lean = 0.7 * k * arc;
+      break;
+    case 'glance-away':
+      pose.yawRad = 0.16 * k * arc;
+      pose.pitchRad = 0.05 * k * arc;
+      break;
+    case 'brow-flash':
+      pose.brow = 0.6 * k * arc;
+      break;
+  }
+  return pose;
+}
+
+function prosodyOf(state: BrainState): Prosody {
+  const { affect, emotions, voluntary } = state;
+  const said = VOICE_OF[voluntary.feel];
+  const k = voluntary.intensity;
+  const calmer = emotions.steadiness + 0.7 * emotions.concern;
+  return {
+    rate: clamp(lerp(1, said.rate, k) * (1 + 0.08 * affect.arousal - 0.08 * calmer), 0.6, 1.6),
+    pitchSt: clamp(k * said.pitchSt + 1.2 * affect.valence - 1 * calmer, -6, 6),
+    energy: clamp01(lerp(0.5, said.energy, k) + 0.15 * affect.arousal),
+    range: clamp(lerp(1, said.range, k) * (1 + 0.25 * affect.valence - 0.2 * calmer), 0.3, 2),
+  };
+}
+
+/**
+ * What the face shows: the felt path (emotions, mood, mimicry) and the voluntary path (what the line is said with),
+ * whichever is stronger on each muscle, over a warm rest face. Pure.
+ */
+export function express(state: BrainState): Expression {
+  const { emotions, affect, mood, body, gaze, voluntary, mimicry, turn } = state;
+  const said: FaceTargets = FACE_OF[voluntary.feel];
+  const level = voluntary.level;
+  const posed = (key: Exclude<keyof FaceTargets, 'asymmetry'>): number => level * (said[key] ?? 0);
+  const troubled = clamp01(emotions.concern + emotions.steadiness);
+
+  const felt = clamp01(0.85 * emotions.joy + 0.15 * Math.max(0, mood.valence));
+  const copied = MIMICRY_GAIN * mimicry[3] * (1 - troubled);
+  const genuine = Math.max(felt, copied);
+  const smile = clamp01(
+    Math.max(genuine, posed('smile') * (1 - 0.6 * troubled)) + REST_SMILE * (1 - troubled),
+  );
+  const gesture = poseOf(state.gesture);
+  const thinking = turn.phase === 'thinking' ? clamp01(turn.ageS / 0.5) : 0;
+  const listening = turn.phase === 'listening' ? clamp01(turn.ageS / 0.4) : 0;
+  const share = inhaleShare(turn.phase);
+
+  return {
+    smile,
+    // The eyes take part in a smile that is felt or copied, less in one that is only posed.
+    cheekRaise: clamp01(Math.max(0.75 * genuine, posed('cheekRaise')) * (1 - 0.5 * troubled)),
+    browInnerUp: clamp01(
+      Math.max(0.65 * emotions.concern, posed('browInnerUp'), 0.5 * emotions.surprise) +
+        0.18 * emotions.interest +
+        gesture.brow,
+    ),
+    browOuterUp: clamp01(
+      Math.max(posed('browOuterUp'), 0.6 * emotions.surprise) +
+        0.14 * emotions.interest +
+        0.08 * listening +
+        gesture.brow,
+    ),
+    browLower: clamp01(
+      Math.max(posed('browLower'), 0.2 * emotions.concern, 0.16 * emotions.steadiness) +
+        0.12 * thinking,
+    ),
+    lidRaise: clamp01(
+      Math.max(posed('lidRaise'), 0.6 * emotions.surprise) + 0.12 * Math.max(0, affect.arousal),
+    ),
+    lidTighten: clamp01(Math.max(posed('lidTighten'), 0.3 * genuine) + 0.08 * thinking),
+    lipCornerDown: clamp01(Math.max(posed('lipCornerDown'), 0.1 * emotions.concern)),
+    chinRaise: clamp01(Math.max(posed('chinRaise'), 0.1 * emotions.concern)),
+    lipPress: clamp01(Math.max(posed('lipPress'), 0.15 * emotions.steadiness) + 0.1 * thinking),
+    jawDrop: clamp01(Math.max(posed('jawDrop'), 0.12 * emotions.surprise)),
+    asymmetry: clamp(level * (said.asymmetry ?? 0) + 0.12, -1, 1),
+    blink: lidClosure(body.blinkAgeS),
+    gaze: { yawRad: gaze.yawRad, pitchRad: gaze.pitchRad },
+    head: {
+      yawRad: body.headYawRad + gesture.yawRad,
+      pitchRad: body.headPitchRad + gesture.pitchRad,
+      rollRad: body.headRollRad + gesture.rollRad,
+    },
+    lean: clamp(body.lean + gesture.lean, -1, 1),
+    breath: lungVolume(body.breathPhase, share),
+    pupil: body.pupil,
+    blush: body.blush,
+    prosody: prosodyOf(state),
+  };
+}
