@@ -1,4 +1,4 @@
-import { clamp, clamp01, lerp, type Expression, type Gesture, type Prosody } from '#core';
+import { clamp, clamp01, lerp, type Expression, type Feeling, type Gesture, type Prosody } from '#core';
 
 import { inhaleShare, lidClosure, lungVolume } from './body.ts';
 import { FACE_OF, VOICE_OF, type FaceTargets } from './feelings.ts';
@@ -51,10 +51,11 @@ function poseOf(state: GestureState): GesturePose {
   return pose;
 }
 
-function prosodyOf(state: BrainState): Prosody {
-  const { affect, emotions, voluntary } = state;
-  const said = VOICE_OF[voluntary.feel];
-  const k = voluntary.intensity;
+/** How a line said with `feel` at `intensity` should sound, given how the person feels now. */
+export function prosodyFor(state: BrainState, feel: Feeling, intensity: number): Prosody {
+  const { affect, emotions } = state;
+  const said = VOICE_OF[feel];
+  const k = clamp01(intensity);
   const calmer = emotions.steadiness + 0.7 * emotions.concern;
   return {
     rate: clamp(lerp(1, said.rate, k) * (1 + 0.08 * affect.arousal - 0.08 * calmer), 0.6, 1.6),
@@ -125,6 +126,6 @@ export function express(state: BrainState): Expression {
     breath: lungVolume(body.breathPhase, share),
     pupil: body.pupil,
     blush: body.blush,
-    prosody: prosodyOf(state),
+    prosody: prosodyFor(state, voluntary.feel, voluntary.intensity),
   };
 }

@@ -1,4 +1,4 @@
-export { express } from './express.ts';
+export { express, prosodyFor } from './express.ts';
 export { createBrain, type BrainState, type VisitorEstimate } from './state.ts';
 export { STEP_S, stepBrain } from './step-brain.ts';
 export { temperamentByName, type Temperament } from './temperament.ts';

@@ -92,7 +92,8 @@ export const POSE = Object.fromEntries(
 export const POSE_VISEMES_START = ARKIT_NAMES.length;
 
 /**
- * One frame of the face: shape weights in [0, 1], angles in radians (yaw + = the person's left, pitch + = up,
+ * One frame of the face. `head*` and `neck*` are each bone's own share: together they are the head's turn from the torso.
+ * One frame holds: shape weights in [0, 1], angles in radians (yaw + = the person's left, pitch + = up,
  * roll + = the person's left shoulder), `lean` in [-1, 1], `breath`, `pupil`, `blush` in [0, 1]. Written in place.
  */
 export type FacePose = Float32Array;

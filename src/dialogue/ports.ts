@@ -53,12 +53,18 @@ export interface Exchange {
   readonly text: string;
 }
 
+/** A reply that was cut short: only these words were heard. A null `turnId` means the latest reply. */
+export interface HeardReply {
+  readonly turnId: string | null;
+  readonly text: string;
+}
+
 export interface TurnRequest {
   readonly text: string;
   readonly locale: Locale;
   readonly reading: VisitorReading | null;
   /** What was actually heard of the previous reply, when it was cut short. */
-  readonly heard: { readonly turnId: string; readonly text: string } | null;
+  readonly heard: HeardReply | null;
 }
 
 export type TurnEvent =

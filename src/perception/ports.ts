@@ -37,5 +37,7 @@ export interface Sense {
   start(grant: ConsentGrant, output: SenseOutput): Promise<void>;
   /** Stops the device's tracks within 100 ms and forgets the baseline. */
   stop(): void;
+  /** Tells a sense that hears that the person is speaking now, so that it does not take the loudspeaker for the visitor. */
+  setPersonSpeaking?(speaking: boolean): void;
   dispose(): void;
 }

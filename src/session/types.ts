@@ -1,4 +1,4 @@
-import type { Beat, FacePose, Locale, Percept, Persona, Source } from '#core';
+import type { Beat, FacePose, Locale, Percept, Persona, Source, TextPercept } from '#core';
 import type { BrainState } from '#brain';
 import type { Author, Conversation, DialogueErrorCode, HandoverReceipt } from '#dialogue';
 import type { Sense, SenseStatus } from '#perception';
@@ -89,6 +89,11 @@ export interface SessionPorts {
   readonly camera: Sense | null;
   readonly microphone: Sense | null;
   readonly recogniser: Recogniser | null;
+  /** Reads what was typed or said, on the device. */
+  readonly readText: (
+    text: string,
+    options: { readonly locale: Locale; readonly final: boolean; readonly tMs: number },
+  ) => TextPercept;
 }
 
 export interface SessionOptions {
@@ -133,6 +138,8 @@ export interface Session {
   readonly brain: BrainState;
   /** Percepts with the session's seed: enough to replay every expression. */
   recording(): Recording;
+  /** Tells a host page what happens, as it happens. */
+  subscribe(listener: (event: SessionEvent) => void): () => void;
   dispose(): void;
 }
 
@@ -140,6 +147,8 @@ export interface Recording {
   readonly seed: number;
   readonly temperament: string;
   readonly percepts: readonly Percept[];
+  /** True when the beginning was dropped to bound memory; such a recording cannot be replayed from the start. */
+  readonly truncated: boolean;
 }
 
 /** Events a host page may listen to. */

@@ -1,0 +1,49 @@
+import type { Percept } from '#core';
+import { createBrain, stepBrain, STEP_S, temperamentByName, type BrainState } from '#brain';
+
+import { createStepClock, type Advance } from './step-clock.ts';
+import type { Recording } from './types.ts';
+
+/** About half an hour with camera and microphone on; a kiosk that runs for weeks must not grow. */
+const MAX_RECORDED = 60_000;
+
+/** The brain with its inbox and its log. */
+export interface Mind {
+  push(percept: Percept): void;
+  advanceTo(nowMs: number): void;
+  readonly brain: BrainState;
+  recording(): Recording;
+}
+
+export function createMind(seed: number, temperamentName: string): Mind {
+  const temperament = temperamentByName(temperamentName);
+  const clock = createStepClock();
+  let brain = createBrain(seed, temperament);
+  let percepts: Percept[] = [];
+  let truncated = false;
+
+  const record = (percept: Percept): void => {
+    percepts.push(percept);
+    if (percepts.length > MAX_RECORDED) {
+      percepts = percepts.slice(MAX_RECORDED / 4);
+      truncated = true;
+    }
+  };
+  const advance: Advance = (due) => {
+    const first = due[0];
+    if (first?.kind === 'gap') record(first);
+    brain = stepBrain(brain, due, STEP_S, temperament);
+  };
+
+  return {
+    push(percept) {
+      record(percept);
+      clock.push(percept);
+    },
+    advanceTo: (nowMs) => clock.advanceTo(nowMs, advance),
+    get brain() {
+      return brain;
+    },
+    recording: () => ({ seed, temperament: temperament.name, percepts: [...percepts], truncated }),
+  };
+}

@@ -1,0 +1,186 @@
+import { createStopSource, type Beat, type Locale, type StopSource } from '#core';
+import { DialogueError, type Author, type Conversation, type TurnEvent } from '#dialogue';
+import type { HeardReply, TurnRequest } from '#dialogue';
+import type { Speaker, SpokenLine } from '#speech';
+
+/** What the session learns of a reply while it is written and said. */
+export interface ReplyListener {
+  /** A beat has begun to be heard; `first` opens the person's turn. */
+  beatStarted(replyId: string, beat: Beat, first: boolean): void;
+  hint(event: Extract<TurnEvent, { kind: 'hint' }>): void;
+  /** The stream is complete; words may still be spoken. */
+  written(replyId: string, author: Author, offersPerson: boolean): void;
+  /** Every word was heard. */
+  finished(replyId: string): void;
+  /** Cut short; `heard` are the words that were heard. */
+  cut(replyId: string, heard: string): void;
+  /** Nothing could be answered. */
+  failed(replyId: string, error: DialogueError): void;
+  /** Something went wrong on the way, but the reply goes on. */
+  trouble(event: Extract<TurnEvent, { kind: 'error' }>): void;
+}
+
+export interface ReplyOptions {
+  readonly conversation: Conversation;
+  readonly speaker: Speaker;
+  readonly listener: ReplyListener;
+  /** How a beat becomes a line: prosody comes from how the person feels now. */
+  readonly toLine: (beat: Beat, lineId: string, locale: Locale) => SpokenLine;
+}
+
+interface Run {
+  readonly id: string;
+  readonly stop: StopSource;
+  readonly lines: Map<string, Beat>;
+  readonly started: string[];
+  readonly unheard: Set<string>;
+  written: boolean;
+  turnId: string | null;
+}
+
+/** The reply in flight, at most one: from the stream of beats to the last word heard. */
+export interface Replies {
+  /** Answers the visitor; cuts what is still being said. */
+  answer(id: string, request: Omit<TurnRequest, 'heard'>): void;
+  /** Says beats that nobody needs to be asked for. */
+  recite(id: string, beats: readonly Beat[], locale: Locale): void;
+  /** Silences the person; true when something was cut. */
+  cut(): boolean;
+  readonly busy: boolean;
+  dispose(): void;
+}
+
+export function createReplies(options: ReplyOptions): Replies {
+  const { conversation, speaker, listener, toLine } = options;
+  let run: Run | null = null;
+  let heardBefore: HeardReply | null = null;
+
+  const begin = (id: string): Run => ({
+    id,
+    stop: createStopSource(),
+    lines: new Map(),
+    started: [],
+    unheard: new Set(),
+    written: false,
+    turnId: null,
+  });
+
+  const finishIfDone = (current: Run): void => {
+    if (run !== current || !current.written || current.unheard.size > 0) return;
+    run = null;
+    listener.finished(current.id);
+  };
+
+  const enqueue = (current: Run, beat: Beat, locale: Locale): void => {
+    const lineId = `${current.id}/${current.lines.size}`;
+    current.lines.set(lineId, beat);
+    current.unheard.add(lineId);
+    speaker.say(toLine(beat, lineId, locale));
+  };
+
+  const unsubscribe = speaker.subscribe((event) => {
+    const current = run;
+    if (!current) return;
+    if (event.kind === 'line-started') {
+      const beat = current.lines.get(event.lineId);
+      if (!beat) return;
+      current.started.push(event.lineId);
+      listener.beatStarted(current.id, beat, current.started.length === 1);
+    } else if (event.kind === 'line-ended') {
+      current.unheard.delete(event.lineId);
+      finishIfDone(current);
+    }
+  });
+
+  const handle = (current: Run, event: TurnEvent, locale: Locale): void => {
+    switch (event.kind) {
+      case 'beat':
+        enqueue(current, event.beat, locale);
+        break;
+      case 'hint':
+        listener.hint(event);
+        break;
+      case 'error':
+        listener.trouble(event);
+        break;
+      case 'end':
+        current.turnId = event.turnId;
+        listener.written(current.id, event.author, event.offersPerson);
+        break;
+    }
+  };
+
+  async function stream(current: Run, request: TurnRequest): Promise<void> {
+    try {
+      for await (const event of conversation.turn(request, current.stop.signal)) {
+        if (run !== current) return;
+        handle(current, event, request.locale);
+      }
+    } catch (cause) {
+      if (run !== current) return;
+      const error =
+        cause instanceof DialogueError
+          ? cause
+          : new DialogueError('internal', 'The reply failed.', { retryable: true, cause });
+      if (current.lines.size === 0) {
+        run = null;
+        listener.failed(current.id, error);
+        return;
+      }
+    }
+    if (run !== current) return;
+    current.written = true;
+    if (current.lines.size === 0) {
+      run = null;
+      listener.failed(
+        current.id,
+        new DialogueError('model-malformed', 'The reply was empty.', { retryable: true }),
+      );
+      return;
+    }
+    finishIfDone(current);
+  }
+
+  const cut = (): boolean => {
+    const current = run;
+    if (!current) return false;
+    const nowMs = speaker.nowMs();
+    const heard = current.started
+      .map((lineId) => speaker.heardText(lineId, nowMs))
+      .filter((text) => text !== '')
+      .join(' ');
+    run = null;
+    current.stop.stop();
+    speaker.stop();
+    if (current.lines.size > 0) heardBefore = { turnId: current.turnId, text: heard };
+    listener.cut(current.id, heard);
+    return true;
+  };
+
+  return {
+    answer(id, request) {
+      cut();
+      const current = begin(id);
+      run = current;
+      const heard = heardBefore;
+      heardBefore = null;
+      void stream(current, { ...request, heard });
+    },
+    recite(id, beats, locale) {
+      cut();
+      heardBefore = null;
+      const current = begin(id);
+      run = current;
+      for (const beat of beats) enqueue(current, beat, locale);
+      current.written = true;
+    },
+    cut,
+    get busy() {
+      return run !== null;
+    },
+    dispose() {
+      cut();
+      unsubscribe();
+    },
+  };
+}

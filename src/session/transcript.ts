@@ -1,0 +1,77 @@
+import type { Beat } from '#core';
+import type { Author } from '#dialogue';
+
+import type { Entry } from './types.ts';
+
+/** Entries kept in the page; older ones live on the server. */
+const MAX_ENTRIES = 200;
+
+const BLANK: Omit<Entry, 'id' | 'who' | 'text' | 'state'> = {
+  author: null,
+  sources: [],
+  choices: [],
+  link: null,
+  offersPerson: false,
+};
+
+const append = (entries: readonly Entry[], entry: Entry): readonly Entry[] =>
+  [...entries, entry].slice(-MAX_ENTRIES);
+
+const change = (
+  entries: readonly Entry[],
+  id: string,
+  update: (entry: Entry) => Partial<Entry>,
+): readonly Entry[] =>
+  entries.map((entry) => (entry.id === id ? { ...entry, ...update(entry) } : entry));
+
+export const withVisitorEntry = (
+  entries: readonly Entry[],
+  id: string,
+  text: string,
+): readonly Entry[] => append(entries, { ...BLANK, id, who: 'visitor', text, state: 'done' });
+
+export const withReplyEntry = (entries: readonly Entry[], id: string): readonly Entry[] =>
+  append(entries, { ...BLANK, id, who: 'person', text: '', state: 'pending' });
+
+/** A beat has begun to be heard: its words join the reply. */
+export const withBeatStarted = (
+  entries: readonly Entry[],
+  id: string,
+  beat: Beat,
+): readonly Entry[] =>
+  change(entries, id, (entry) => ({
+    state: 'speaking',
+    text: entry.text ? `${entry.text} ${beat.say}` : beat.say,
+    sources: [
+      ...entry.sources,
+      ...beat.sources.filter((source) => !entry.sources.some((known) => known.id === source.id)),
+    ],
+    choices: beat.card?.kind === 'choices' ? beat.card.options : entry.choices,
+    link:
+      beat.card?.kind === 'link' ? { title: beat.card.title, href: beat.card.href } : entry.link,
+  }));
+
+/** The stream is complete: who wrote it, and whether it offers a person. */
+export const withAuthor = (
+  entries: readonly Entry[],
+  id: string,
+  author: Author,
+  offersPerson: boolean,
+): readonly Entry[] => change(entries, id, () => ({ author, offersPerson }));
+
+/** Everything was heard. */
+export const withReplyDone = (entries: readonly Entry[], id: string): readonly Entry[] =>
+  change(entries, id, () => ({ state: 'done' }));
+
+/** Cut short: the transcript keeps only the words that were heard; a reply nobody heard goes. */
+export const withReplyCut = (
+  entries: readonly Entry[],
+  id: string,
+  heard: string,
+): readonly Entry[] =>
+  heard
+    ? change(entries, id, () => ({ state: 'cut', text: heard, choices: [] }))
+    : entries.filter((entry) => entry.id !== id);
+
+export const withReplyFailed = (entries: readonly Entry[], id: string): readonly Entry[] =>
+  change(entries, id, () => ({ state: 'failed' }));
