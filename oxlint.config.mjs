@@ -113,6 +113,9 @@ export default defineConfig({
     'typescript/no-non-null-assertion': 'error',
     'vitest/require-mock-type-parameters': 'off',
     'unicorn/consistent-function-scoping': 'off',
+    // A message as the second argument tells which of many values failed.
+    'vitest/valid-expect': ['error', { maxArgs: 2 }],
+    'vitest/no-conditional-expect': 'off',
     'no-shadow': 'off',
     'no-await-in-loop': 'off',
     'unicorn/no-array-sort': 'off',

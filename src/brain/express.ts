@@ -1,4 +1,12 @@
-import { clamp, clamp01, lerp, type Expression, type Feeling, type Gesture, type Prosody } from '#core';
+import {
+  clamp,
+  clamp01,
+  lerp,
+  type Expression,
+  type Feeling,
+  type Gesture,
+  type Prosody,
+} from '#core';
 
 import { inhaleShare, lidClosure, lungVolume } from './body.ts';
 import { FACE_OF, VOICE_OF, type FaceTargets } from './feelings.ts';

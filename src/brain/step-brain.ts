@@ -6,6 +6,7 @@ import type { Draws } from './draws.ts';
 import { stepAffect, stepEmotions, stepMimicry, stepMood } from './emotions.ts';
 import { gazeAtTurn, stepGaze } from './gaze.ts';
 import { relaxAsym } from './kinetics.ts';
+import { sane } from './sane.ts';
 import type { BrainState, GestureState, Voluntary } from './state.ts';
 import { temperamentByName, type Temperament } from './temperament.ts';
 import { stepTurn, turnAfter } from './turn.ts';
@@ -94,10 +95,11 @@ export function stepBrain(
 ): BrainState {
   const draws: Draws = { rng: state.rng };
   let next = state;
-  for (const percept of percepts) {
+  for (const raw of percepts) {
+    const percept = sane(raw);
     next =
       percept.kind === 'gap'
-        ? pass(next, temperament, Math.max(0, percept.gapMs) / 1000, draws)
+        ? pass(next, temperament, percept.gapMs / 1000, draws)
         : receive(next, percept, draws);
   }
   next = pass(next, temperament, dtS, draws);

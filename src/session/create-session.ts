@@ -160,7 +160,9 @@ export function createSession(options: SessionOptions): Session {
       failed(replyId, error) {
         edit((entries) => withReplyFailed(entries, replyId));
         notify(
-          error.code === 'network' ? { code: 'offline' } : { code: 'model-failed', error: error.code },
+          error.code === 'network'
+            ? { code: 'offline' }
+            : { code: 'model-failed', error: error.code },
         );
         turn('person', 'end');
         setPhase('idle');

@@ -37,8 +37,11 @@ export function createMind(seed: number, temperamentName: string): Mind {
 
   return {
     push(percept) {
-      record(percept);
-      clock.push(percept);
+      // What arrives late happens now: stamped so, a replay takes it into the same step.
+      const simulatedMs = clock.simulatedMs();
+      const stamped = percept.tMs < simulatedMs ? { ...percept, tMs: simulatedMs } : percept;
+      record(stamped);
+      clock.push(stamped);
     },
     advanceTo: (nowMs) => clock.advanceTo(nowMs, advance),
     get brain() {

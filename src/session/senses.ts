@@ -41,8 +41,7 @@ export function createSenses(options: SensesOptions): Senses {
     textVersion,
     grantedAtMs: now(),
   });
-  const forget = (sense: 'face' | 'voice'): void =>
-    push({ kind: 'sense-lost', tMs: now(), sense });
+  const forget = (sense: 'face' | 'voice'): void => push({ kind: 'sense-lost', tMs: now(), sense });
 
   const listen = (locale: Locale): void => {
     if (ports.recogniser) ports.recogniser.start(locale, recognised);

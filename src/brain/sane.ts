@@ -1,0 +1,67 @@
+import { clamp, clamp01, type ExpressionVector, type Percept } from '#core';
+
+const unit = (x: number): number => (Number.isFinite(x) ? clamp(x, -1, 1) : 0);
+
+const saneEmotion = (e: ExpressionVector): ExpressionVector => ({
+  neutral: clamp01(e.neutral),
+  happy: clamp01(e.happy),
+  sad: clamp01(e.sad),
+  angry: clamp01(e.angry),
+  fearful: clamp01(e.fearful),
+  disgusted: clamp01(e.disgusted),
+  surprised: clamp01(e.surprised),
+});
+
+/** The longest gap taken at its word: a week; a kiosk's clock may jump. */
+const MAX_GAP_MS = 7 * 24 * 3600 * 1000;
+
+/** A percept with every number in its range: one broken sensor must not make the whole person NaN. */
+export function sane(percept: Percept): Percept {
+  switch (percept.kind) {
+    case 'face':
+      return {
+        ...percept,
+        confidence: clamp01(percept.confidence),
+        emotion: saneEmotion(percept.emotion),
+        smile: clamp01(percept.smile),
+        valence: unit(percept.valence),
+        arousal: unit(percept.arousal),
+        attention: clamp01(percept.attention),
+      };
+    case 'voice':
+      return {
+        ...percept,
+        loudnessDb: clamp(percept.loudnessDb, -120, 0),
+        valence: unit(percept.valence),
+        arousal: unit(percept.arousal),
+        confidence: clamp01(percept.confidence),
+      };
+    case 'text':
+      return {
+        ...percept,
+        sentiment: unit(percept.sentiment),
+        confidence: clamp01(percept.confidence),
+        emotion: saneEmotion(percept.emotion),
+      };
+    case 'hint': {
+      const { valence, arousal, confidence } = percept.appraisal;
+      return {
+        ...percept,
+        appraisal: {
+          valence: unit(valence),
+          arousal: unit(arousal),
+          confidence: clamp01(confidence),
+        },
+      };
+    }
+    case 'beat':
+      return { ...percept, intensity: clamp01(percept.intensity) };
+    case 'presence':
+      return { ...percept, people: Math.round(clamp(percept.people, 0, 100)) };
+    case 'gap':
+      return { ...percept, gapMs: clamp(percept.gapMs, 0, MAX_GAP_MS) };
+    case 'turn':
+    case 'sense-lost':
+      return percept;
+  }
+}

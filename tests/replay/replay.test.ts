@@ -1,0 +1,74 @@
+import type { Expression, Percept } from '#core';
+import { express } from '#brain';
+import { replay } from '#session';
+import { expect, test } from 'vitest';
+
+import {
+  face,
+  fakeConversation,
+  fakeSpeaker,
+  testSession,
+  voice,
+  words,
+} from '../session/fakes.ts';
+
+const STORY: readonly Percept[] = [
+  { kind: 'presence', tMs: 120, people: 1 },
+  ...Array.from({ length: 40 }, (_, i) => face(200 + i * 66, { smile: i / 40, valence: i / 50 })),
+  words(900, { sentiment: 0.7 }),
+  { kind: 'turn', tMs: 1000, who: 'visitor', phase: 'end' },
+  { kind: 'turn', tMs: 1500, who: 'person', phase: 'start' },
+  { kind: 'beat', tMs: 1500, feel: 'happy', intensity: 0.8, gesture: 'nod' },
+  voice(2200, { speaking: true, arousal: 0.4 }),
+  { kind: 'hint', tMs: 2500, appraisal: { valence: -0.5, arousal: 0.2, confidence: 0.7 } },
+];
+
+const live = (hz: number, untilMs: number, pauseAtMs = Infinity, pauseMs = 0) => {
+  const { session, clock } = testSession(fakeConversation([]).conversation, fakeSpeaker().speaker);
+  const waiting = [...STORY].sort((a, b) => a.tMs - b.tMs);
+  const track: Expression[] = [];
+  let nowMs = 0;
+  let paused = false;
+  for (let frame = 1; nowMs <= untilMs + 1e-6; frame++) {
+    while (waiting[0] && waiting[0].tMs <= nowMs) {
+      clock.nowMs = waiting[0].tMs;
+      session.push(waiting.shift() as Percept);
+    }
+    clock.nowMs = nowMs;
+    session.frame(nowMs);
+    track.push(express(session.brain));
+    nowMs = (frame * 1000) / hz + (paused ? pauseMs : 0);
+    if (!paused && nowMs >= pauseAtMs) {
+      paused = true;
+      nowMs += pauseMs;
+    }
+  }
+  return { session, track };
+};
+
+test('drivers at 30, 60 and 144 Hz end in the same state', () => {
+  const [at30, at60, at144] = [30, 60, 144].map((hz) => live(hz, 4000).session.brain);
+  expect(at60).toEqual(at30);
+  expect(at144).toEqual(at30);
+});
+
+test('a recorded percept log and its seed give the same expression track', () => {
+  const { session, track } = live(60, 4000);
+  const again = replay(session.recording(), 4000);
+  expect(again.length).toBeGreaterThan(230);
+  expect(again.at(-1)).toEqual(track.at(-1));
+  expect(replay(session.recording(), 4000)).toEqual(again);
+});
+
+test('a recording with a hidden tab in it replays to the same face', () => {
+  const { session } = live(60, 9000, 1800, 5000);
+  const again = replay(session.recording(), session.brain.tMs);
+  expect(session.recording().percepts.some(({ kind }) => kind === 'gap')).toBe(true);
+  expect(again.at(-1)).toEqual(express(session.brain));
+});
+
+test('another seed makes another face', () => {
+  const { session } = live(60, 4000);
+  const recording = session.recording();
+  expect(replay({ ...recording, seed: 8 }, 4000)).not.toEqual(replay(recording, 4000));
+});

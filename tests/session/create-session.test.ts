@@ -1,0 +1,177 @@
+import { DialogueError, type TurnEvent } from '#dialogue';
+import type { SenseOutput } from '#perception';
+import { MAX_MESSAGE_LENGTH } from '#session';
+import { describe, expect, test } from 'vitest';
+
+import { beat, face, fakeConversation, fakeSpeaker, settle, testSession, voice } from './fakes.ts';
+
+const END: TurnEvent = { kind: 'end', turnId: 't1', author: 'embedded', offersPerson: false };
+const ANSWER: readonly TurnEvent[] = [
+  { kind: 'beat', beat: beat('b1', 'We open at ten.') },
+  { kind: 'beat', beat: beat('b2', 'Shall I show you the way?') },
+  END,
+];
+
+describe('a typed question', () => {
+  test('is answered beat by beat and ends with everything heard', async () => {
+    const { speaker, pass } = fakeSpeaker();
+    const { conversation } = fakeConversation(ANSWER);
+    const { session } = testSession(conversation, speaker);
+    session.submit('When do you open?');
+    expect(session.store.getState().phase).toBe('thinking');
+    await settle();
+    expect(session.store.getState().phase).toBe('speaking');
+    expect(session.store.getState().entries.at(-1)?.text).toBe('We open at ten.');
+    pass(400);
+    expect(session.store.getState().entries.at(-1)?.text).toBe(
+      'We open at ten. Shall I show you the way?',
+    );
+    pass(600);
+    const entry = session.store.getState().entries.at(-1);
+    expect(entry).toMatchObject({ state: 'done', author: 'embedded' });
+    expect(session.store.getState().phase).toBe('idle');
+  });
+
+  test('goes to the dialogue with the reading as data, never inside the text', async () => {
+    const { speaker } = fakeSpeaker();
+    const { conversation, requests } = fakeConversation(ANSWER);
+    const { session, clock } = testSession(conversation, speaker);
+    session.push(face(0, { smile: 0.9, valence: 0.8 }));
+    clock.nowMs = 200;
+    for (let t = 0; t <= 200; t += 16) session.frame(t);
+    session.submit('Hello');
+    await settle();
+    expect(requests[0]?.text).toBe('Hello');
+    expect(requests[0]?.reading?.appears).toBe('pleased');
+  });
+
+  test('that is empty is ignored, and one that is too long is refused with a notice', () => {
+    const { speaker } = fakeSpeaker();
+    const { conversation, requests } = fakeConversation(ANSWER);
+    const { session } = testSession(conversation, speaker);
+    session.submit('   ');
+    session.submit('x'.repeat(MAX_MESSAGE_LENGTH + 1));
+    expect(requests).toHaveLength(0);
+    expect(session.store.getState().entries).toHaveLength(0);
+    expect(session.store.getState().notices).toEqual([
+      { code: 'too-long', maxLength: MAX_MESSAGE_LENGTH },
+    ]);
+  });
+});
+
+describe('an interruption', () => {
+  test('by typing keeps only the words that were heard, and tells the next turn so', async () => {
+    const { speaker, pass } = fakeSpeaker();
+    const { conversation, requests, stops } = fakeConversation(ANSWER);
+    const { session } = testSession(conversation, speaker);
+    session.submit('When do you open?');
+    await settle();
+    pass(250);
+    session.typing();
+    expect(session.store.getState().entries.at(-1)).toMatchObject({
+      state: 'cut',
+      text: 'We open',
+    });
+    session.submit('And on Sunday?');
+    await settle();
+    expect(requests[1]?.heard?.text).toBe('We open');
+    expect(stops[0]?.aborted).toBe(true);
+  });
+
+  test('by a voice of half a second stops the person; a cough does not', async () => {
+    const { speaker, pass } = fakeSpeaker();
+    const { conversation } = fakeConversation(ANSWER);
+    const { session } = testSession(conversation, speaker);
+    session.submit('When do you open?');
+    await settle();
+    pass(100);
+    session.push(voice(100, { speaking: true }));
+    session.push(voice(300, { speaking: false }));
+    expect(session.store.getState().phase).toBe('speaking');
+    for (let t = 400; t <= 950; t += 50) session.push(voice(t, { speaking: true }));
+    expect(session.store.getState().phase).toBe('listening');
+    expect(speaker.speaking).toBe(false);
+  });
+
+  test('before a word was heard leaves no reply behind', async () => {
+    const { speaker } = fakeSpeaker();
+    const { conversation } = fakeConversation(ANSWER);
+    const { session } = testSession(conversation, speaker);
+    session.submit('When do you open?');
+    session.stop();
+    expect(session.store.getState().entries.map(({ who }) => who)).toEqual(['visitor']);
+  });
+});
+
+describe('when something fails', () => {
+  test('a dead server with nothing to say marks the reply and says so', async () => {
+    const { speaker } = fakeSpeaker();
+    const { conversation } = fakeConversation(
+      new DialogueError('network', 'no route', { retryable: true }),
+    );
+    const { session } = testSession(conversation, speaker);
+    session.submit('Hello');
+    await settle();
+    expect(session.store.getState().entries.at(-1)?.state).toBe('failed');
+    expect(session.store.getState().notices).toEqual([{ code: 'offline' }]);
+    expect(session.store.getState().phase).toBe('idle');
+  });
+
+  test('trouble on the way is noticed while the reply goes on', async () => {
+    const { speaker } = fakeSpeaker();
+    const { conversation } = fakeConversation([
+      { kind: 'error', code: 'model-cut', message: 'cut', retryable: true },
+      ...ANSWER,
+    ]);
+    const { session } = testSession(conversation, speaker);
+    session.submit('Hello');
+    await settle();
+    expect(session.store.getState().notices).toEqual([
+      { code: 'model-failed', error: 'model-cut' },
+    ]);
+    expect(session.store.getState().phase).toBe('speaking');
+  });
+});
+
+describe('consent', () => {
+  test('is carried to the camera, and withdrawing it forgets the face at once', () => {
+    const { speaker } = fakeSpeaker();
+    const { conversation } = fakeConversation(ANSWER);
+    const grants: unknown[] = [];
+    const sink: { output: SenseOutput | null } = { output: null };
+    let stopped = 0;
+    const { session, clock } = testSession(conversation, speaker, {
+      camera: {
+        start: async (grant, output) => {
+          grants.push(grant);
+          sink.output = output;
+        },
+        stop: () => void stopped++,
+        dispose() {},
+      },
+    });
+    expect(grants).toHaveLength(0);
+    session.allowCamera('2026-11');
+    expect(grants).toEqual([{ sense: 'camera', textVersion: '2026-11', grantedAtMs: 0 }]);
+    sink.output?.status({ kind: 'on', engine: 'mediapipe' });
+    sink.output?.percept(face(10, { smile: 1, valence: 0.9 }));
+    session.frame(20);
+    expect(session.brain.visitor.face).not.toBeNull();
+    clock.nowMs = 30;
+    session.stopCamera();
+    sink.output?.percept(face(35, { smile: 1 }));
+    session.frame(60);
+    expect(stopped).toBe(1);
+    expect(session.brain.visitor.face).toBeNull();
+    expect(session.store.getState().camera).toEqual({ kind: 'off' });
+  });
+});
+
+test('the greeting says that it is an AI, whatever the brand writes', () => {
+  const { speaker, said } = fakeSpeaker();
+  const { conversation } = fakeConversation(ANSWER);
+  const { session } = testSession(conversation, speaker);
+  session.start();
+  session.start();
+  expect(said.map(({ text }) => text)).toEqual(['Hello, I am Mira.', 'I am an AI, not a person.']);
+});

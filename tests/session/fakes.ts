@@ -1,0 +1,207 @@
+import {
+  createMouthShape,
+  type Beat,
+  type FacePercept,
+  type StopSignal,
+  type TextPercept,
+  type VoicePercept,
+} from '#core';
+import type { Conversation, TurnEvent, TurnRequest } from '#dialogue';
+import { createSession, type Session, type SessionPorts } from '#session';
+import type { Speaker, SpeakerEvent, SpokenLine } from '#speech';
+
+export const NEUTRAL_FACES = {
+  neutral: 1,
+  happy: 0,
+  sad: 0,
+  angry: 0,
+  fearful: 0,
+  disgusted: 0,
+  surprised: 0,
+} as const;
+
+export const face = (tMs: number, part: Partial<FacePercept> = {}): FacePercept => ({
+  kind: 'face',
+  tMs,
+  confidence: 0.9,
+  emotion: NEUTRAL_FACES,
+  smile: 0,
+  valence: 0,
+  arousal: 0,
+  gaze: { yawRad: 0, pitchRad: 0 },
+  head: { yawRad: 0, pitchRad: 0, rollRad: 0 },
+  attention: 1,
+  distanceM: 0.6,
+  ...part,
+});
+
+export const voice = (tMs: number, part: Partial<VoicePercept> = {}): VoicePercept => ({
+  kind: 'voice',
+  tMs,
+  speaking: false,
+  loudnessDb: -40,
+  pitchHz: null,
+  valence: 0,
+  arousal: 0,
+  confidence: 0.8,
+  ...part,
+});
+
+export const words = (tMs: number, part: Partial<TextPercept> = {}): TextPercept => ({
+  kind: 'text',
+  tMs,
+  text: 'hello',
+  final: true,
+  sentiment: 0,
+  confidence: 0.8,
+  emotion: NEUTRAL_FACES,
+  intent: 'statement',
+  ...part,
+});
+
+export const beat = (id: string, say: string, part: Partial<Beat> = {}): Beat => ({
+  id,
+  say,
+  feel: 'warm',
+  intensity: 0.7,
+  gesture: null,
+  sources: [],
+  pronounce: [],
+  visemes: null,
+  card: null,
+  ...part,
+});
+
+/** A speaker whose clock the test moves: every line takes 100 ms a word. */
+export function fakeSpeaker() {
+  const listeners = new Set<(event: SpeakerEvent) => void>();
+  let queue: SpokenLine[] = [];
+  let current: { line: SpokenLine; atMs: number } | null = null;
+  let clockMs = 0;
+  const said: SpokenLine[] = [];
+  const tell = (event: SpeakerEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+  const wordsOf = (line: SpokenLine): string[] => line.text.split(' ');
+  const begin = (): void => {
+    const line = queue.shift();
+    if (!line) return;
+    current = { line, atMs: clockMs };
+    tell({ kind: 'line-started', lineId: line.id, atMs: clockMs });
+  };
+  const heard = (line: SpokenLine, atMs: number): string =>
+    wordsOf(line)
+      .slice(0, Math.floor((clockMs - atMs) / 100))
+      .join(' ');
+  const speaker: Speaker = {
+    say(line) {
+      said.push(line);
+      queue.push(line);
+      if (!current) begin();
+    },
+    stop() {
+      queue = [];
+      if (!current) return;
+      const { line, atMs } = current;
+      current = null;
+      tell({ kind: 'line-ended', lineId: line.id, heardText: heard(line, atMs), complete: false });
+    },
+    get speaking() {
+      return current !== null;
+    },
+    nowMs: () => clockMs,
+    mouthAt(_audioMs, out) {
+      out.set(createMouthShape());
+      out[0] = 1;
+    },
+    captionAt: () =>
+      current && { lineId: current.line.id, words: wordsOf(current.line), spoken: 1 },
+    heardText(lineId) {
+      if (current?.line.id === lineId) return heard(current.line, current.atMs);
+      return said.find((line) => line.id === lineId)?.text ?? '';
+    },
+    setMuted() {},
+    unlock: async () => 'ready',
+    warmUp: async () => {},
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    dispose() {},
+  };
+  return {
+    speaker,
+    said,
+    tell,
+    /** Moves the audio clock and ends the lines that are over. */
+    pass(ms: number) {
+      clockMs += ms;
+      while (current && clockMs - current.atMs >= wordsOf(current.line).length * 100) {
+        const { line } = current;
+        current = null;
+        tell({ kind: 'line-ended', lineId: line.id, heardText: line.text, complete: true });
+        begin();
+      }
+    },
+  };
+}
+
+/** A conversation that plays a script; `release` lets the next event out. */
+export function fakeConversation(events: readonly TurnEvent[] | Error) {
+  const requests: TurnRequest[] = [];
+  const stops: StopSignal[] = [];
+  const conversation: Conversation = {
+    async *turn(request, stop) {
+      requests.push(request);
+      stops.push(stop);
+      if (events instanceof Error) throw events;
+      for (const event of events) {
+        await Promise.resolve();
+        yield event;
+      }
+    },
+    requestPerson: async () => ({ id: 'h1', message: 'Somebody will come.' }),
+    dispose() {},
+  };
+  return { conversation, requests, stops };
+}
+
+export function testSession(
+  conversation: Conversation,
+  speaker: Speaker,
+  part: Partial<SessionPorts> = {},
+): { session: Session; clock: { nowMs: number } } {
+  const clock = { nowMs: 0 };
+  const session = createSession({
+    persona: {
+      id: 'mira',
+      name: 'Mira',
+      brand: 'Northlight',
+      preset: 'mira',
+      voice: 'slt',
+      temperament: 'receptionist',
+      accent: { light: '#7a3b2e', dark: '#e0a48f' },
+      role: { en: 'guide', nl: 'gids' },
+      greeting: { en: 'Hello, I am Mira.', nl: 'Hallo, ik ben Mira.' },
+      suggestions: { en: [], nl: [] },
+    },
+    locale: 'en',
+    seed: 7,
+    now: () => clock.nowMs,
+    ports: {
+      conversation,
+      speaker,
+      camera: null,
+      microphone: null,
+      recogniser: null,
+      readText: (text, { tMs, final }) => words(tMs, { text, final }),
+      ...part,
+    },
+  });
+  return { session, clock };
+}
+
+/** Lets promises that are ready settle. */
+export const settle = async (): Promise<void> => {
+  for (let i = 0; i < 20; i++) await Promise.resolve();
+};
