@@ -1,1 +1,10 @@
 export * from './ports.ts';
+export { feelingProsody } from './prosody/feeling-prosody.ts';
+export { FLITE_VOICES, isFliteVoice } from './flite/flite-knobs.ts';
+export type { FliteVoiceName } from './flite/flite-knobs.ts';
+export { visemesFromLetters } from './lips/letter-visemes.ts';
+export { createVisemeTrack, LIP_LEAD_MS } from './lips/viseme-track.ts';
+export type { VisemeTrack } from './lips/viseme-track.ts';
+export { splitClauses } from './text/split-clauses.ts';
+export type { Clause } from './text/split-clauses.ts';
+export { createSilentVoice } from './voices/silent-voice.ts';
