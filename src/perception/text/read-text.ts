@@ -1,0 +1,78 @@
+import { clamp, clamp01 } from '#core';
+import type { TextPercept } from '#core';
+
+import { bestLanguage, scoreLanguages } from './detect-language.ts';
+import { emotionOf } from './emotion.ts';
+import { intentOf } from './intent.ts';
+import type { TextLanguage } from './languages.ts';
+import { lexiconOf } from './lexicon.ts';
+import { cleanText, tokenise } from './tokens.ts';
+import { rateTokens } from './valence.ts';
+import type { AffectHit, WordRatings } from './valence.ts';
+
+export interface ReadTextOptions {
+  /** The conversation's language; the text's own words may overrule it. */
+  readonly locale: TextLanguage;
+  /** False while the visitor is still typing or speaking. */
+  readonly final: boolean;
+  /** Session time. */
+  readonly tMs: number;
+  /** A larger English lexicon, when one is loaded; see `createTextSense`. */
+  readonly ratings?: WordRatings | null;
+}
+
+/** Words' worth of belief that a visitor keeps to the conversation's language. */
+const LOCALE_PRIOR = 0.75;
+/** Trust when no word of feeling was found: plain words in a known language do suggest that nothing was felt. */
+const PLAIN_CONFIDENCE = 0.15;
+/** Words after which plain text has said enough to be called plain. */
+const PLAIN_WORDS = 4;
+/** Trust gained per word of feeling: one gives .5, two .7, four .9. */
+const TRUST_PER_HIT = 0.6;
+/** Half-said things change. */
+const UNFINISHED = 0.7;
+
+/** Words that agree are believed; praise and blame in one breath cancel, and leave less to trust. */
+const confidenceOf = (hits: readonly AffectHit[], words: number): number => {
+  const plain = PLAIN_CONFIDENCE * Math.min(1, words / PLAIN_WORDS);
+  if (hits.length === 0) return plain;
+  let net = 0;
+  let gross = 0;
+  for (const hit of hits) {
+    net += hit.valence;
+    gross += Math.abs(hit.valence);
+  }
+  const agreement = gross > 0 ? Math.abs(net) / gross : 0;
+  const found = 1 - Math.exp(-TRUST_PER_HIT * hits.length - 0.1 * Math.min(gross, 6));
+  return plain + (1 - plain) * found * (0.5 + 0.5 * agreement);
+};
+
+/**
+ * What a text appears to say about how its writer feels and what they want. Pure; any string will do: it is cleaned
+ * of control characters and read up to `MAX_CHARS`. Figures are finite; an empty text is neutral with confidence 0.
+ */
+export const readText = (text: string, options: ReadTextOptions): TextPercept => {
+  const { locale, final, tMs, ratings = null } = options;
+  const clean = cleanText(text);
+  const scores = scoreLanguages(clean);
+  const language = bestLanguage({ ...scores, [locale]: scores[locale] + LOCALE_PRIOR }) ?? locale;
+  const tokens = tokenise(clean, language);
+  const rated = rateTokens(tokens, lexiconOf(language), language === 'en' ? ratings : null);
+  const words = tokens.filter((token) => token.kind !== 'break').length;
+  const sentiment = clamp(rated.sentiment, -1, 1);
+  const confidence = confidenceOf(rated.hits, words) * (final ? 1 : UNFINISHED);
+  return {
+    kind: 'text',
+    tMs,
+    text: clean,
+    final,
+    sentiment,
+    confidence: clamp01(confidence),
+    emotion: emotionOf(rated.hits, rated.exclamations),
+    intent: intentOf({
+      text: clean,
+      languages: language === locale ? [language] : [language, locale],
+      sentiment,
+    }),
+  };
+};

@@ -1,0 +1,105 @@
+import { EXPRESSION_LABELS } from '#core';
+import type { ExpressionLabel, TextPercept } from '#core';
+
+import type { TextLanguage } from './languages.ts';
+import type { ReadTextOptions } from './read-text.ts';
+import type { WordRatings } from './valence.ts';
+
+type ReadText = (text: string, options: ReadTextOptions) => TextPercept;
+
+interface TextReader {
+  readonly readText: ReadText;
+  readonly detectLanguage: (text: string) => TextLanguage | null;
+}
+
+/** Reads what visitors type or say. */
+export interface TextSense {
+  /** Before the reader is loaded a text is neutral, with confidence 0: nothing is claimed that was not read. */
+  read(text: string, options: Omit<ReadTextOptions, 'ratings'>): TextPercept;
+  /** The language a text appears to be written in; null when that cannot be said. */
+  languageOf(text: string): TextLanguage | null;
+  /**
+   * Loads the reader with its lexicons (22 kB, brotli), then VADER's English one (30 kB); call it once the person is on
+   * screen. Settles with how much is there; what failed is tried again by the next call.
+   */
+  warmUp(): Promise<'all' | 'reader-only' | 'nothing'>;
+}
+
+/** Where a text sense gets what it needs. */
+export interface TextSenseSources {
+  readonly reader: () => Promise<TextReader>;
+  /** Valences of English words. */
+  readonly ratings: () => Promise<WordRatings>;
+}
+
+/** VADER's normaliser (Hutto & Gilbert 2014): compound = s / sqrt(s² + 15). */
+const NORMALISER = 15;
+
+const SOURCES: TextSenseSources = {
+  reader: async () => {
+    const [{ readText }, { detectLanguage }] = await Promise.all([
+      import('./read-text.ts'),
+      import('./detect-language.ts'),
+    ]);
+    return { readText, detectLanguage };
+  },
+  ratings: async () => {
+    const bundle = await import('vader-sentiment');
+    const analyzer = bundle.SentimentIntensityAnalyzer ?? bundle.default.SentimentIntensityAnalyzer;
+    return (word) => {
+      const { compound } = analyzer.polarity_scores(word);
+      return compound * Math.sqrt(NORMALISER / (1 - compound * compound));
+    };
+  },
+};
+
+const NEUTRAL = Object.fromEntries(
+  EXPRESSION_LABELS.map((label) => [label, label === 'neutral' ? 1 : 0]),
+) as Readonly<Record<ExpressionLabel, number>>; // fromEntries forgets the keys; the list is exactly the union
+
+const unread: ReadText = (text, { final, tMs }) => ({
+  kind: 'text',
+  tMs,
+  text: text.trim(),
+  final,
+  sentiment: 0,
+  confidence: 0,
+  emotion: NEUTRAL,
+  intent: text.includes('?') ? 'question' : 'statement',
+});
+
+/** Loads once, keeps what came, forgets a failure. */
+const once = <T>(
+  load: () => Promise<T>,
+): { readonly get: () => Promise<boolean>; value: T | null } => {
+  let loading: Promise<boolean> | null = null;
+  const attempt = async (): Promise<boolean> => {
+    try {
+      slot.value = await load();
+      return true;
+    } catch {
+      loading = null;
+      return false;
+    }
+  };
+  const slot: { readonly get: () => Promise<boolean>; value: T | null } = {
+    get: () => (loading ??= attempt()),
+    value: null,
+  };
+  return slot;
+};
+
+/** The text sense: a light beginning, with the lexicons fetched when asked for. */
+export const createTextSense = (sources: TextSenseSources = SOURCES): TextSense => {
+  const reader = once(sources.reader);
+  const ratings = once(sources.ratings);
+  return {
+    read: (text, options) =>
+      (reader.value?.readText ?? unread)(text, { ...options, ratings: ratings.value }),
+    languageOf: (text) => reader.value?.detectLanguage(text) ?? null,
+    warmUp: async () => {
+      if (!(await reader.get())) return 'nothing';
+      return (await ratings.get()) ? 'all' : 'reader-only';
+    },
+  };
+};
