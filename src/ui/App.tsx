@@ -1,0 +1,155 @@
+import type { Locale, Persona } from '#core';
+import type { Session } from '#session';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+
+import { Announcer } from './announce/Announcer.tsx';
+import { ConsentSheet } from './consent/ConsentSheet.tsx';
+import { Controls } from './controls/Controls.tsx';
+import { Composer } from './conversation/Composer.tsx';
+import { Conversation } from './conversation/Conversation.tsx';
+import { TalkToPerson } from './handover/TalkToPerson.tsx';
+import { useLook } from './look/use-look.ts';
+import { useMedia } from './look/use-media.ts';
+import { Notices } from './notices/Notices.tsx';
+import {
+  preferences as pagePreferences,
+  type PreferencesStore,
+  type Theme,
+} from './preferences.ts';
+import { SenseBadges } from './senses/SenseBadges.tsx';
+import { Stage, type StageState } from './stage/Stage.tsx';
+import { SurroundingsContext, type ConsentSense, type Devices } from './surroundings.ts';
+import { fill, WORDS } from './words.ts';
+import '@fontsource-variable/figtree';
+import './look/tokens.css';
+import './look/base.css';
+import './app.css';
+
+export interface AppProps {
+  readonly session: Session;
+  readonly persona: Persona;
+  /** The moving person, filling its box; null until it is loaded, or where there is no WebGL. */
+  readonly stage: ReactNode;
+  readonly stageState: StageState;
+  /** A still of the person, for where there is no WebGL. */
+  readonly posterUrl: string;
+  readonly devices: Devices;
+  /** Larger type and targets, for a screen people stand in front of. */
+  readonly kiosk?: boolean;
+  /** Inside a frame on a brand's page. */
+  readonly embedded?: boolean;
+  /** This page's own unless given; a kiosk gives one that forgets. */
+  readonly preferences?: PreferencesStore;
+  /** Called with the locale in force, at first and whenever it changes. */
+  readonly onLocaleChange?: (locale: Locale) => void;
+  /** Called with the theme in force, at first and whenever it changes: day and evening rooms follow it. */
+  readonly onThemeChange?: (theme: Theme) => void;
+}
+
+/** The page: the person, and one calm surface for words. */
+export function App({
+  session,
+  persona,
+  stage,
+  stageState,
+  posterUrl,
+  devices,
+  kiosk = false,
+  embedded = false,
+  preferences = pagePreferences,
+  onLocaleChange,
+  onThemeChange,
+}: AppProps) {
+  const [asking, setAsking] = useState<ConsentSense | null>(null);
+  const theme = useLook(persona, preferences, kiosk);
+  const locale = useStore(session.store, (snapshot) => snapshot.locale);
+  const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
+  const words = WORDS[locale];
+
+  useEffect(() => {
+    const { muted, paused } = preferences.getState();
+    session.setMuted(muted);
+    session.setPaused(paused);
+  }, [session, preferences]);
+
+  useEffect(() => session.setReducedMotion(reducedMotion), [session, reducedMotion]);
+  useEffect(() => onThemeChange?.(theme), [theme, onThemeChange]);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    onLocaleChange?.(locale);
+  }, [locale, onLocaleChange]);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      // An open sheet takes Escape for itself.
+      if (event.key !== 'Escape' || event.defaultPrevented || asking !== null) return;
+      if (session.store.getState().phase === 'speaking') session.stop();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [session, asking]);
+
+  const changeLocale = useCallback(
+    (next: Locale) => {
+      preferences.getState().set({ locale: next });
+      session.setLocale(next);
+    },
+    [session, preferences],
+  );
+
+  const surroundings = useMemo(
+    () => ({
+      session,
+      persona,
+      devices,
+      preferences,
+      theme,
+      changeLocale,
+      askConsent: setAsking,
+    }),
+    [session, persona, devices, preferences, theme, changeLocale],
+  );
+
+  const answer = (textVersion: string | null) => {
+    setAsking(null);
+    if (textVersion === null || asking === null) return;
+    session.unlockAudio();
+    if (asking === 'camera') session.allowCamera(textVersion);
+    else session.allowMicrophone(textVersion);
+  };
+
+  return (
+    <SurroundingsContext value={surroundings}>
+      <div className="app" data-embedded={embedded || undefined}>
+        <a className="skip-link" href="#say">
+          {words.skipToInput}
+        </a>
+        <main className="app-main">
+          <Stage stage={stage} state={stageState} posterUrl={posterUrl} />
+          <section className="panel" aria-label={words.conversation.label}>
+            <header className="panel-head">
+              <div>
+                <h1>{persona.name}</h1>
+                <p className="role">
+                  {fill(words.roleAt, { role: persona.role[locale], brand: persona.brand })}
+                </p>
+                <p className="disclosure">{words.disclosure}</p>
+              </div>
+              <TalkToPerson />
+            </header>
+            <Conversation />
+            <div className="panel-foot">
+              <Notices noWebgl={stageState === 'no-webgl'} />
+              <SenseBadges />
+              <Composer />
+              <Controls />
+            </div>
+          </section>
+        </main>
+        {asking && <ConsentSheet key={asking} sense={asking} onAnswer={answer} />}
+        <Announcer />
+      </div>
+    </SurroundingsContext>
+  );
+}

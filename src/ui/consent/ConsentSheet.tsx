@@ -1,0 +1,60 @@
+import { useEffect, useRef } from 'react';
+
+import { useSurroundings, useWords, type ConsentSense } from '../surroundings.ts';
+import { consentText } from './consent-text.ts';
+import './consent.css';
+
+interface ConsentSheetProps {
+  readonly sense: ConsentSense;
+  readonly onAnswer: (textVersion: string | null) => void;
+}
+
+/** Asks for one sense, at the moment it is wanted. Both answers look alike; leaving the sheet means no. */
+export function ConsentSheet({ sense, onAnswer }: ConsentSheetProps) {
+  const { persona, devices } = useSurroundings();
+  const words = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const text = consentText(sense, devices.recogniser, words, persona.name);
+
+  useEffect(() => {
+    const opener = document.activeElement;
+    dialog.current?.showModal();
+    // Not on a button: an Enter still held from opening the sheet must not agree to anything.
+    title.current?.focus();
+    // A dialog taken out of the page while open does not give the focus back by itself.
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      className="consent"
+      aria-labelledby="consent-title"
+      aria-describedby="consent-words"
+      onCancel={(event) => {
+        event.preventDefault();
+        onAnswer(null);
+      }}
+    >
+      <h2 id="consent-title" ref={title} tabIndex={-1}>
+        {text.title}
+      </h2>
+      <div id="consent-words">
+        <p>{text.sentence}</p>
+        <p>{text.leaves}</p>
+        <p className="consent-change">{text.change}</p>
+      </div>
+      <div className="consent-answers">
+        <button type="button" onClick={() => onAnswer(text.version)}>
+          {text.allow}
+        </button>
+        <button type="button" onClick={() => onAnswer(null)}>
+          {text.decline}
+        </button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,124 @@
+import { LOCALES } from '#core';
+import {
+  Captions as CaptionsIcon,
+  CaptionsOff,
+  CirclePause,
+  CirclePlay,
+  Moon,
+  Sun,
+  Video,
+  Volume2,
+  VolumeX,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+
+import {
+  useLocale,
+  usePreference,
+  useSnapshot,
+  useSurroundings,
+  useWords,
+} from '../surroundings.ts';
+import { WORDS } from '../words.ts';
+import './controls.css';
+
+/** The few things a visitor may set, each one tap. */
+export function Controls() {
+  const { session, devices, theme, preferences, changeLocale, askConsent } = useSurroundings();
+  const words = useWords();
+  const locale = useLocale();
+  const camera = useSnapshot((snapshot) => snapshot.camera.kind);
+  const muted = useSnapshot((snapshot) => snapshot.muted);
+  const paused = useSnapshot((snapshot) => snapshot.paused);
+  const captions = usePreference((state) => state.captions);
+  const { set } = preferences.getState();
+  const watching = camera === 'on' || camera === 'starting';
+  const { controls } = words;
+  const nextLocale = LOCALES[(LOCALES.indexOf(locale) + 1) % LOCALES.length] ?? locale;
+
+  return (
+    <fieldset className="controls" aria-label={controls.label}>
+      {devices.camera && (
+        <Toggle
+          label={controls.camera}
+          pressed={watching}
+          device
+          icon={<Video />}
+          onPress={() => {
+            if (watching) session.stopCamera();
+            else askConsent('camera');
+          }}
+        />
+      )}
+      <Toggle
+        label={controls.captions}
+        pressed={captions}
+        icon={captions ? <CaptionsIcon /> : <CaptionsOff />}
+        onPress={() => set({ captions: !captions })}
+      />
+      <Toggle
+        label={controls.sound}
+        pressed={!muted}
+        icon={muted ? <VolumeX /> : <Volume2 />}
+        onPress={() => {
+          if (muted) session.unlockAudio();
+          session.setMuted(!muted);
+          set({ muted: !muted });
+        }}
+      />
+      <Toggle
+        label={controls.motion}
+        pressed={!paused}
+        icon={paused ? <CirclePlay /> : <CirclePause />}
+        onPress={() => {
+          session.setPaused(!paused);
+          set({ paused: !paused });
+        }}
+      />
+      <button
+        type="button"
+        className="control"
+        title={theme === 'dark' ? controls.dayHint : controls.eveningHint}
+        onClick={() => set({ theme: theme === 'dark' ? 'light' : 'dark' })}
+      >
+        <span aria-hidden="true">{theme === 'dark' ? <Sun /> : <Moon />}</span>
+        <span className="control-label">{theme === 'dark' ? controls.day : controls.evening}</span>
+      </button>
+      <button
+        type="button"
+        className="control"
+        lang={nextLocale}
+        title={WORDS[nextLocale].controls.toThisLanguage}
+        onClick={() => changeLocale(nextLocale)}
+      >
+        <span className="control-code">{nextLocale.toUpperCase()}</span>{' '}
+        <span className="control-label">{WORDS[nextLocale].languageName}</span>
+      </button>
+    </fieldset>
+  );
+}
+
+interface ToggleProps {
+  readonly label: string;
+  readonly pressed: boolean;
+  /** Off is how a device rests, so off is not shown as if something were missing. */
+  readonly device?: boolean;
+  readonly icon: ReactNode;
+  readonly onPress: () => void;
+}
+
+function Toggle({ label, pressed, device, icon, onPress }: ToggleProps) {
+  return (
+    <button
+      type="button"
+      className="control"
+      aria-pressed={pressed}
+      data-device={device || undefined}
+      title={label}
+      onClick={onPress}
+    >
+      <span aria-hidden="true">{icon}</span>
+      <span className="control-label">{label}</span>
+    </button>
+  );
+}
