@@ -4,6 +4,7 @@ import type { FaceState } from '../face/step-face.ts';
 import type { ConsentGrant, Sense, SenseOutput, SenseStatus } from '../ports.ts';
 import { openFaceWorker } from './face/face-worker-client.ts';
 import type { FaceWorker } from './face/face-worker-client.ts';
+import { grabFrame } from './face/frame.ts';
 import { failed, mediaFailure, openDevice } from './media-failure.ts';
 
 export interface FaceSenseOptions {
@@ -108,7 +109,7 @@ function createLook(options: Required<FaceSenseOptions>, output: SenseOutput) {
       if (isNew && !document.hidden) {
         lastFrameS = video.currentTime;
         const tMs = options.now();
-        const frame = await createImageBitmap(video);
+        const frame = await grabFrame(video);
         const grabMs = performance.now() - startedMs;
         const seen = await worker.read(frame, tMs);
         if (signal.aborted) return;

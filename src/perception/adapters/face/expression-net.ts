@@ -7,6 +7,7 @@ import manifest from '@vladmandic/face-api/model/face_expression_model-weights_m
 import type { FaceBox } from '../../face/observation.ts';
 import { denseNet, FACE_MEAN_RGB, NET_INPUT_PX } from './dense-features.ts';
 import { createCropper, grown } from './face-crop.ts';
+import type { Frame } from './frame.ts';
 import { disposeWeights, loadNetWeights } from './net-weights.ts';
 import { tensorBackend } from './tensor-backend.ts';
 
@@ -15,7 +16,7 @@ const MARGIN = 1.05;
 
 export interface ExpressionNet {
   /** How much each of the seven expressions appears in this face; each in [0, 1], together 1. */
-  read(frame: ImageBitmap, face: FaceBox): ExpressionVector;
+  read(frame: Frame, face: FaceBox): ExpressionVector;
   dispose(): void;
 }
 

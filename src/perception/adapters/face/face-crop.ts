@@ -2,6 +2,8 @@ import { div, expandDims, sub, tensor3d } from '@tensorflow/tfjs-core';
 import type { Tensor4D } from '@tensorflow/tfjs-core';
 
 import type { FaceBox } from '../../face/observation.ts';
+import { frameSizePx } from './frame.ts';
+import type { Frame } from './frame.ts';
 
 /** Cuts regions out of frames on one canvas that is kept for the purpose. */
 export interface Cropper {
@@ -9,7 +11,7 @@ export interface Cropper {
    * The region scaled to fit a square of `sidePx` without changing its proportions, black around it.
    * @returns [1, side, side, 3]: (value - mean) / 255. The caller disposes of it.
    */
-  crop(frame: ImageBitmap, region: FaceBox, meanRgb: readonly number[]): Tensor4D;
+  crop(frame: Frame, region: FaceBox, meanRgb: readonly number[]): Tensor4D;
 }
 
 export interface CropOptions {
@@ -25,7 +27,8 @@ export function createCropper({ sidePx, centred }: CropOptions): Cropper {
   const rgb = new Float32Array(sidePx * sidePx * 3);
   return {
     crop(frame, region, meanRgb) {
-      const [widthPx, heightPx] = [region.width * frame.width, region.height * frame.height];
+      const size = frameSizePx(frame);
+      const [widthPx, heightPx] = [region.width * size.width, region.height * size.height];
       const scale = sidePx / Math.max(widthPx, heightPx);
       const [toWidth, toHeight] = [widthPx * scale, heightPx * scale];
       const [toX, toY] = centred ? [(sidePx - toWidth) / 2, (sidePx - toHeight) / 2] : [0, 0];
@@ -33,8 +36,8 @@ export function createCropper({ sidePx, centred }: CropOptions): Cropper {
       context.fillRect(0, 0, sidePx, sidePx);
       context.drawImage(
         frame,
-        region.x * frame.width,
-        region.y * frame.height,
+        region.x * size.width,
+        region.y * size.height,
         widthPx,
         heightPx,
         toX,

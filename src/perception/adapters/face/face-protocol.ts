@@ -1,4 +1,5 @@
 import type { FaceEngineName, FaceObservation } from '../../face/observation.ts';
+import type { Frame } from './frame.ts';
 
 /** Page to worker. One frame is in flight at most; the worker closes it. */
 export type ToFaceWorker =
@@ -9,7 +10,7 @@ export type ToFaceWorker =
       /** Frames are unrelated pictures, not a stream: no tracking, and the expression net reads every one. */
       readonly stills: boolean;
     }
-  | { readonly kind: 'frame'; readonly frame: ImageBitmap; readonly tMs: number };
+  | { readonly kind: 'frame'; readonly frame: Frame; readonly tMs: number };
 
 /** Worker to page. */
 export type FromFaceWorker =

@@ -1,5 +1,6 @@
 import type { FaceEngineName, FaceObservation } from '../../face/observation.ts';
 import type { FromFaceWorker, ToFaceWorker } from './face-protocol.ts';
+import type { Frame } from './frame.ts';
 
 /** The engine did not come up, or stopped answering. Opening a new one may help. */
 export class FaceEngineError extends Error {
@@ -17,7 +18,7 @@ export interface Seen {
 export interface FaceWorker {
   readonly engine: FaceEngineName;
   /** Takes the frame over. One at a time: the next may be given once this one is answered. */
-  read(frame: ImageBitmap, tMs: number): Promise<Seen>;
+  read(frame: Frame, tMs: number): Promise<Seen>;
   dispose(): void;
 }
 

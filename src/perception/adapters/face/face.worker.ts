@@ -2,6 +2,7 @@ import type { FaceObservation } from '../../face/observation.ts';
 import type { ExpressionNet } from './expression-net.ts';
 import type { FaceEngine } from './face-engine.ts';
 import type { FromFaceWorker, ToFaceWorker } from './face-protocol.ts';
+import type { Frame } from './frame.ts';
 
 /** An expression takes 0.4 s to come: reading it more often than this costs time and tells nothing. */
 const NET_EVERY_MS = 250;
@@ -38,7 +39,7 @@ async function open(modelUrl: string): Promise<void> {
   post({ kind: 'ready', engine: opened.name });
 }
 
-function read(frame: ImageBitmap, tMs: number): FaceObservation | null {
+function read(frame: Frame, tMs: number): FaceObservation | null {
   const face = engine?.find(frame, tMs) ?? null;
   if (!face) {
     lastNet = null;
