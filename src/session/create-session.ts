@@ -69,6 +69,7 @@ export function createSession(options: SessionOptions): Session {
   let lastSnapshotMs = -Infinity;
   let lastTypingMs = -Infinity;
   let reducedMotion = false;
+  let posed = false;
   let entryCount = 0;
   let handoverRun = 0;
 
@@ -266,8 +267,12 @@ export function createSession(options: SessionOptions): Session {
     frame(nowMs) {
       const audioMs = speaker.nowMs();
       mind.advanceTo(nowMs);
-      speaker.mouthAt(audioMs, mouth);
-      composePose(express(mind.brain), mouth, { still: reducedMotion || get().paused }, pose);
+      // Paused means all of it, lips too: the pose simply stays. The brain lives on, and so do the captions.
+      if (!get().paused || !posed) {
+        speaker.mouthAt(audioMs, mouth);
+        composePose(express(mind.brain), mouth, { still: reducedMotion }, pose);
+        posed = true;
+      }
       refresh(nowMs, audioMs);
       return pose;
     },

@@ -123,7 +123,7 @@ export interface Session {
   say(text: string): void;
   setLocale(locale: Locale): void;
   setMuted(muted: boolean): void;
-  /** Stops all motion but lips and eyes' focus. */
+  /** Holds the face as it is, lips too; words and captions go on. */
   setPaused(paused: boolean): void;
   setReducedMotion(reduced: boolean): void;
   /** Unlocks sound; call from a user gesture. */
