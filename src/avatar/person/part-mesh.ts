@@ -1,5 +1,6 @@
 /** Which material dresses a part. */
-export type MaterialSlot = 'skin' | 'hair' | 'brow' | 'mouth' | 'eye' | 'gloss' | 'cloth';
+export const MATERIAL_SLOTS = ['skin', 'hair', 'brow', 'mouth', 'eye', 'gloss', 'cloth'] as const;
+export type MaterialSlot = (typeof MATERIAL_SLOTS)[number];
 
 /** Displacement of one shape, stored only where it moves. */
 export interface SparseMorph {

@@ -1,0 +1,72 @@
+import { clamp } from '#core';
+
+import { buildClothes } from './clothes/build-clothes.ts';
+import { buildBrowsAndLashes } from './features/brows-and-lashes.ts';
+import { buildGloss } from './features/eye-gloss.ts';
+import { buildEye } from './features/eyes.ts';
+import { buildMouthInterior } from './features/mouth-interior.ts';
+import { AVERAGE_FACE, type FaceForm } from './form/face-form.ts';
+import { createHeadField } from './form/head-field.ts';
+import { deriveLandmarks, type Landmarks } from './form/landmarks.ts';
+import { createSkull } from './form/skull.ts';
+import { at } from './geometry/at.ts';
+import { toPartMesh, type DraftPart } from './geometry/draft-part.ts';
+import { buildHair, coversEars } from './hair/build-hair.ts';
+import { scalpMask } from './hair/scalp.ts';
+import { addHeadMorphs } from './head/head-morphs.ts';
+import { buildHeadMesh, type HeadMesh } from './head/head-mesh.ts';
+import { paintSkin } from './head/skin-paint.ts';
+import { HAIR_COLORS, SKIN_TONES, linear, shade } from './palette.ts';
+import type { PersonMesh } from './part-mesh.ts';
+import type { PersonSpec } from './person-spec.ts';
+
+/** A person before it is handed out: with the knowledge of which vertex is what. */
+export interface PersonDraft {
+  readonly marks: Landmarks;
+  readonly head: HeadMesh;
+  readonly parts: readonly DraftPart[];
+}
+
+export function draftPerson(spec: PersonSpec): PersonDraft {
+  const form: FaceForm = { ...AVERAGE_FACE, ...spec.face };
+  const marks = deriveLandmarks(form, coversEars(spec.hair));
+  const field = createHeadField(createSkull(form, marks));
+  const context = { field, marks };
+  const hair = linear(HAIR_COLORS[spec.hair.color]);
+  const head = buildHeadMesh(field, marks, form);
+  paintSkin(head, {
+    marks,
+    form,
+    tone: at(SKIN_TONES, clamp(Math.round(spec.skin), 1, SKIN_TONES.length) - 1),
+    hair,
+    scalp: scalpMask(spec.hair),
+    makeup: spec.makeup ?? {},
+  });
+  addHeadMorphs(head, context);
+  const brows = buildBrowsAndLashes(context, {
+    form,
+    restLids: head.restLids,
+    poses: head.poses,
+    color: spec.browColor ? linear(HAIR_COLORS[spec.browColor]) : shade(hair, 0.95),
+    lashLength: spec.lashes ?? 0.6,
+  });
+  const yellow = 0.4 * form.age;
+  const parts = [
+    head.part,
+    brows,
+    buildEye(marks, 1, spec.iris, yellow),
+    buildEye(marks, -1, spec.iris, yellow),
+    buildGloss(marks),
+    buildMouthInterior(context),
+    buildHair(field, spec.hair, hair),
+    buildClothes(form, spec.outfit),
+  ];
+  return { marks, head, parts };
+}
+
+/** Builds all meshes of a person, in about a second. Deterministic: the same spec gives the same bytes. */
+export const buildPerson = (spec: PersonSpec): PersonMesh => ({
+  name: spec.name,
+  skinDepth: clamp((spec.skin - 1) / (SKIN_TONES.length - 1), 0, 1),
+  parts: draftPerson(spec).parts.map(toPartMesh),
+});

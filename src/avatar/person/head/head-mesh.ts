@@ -1,0 +1,246 @@
+import Delaunator from 'delaunator';
+
+import type { FaceForm } from '../form/face-form.ts';
+import type { HeadField, MapPoint } from '../form/head-field.ts';
+import type { Landmarks } from '../form/landmarks.ts';
+import { at, idAt } from '../geometry/at.ts';
+import { vertexNormals, type DraftPart } from '../geometry/draft-part.ts';
+import { ORIGIN, cross, dot, mirrorX, sub, type Vec3 } from '../geometry/vec3.ts';
+import { appendEars } from './ears.ts';
+import { headVertex, type HeadRegion, type HeadVertex } from './head-vertex.ts';
+import {
+  LID_POINTS,
+  lidParams,
+  lidPoses,
+  lidRings,
+  restLidPose,
+  type LidPose,
+  type LidPoses,
+} from './lids.ts';
+import { LIP_POINTS, lipParams, mirrorLipIndex, mouthRings } from './lips.ts';
+import { isInside, scatter, type Outline } from './scatter.ts';
+
+export interface HeadMesh {
+  readonly part: DraftPart;
+  /** In the order of the part's vertices. */
+  readonly vertices: readonly HeadVertex[];
+  readonly restLids: LidPose;
+  readonly poses: LidPoses;
+}
+
+/** Rows of vertex indices, one row per ring. */
+type RingIds = readonly (readonly number[])[];
+
+/** The growing surface: rings of edge loops for eyes and mouth, everything else triangulated between them. */
+class HeadSurface {
+  readonly vertices: HeadVertex[] = [];
+  readonly triangles: number[] = [];
+
+  put(p: Vec3, region: HeadRegion, extra: Partial<HeadVertex> = {}): number {
+    this.vertices.push(headVertex(p, region, this.vertices.length, extra));
+    return this.vertices.length - 1;
+  }
+
+  vertex(id: number): HeadVertex {
+    return at(this.vertices, id);
+  }
+
+  /** Joins closed rings of equal length into strips. */
+  joinRings(rings: RingIds, flip: boolean): void {
+    for (let k = 0; k + 1 < rings.length; k++) {
+      const inner = at(rings, k);
+      const outer = at(rings, k + 1);
+      for (let i = 0; i < inner.length; i++) {
+        const j = (i + 1) % inner.length;
+        const [a, b, c, d] = [at(inner, i), at(inner, j), at(outer, j), at(outer, i)];
+        if (flip) this.triangles.push(a, c, b, a, d, c);
+        else this.triangles.push(a, b, c, a, c, d);
+      }
+    }
+  }
+
+  /** Positive when a triangle looks the way its first vertex' normal does. */
+  facing(t: number): number {
+    const a = this.vertex(at(this.triangles, t));
+    const b = this.vertex(at(this.triangles, t + 1));
+    const c = this.vertex(at(this.triangles, t + 2));
+    return dot(cross(sub(b.p, a.p), sub(c.p, a.p)), a.n);
+  }
+}
+
+const last = (rings: RingIds): readonly number[] => at(rings, rings.length - 1);
+
+/** Adds both eyes' lids and orbits; returns the outermost ring of each. The right eye mirrors the left. */
+function addEyes(
+  surface: HeadSurface,
+  rings: readonly (readonly Vec3[])[],
+): readonly (readonly number[])[] {
+  const params = lidParams();
+  const sides = [1, -1].map((eye) => {
+    const ids = rings.map((row, ring) =>
+      row.map((p, slot) =>
+        surface.put(eye > 0 ? p : mirrorX(p), ring < 3 ? 'lid' : 'orbit', {
+          eye,
+          ring,
+          slot,
+          t: at(params, slot).t,
+        }),
+      ),
+    );
+    surface.joinRings(ids, eye < 0);
+    return ids;
+  });
+  const [left, right] = [at(sides, 0), at(sides, 1)];
+  left.forEach((row, k) =>
+    row.forEach((id, i) => {
+      const other = at(at(right, k), i);
+      surface.vertex(id).twin = other;
+      surface.vertex(other).twin = id;
+    }),
+  );
+  return [last(left), last(right)];
+}
+
+/** Adds the mouth from the throat to the oval round the lips; returns the outermost ring. */
+function addMouth(surface: HeadSurface, field: HeadField, m: Landmarks): readonly number[] {
+  const params = lipParams();
+  const ids = mouthRings(field, m).map((ring, k) =>
+    ring.points.map((p, slot) => {
+      const { label, t } = at(params, slot);
+      const region = ring.kind === 'skin' ? 'mouthSkin' : ring.kind;
+      return surface.put(p, region, { label, t, seam: ring.seam, lip: ring.lip, ring: k, slot });
+    }),
+  );
+  surface.joinRings(ids, false);
+  for (const row of ids)
+    row.forEach((id, i) => {
+      surface.vertex(id).twin = at(row, mirrorLipIndex(i));
+    });
+  const throat = surface.put([0, m.mouth.y, 0.22], 'bag', { seam: 1 });
+  const inner = at(ids, 0);
+  for (let i = 0; i < 2 * LIP_POINTS; i++)
+    surface.triangles.push(throat, at(inner, (i + 1) % inner.length), at(inner, i));
+  return last(ids);
+}
+
+/** Fills the rest of the head between the rings and closes it at the back. */
+function fill(
+  surface: HeadSurface,
+  field: HeadField,
+  borders: readonly (readonly number[])[],
+): void {
+  const outlines: readonly Outline[] = borders.map((row) =>
+    row.map((id) => field.toMap(surface.vertex(id).p)),
+  );
+  const points = scatter(outlines);
+  const first = surface.vertices.length;
+  for (const { u, v, twin } of points)
+    surface.put(field.fromMap(u, v), 'skin', { twin: first + twin });
+  const ids = [...borders.flat(), ...points.map((_, k) => first + k)];
+  const domain: MapPoint[] = [...outlines.flat(), ...points.map(({ u, v }): MapPoint => [u, v])];
+  const { triangles, hull } = Delaunator.from(
+    domain,
+    (p) => p[0],
+    (p) => p[1],
+  );
+  for (let i = 0; i < triangles.length; i += 3) {
+    const [a, b, c] = [idAt(triangles, i), idAt(triangles, i + 1), idAt(triangles, i + 2)];
+    const [pa, pb, pc] = [at(domain, a), at(domain, b), at(domain, c)];
+    const x = (pa[0] + pb[0] + pc[0]) / 3;
+    const y = (pa[1] + pb[1] + pc[1]) / 3;
+    if (!outlines.some((outline) => isInside(outline, x, y)))
+      surface.triangles.push(at(ids, a), at(ids, c), at(ids, b));
+  }
+  const pole = surface.put(field.castOut([0, 0, -1]), 'skin');
+  for (let i = 0; i < hull.length; i++) {
+    const next = idAt(hull, (i + 1) % hull.length);
+    surface.triangles.push(pole, at(ids, idAt(hull, i)), at(ids, next));
+  }
+}
+
+/** Turns every skin triangle outwards; the mouth's bag and hidden lid edges keep the order of their rings. */
+function orient(surface: HeadSurface): void {
+  const { triangles } = surface;
+  const corners = (t: number): readonly [HeadVertex, HeadVertex, HeadVertex] => [
+    surface.vertex(at(triangles, t)),
+    surface.vertex(at(triangles, t + 1)),
+    surface.vertex(at(triangles, t + 2)),
+  ];
+  const ringIsInsideOut = (belongs: (v: HeadVertex) => boolean): boolean => {
+    let sum = 0;
+    for (let t = 0; t < triangles.length; t += 3)
+      if (corners(t).every(belongs)) sum += surface.facing(t);
+    return sum < 0;
+  };
+  const flipLeft = ringIsInsideOut((v) => v.region === 'orbit' && v.eye === 1);
+  const flipRight = ringIsInsideOut((v) => v.region === 'orbit' && v.eye === -1);
+  const flipMouth = ringIsInsideOut((v) => v.region === 'mouthSkin');
+  for (let t = 0; t < triangles.length; t += 3) {
+    const [a, b, c] = corners(t);
+    const inMouth =
+      a.region === 'bag' ||
+      b.region === 'bag' ||
+      c.region === 'bag' ||
+      (a.region === 'lip' && b.region === 'lip');
+    const inLid = a.eye !== 0 && a.eye === b.eye && b.eye === c.eye;
+    const flipLid = a.eye > 0 ? flipLeft : flipRight;
+    const flip = inMouth ? flipMouth : inLid ? flipLid : surface.facing(t) < 0;
+    if (flip) {
+      const second = at(triangles, t + 1);
+      triangles[t + 1] = at(triangles, t + 2);
+      triangles[t + 2] = second;
+    }
+  }
+}
+
+/** The analytic normal is safe here: the vertex lies on the field and no edge loop shapes it. */
+const liesOnField = (v: HeadVertex): boolean =>
+  v.region === 'skin' ||
+  (v.region === 'orbit' && v.ring >= 8) ||
+  (v.region === 'mouthSkin' && v.ring >= 14);
+
+/** The skin of head, neck and ears, without shapes and colours. */
+export function buildHeadMesh(field: HeadField, m: Landmarks, f: FaceForm): HeadMesh {
+  const surface = new HeadSurface();
+  const restLids = restLidPose(f);
+  const borders = [...addEyes(surface, lidRings(field, m, restLids)), addMouth(surface, field, m)];
+  fill(surface, field, borders);
+  for (const v of surface.vertices) {
+    const hidden = v.region === 'bag' || (v.region === 'lid' && v.ring < 2);
+    v.n = hidden ? [0, 0, 1] : field.normal(v.p);
+  }
+  orient(surface);
+  appendEars(surface.vertices, surface.triangles, m);
+
+  const { vertices } = surface;
+  const positions = new Float32Array(vertices.length * 3);
+  const indices = new Uint32Array(surface.triangles);
+  vertices.forEach((v, i) => positions.set(v.p, i * 3));
+  const normals = vertexNormals(positions, indices);
+  // with these, highlights do not show the triangulation
+  vertices.forEach((v, i) => {
+    if (liesOnField(v)) normals.set(field.normal(v.p, 0.016), i * 3);
+  });
+  const part: DraftPart = {
+    name: 'head',
+    slot: 'skin',
+    positions,
+    indices,
+    normals,
+    colors: new Float32Array(vertices.length * 4).fill(1),
+    morphs: [],
+    pivot: ORIGIN,
+  };
+  return { part, vertices, restLids, poses: lidPoses(restLids) };
+}
+
+/** Vertices of the left eye's visible lid margin, as [upper, lower] pairs from the inner to the outer corner. */
+export const lidMarginPairs = (
+  head: HeadMesh,
+): readonly (readonly [upper: number, lower: number])[] => {
+  const margin = head.vertices.flatMap((v, i) => (v.eye === 1 && v.ring === 1 ? [i] : []));
+  return Array.from({ length: LID_POINTS - 1 }, (_, k) => [
+    at(margin, k + 1),
+    at(margin, 2 * LID_POINTS - k - 1),
+  ]);
+};

@@ -1,0 +1,77 @@
+import { ARKIT_NAMES, type ArkitName } from '#core';
+
+import { at, floatAt } from '../geometry/at.ts';
+import { normalDelta } from '../geometry/draft-part.ts';
+import { mirrorX, pointAt, scale, sub, type Vec3 } from '../geometry/vec3.ts';
+import { STILL, type ShapeContext } from '../shapes/shape-context.ts';
+import { shapeProgram } from '../shapes/shape-programs.ts';
+import { addVisemes } from '../shapes/viseme-morphs.ts';
+import type { HeadMesh } from './head-mesh.ts';
+import type { HeadVertex } from './head-vertex.ts';
+import { LID_SHAPES, lidRings, type LidPose } from './lids.ts';
+
+/** Displacements below this (units, 20 micrometres) are noise and would only make the shape larger. */
+const STILL_BELOW = 2e-4;
+/** Rings 0..2 of an eye are lid edge and belong to the eyeball; up to here other shapes fade out. */
+const FADE_RING = 7;
+
+type Displace = (v: HeadVertex) => Vec3;
+
+/** Moves the left lids to another pose by building them again. */
+function lidDisplacement(head: HeadMesh, c: ShapeContext, pose: LidPose): Displace {
+  const rest = lidRings(c.field, c.marks, head.restLids);
+  const posed = lidRings(c.field, c.marks, pose);
+  return (v) =>
+    v.eye === 1 ? sub(at(at(posed, v.ring), v.slot), at(at(rest, v.ring), v.slot)) : STILL;
+}
+
+function programDisplacement(name: ArkitName, c: ShapeContext): Displace {
+  const program = shapeProgram(name);
+  return (v) => {
+    if (v.eye === 0 || v.ring >= FADE_RING) return program(v, c);
+    return v.ring < 3 ? STILL : scale(program(v, c), (v.ring - 2) / (FADE_RING - 2));
+  };
+}
+
+function mirror(head: HeadMesh, left: Float32Array): Float32Array {
+  const out = new Float32Array(left.length);
+  head.vertices.forEach((v, i) => out.set(mirrorX(pointAt(left, v.twin)), i * 3));
+  return out;
+}
+
+/** Averages both sides of a centre shape, so that rounding never makes the face lopsided. */
+function symmetrise(head: HeadMesh, d: Float32Array): void {
+  head.vertices.forEach(({ twin }, i) => {
+    if (twin < i) return;
+    const a = pointAt(d, i);
+    const b = pointAt(d, twin);
+    const q: Vec3 = [(a[0] - b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2];
+    d.set(twin === i ? [0, q[1], q[2]] : q, i * 3);
+    if (twin !== i) d.set(mirrorX(q), twin * 3);
+  });
+}
+
+/** Adds the 52 ARKit shapes and the 15 visemes to the head. Right shapes are exact mirrors of left ones. */
+export function addHeadMorphs(head: HeadMesh, c: ShapeContext): void {
+  const { part, vertices } = head;
+  const made = new Map<string, Float32Array>();
+  for (const name of ARKIT_NAMES) {
+    const base = name.replace(/(Left|Right)$/, '');
+    const left = name.endsWith('Right') ? made.get(`${base}Left`) : undefined;
+    let d: Float32Array;
+    if (left) d = mirror(head, left);
+    else {
+      const lid = LID_SHAPES.find((shape) => shape === base);
+      const displace = lid
+        ? lidDisplacement(head, c, head.poses[lid])
+        : programDisplacement(name, c);
+      d = new Float32Array(part.positions.length);
+      vertices.forEach((v, i) => d.set(displace(v), i * 3));
+      if (base === name) symmetrise(head, d);
+    }
+    for (let i = 0; i < d.length; i++) if (Math.abs(floatAt(d, i)) < STILL_BELOW) d[i] = 0;
+    made.set(name, d);
+    part.morphs.push({ name, positions: d, normals: normalDelta(part, d) });
+  }
+  addVisemes(part);
+}

@@ -1,0 +1,39 @@
+import type { Vec3 } from '../geometry/vec3.ts';
+import type { ShapeVertex } from '../shapes/shape-context.ts';
+
+export type HeadRegion = 'lid' | 'orbit' | 'bag' | 'lip' | 'border' | 'mouthSkin' | 'skin' | 'ear';
+
+/** A vertex of the head while it is built: where it lies and what it belongs to. */
+export interface HeadVertex extends ShapeVertex {
+  /** Filled in once the whole surface is known. */
+  n: Vec3;
+  readonly region: HeadRegion;
+  /** +1 left eye, -1 right eye, 0 elsewhere. */
+  readonly eye: number;
+  /** Ring counted from the opening outwards, where the region is built in rings. */
+  readonly ring: number;
+  /** Place along the ring. */
+  readonly slot: number;
+  /** Index of the mirrored vertex; its own on the midline. */
+  twin: number;
+}
+
+export const headVertex = (
+  p: Vec3,
+  region: HeadRegion,
+  index: number,
+  extra: Partial<HeadVertex> = {},
+): HeadVertex => ({
+  p,
+  n: [0, 0, 1],
+  label: 0,
+  seam: 0,
+  t: 0.5,
+  lip: 0,
+  region,
+  eye: 0,
+  ring: 0,
+  slot: 0,
+  twin: index,
+  ...extra,
+});

@@ -1,0 +1,47 @@
+import type { PersonSpec } from '../person-spec.ts';
+
+export const elena: PersonSpec = {
+  name: 'Elena',
+  skin: 3,
+  iris: 'hazel',
+  hair: {
+    style: 'bob',
+    color: 'chestnut',
+    part: 0.6,
+    seed: 3,
+  },
+  lashes: 1,
+  face: {
+    faceWidth: -0.15,
+    faceLength: -0.35,
+    cheekFullness: 0.25,
+    jawWidth: -0.8,
+    jawDefinition: -0.3,
+    chinWidth: -0.45,
+    cheekbones: 0.5,
+    eyeSize: 0.3,
+    browHeight: -0.6,
+    eyeTilt: 0.25,
+    browArch: 0.1,
+    mouthCorner: -0.4,
+    browThickness: -0.35,
+    noseWidth: -0.35,
+    noseTip: 0.35,
+    noseLength: -0.15,
+    lipFullness: 0.35,
+    neckWidth: -0.55,
+    browRidge: -0.5,
+    lidFold: 0.3,
+  },
+  makeup: {
+    lip: '#b5484a',
+    lipAmount: 0.45,
+    blush: 0.35,
+    liner: 0.5,
+  },
+  outfit: {
+    kind: 'turtleneck',
+    main: '#2f5560',
+    shoulders: -0.45,
+  },
+};

@@ -1,0 +1,36 @@
+import type { PersonSpec } from '../person-spec.ts';
+
+/** The museum guide, the person a visitor meets first: about 35, warm, someone you would ask the way. */
+export const mira: PersonSpec = {
+  name: 'Mira',
+  skin: 4,
+  iris: 'brown',
+  hair: { style: 'bob', color: 'espresso', part: 0.6, seed: 3 },
+  lashes: 0.9,
+  face: {
+    faceWidth: -0.05,
+    faceLength: -0.3,
+    cheekFullness: 0.35,
+    jawWidth: -0.7,
+    jawDefinition: -0.3,
+    chinWidth: -0.4,
+    cheekbones: 0.5,
+    eyeSize: 0.25,
+    eyeTilt: 0.3,
+    browHeight: -0.5,
+    browArch: 0.1,
+    browInner: -0.5,
+    browThickness: -0.3,
+    browRidge: -0.5,
+    mouthCorner: 1,
+    noseWidth: -0.2,
+    noseTip: 0.35,
+    noseLength: -0.1,
+    lipFullness: 0.35,
+    neckWidth: -0.55,
+    lidFold: 0.3,
+    age: 0.15,
+  },
+  makeup: { lip: '#b4504a', lipAmount: 0.4, blush: 0.4, liner: 0.45 },
+  outfit: { kind: 'blazer', main: '#2a5a58', inner: '#e4d8c8', collar: 'crew', shoulders: -0.4 },
+};

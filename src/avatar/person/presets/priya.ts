@@ -1,0 +1,47 @@
+import type { PersonSpec } from '../person-spec.ts';
+
+export const priya: PersonSpec = {
+  name: 'Priya',
+  skin: 6,
+  iris: 'darkBrown',
+  hair: {
+    style: 'lob',
+    color: 'black',
+    part: 0,
+    seed: 9,
+  },
+  lashes: 1,
+  face: {
+    faceWidth: -0.05,
+    jawWidth: -0.3,
+    chinWidth: -0.3,
+    cheekbones: 0.35,
+    noseLength: 0.15,
+    noseBridge: 0.3,
+    noseWidth: 0.05,
+    eyeSize: 0.3,
+    eyeTilt: 0.2,
+    browArch: 0.1,
+    browHeight: -0.75,
+    mouthCorner: -0.6,
+    browThickness: 0.1,
+    lipFullness: 0.5,
+    neckWidth: -0.55,
+    lidFold: 0.5,
+    age: 0.2,
+    browRidge: -0.4,
+  },
+  makeup: {
+    lip: '#9c3f44',
+    lipAmount: 0.5,
+    blush: 0.25,
+    liner: 0.6,
+  },
+  outfit: {
+    kind: 'blazer',
+    main: '#2c4a45',
+    inner: '#d6cabc',
+    collar: 'crew',
+    shoulders: -0.4,
+  },
+};

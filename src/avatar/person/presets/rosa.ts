@@ -1,0 +1,46 @@
+import type { PersonSpec } from '../person-spec.ts';
+
+export const rosa: PersonSpec = {
+  name: 'Rosa',
+  skin: 5,
+  iris: 'brown',
+  hair: {
+    style: 'bob',
+    color: 'silver',
+    part: -0.7,
+    seed: 12,
+  },
+  browColor: 'grey',
+  lashes: 0.7,
+  face: {
+    faceWidth: 0.15,
+    faceLength: -0.15,
+    cheekFullness: 0.4,
+    jawWidth: -0.35,
+    chinWidth: -0.1,
+    cheekbones: 0.3,
+    noseWidth: 0.25,
+    noseLength: 0.1,
+    lipFullness: -0.1,
+    eyeSize: 0.05,
+    browHeight: -0.3,
+    browThickness: -0.3,
+    neckWidth: -0.35,
+    browRidge: -0.3,
+    mouthCorner: -0.2,
+    age: 0.7,
+  },
+  makeup: {
+    lip: '#a9474a',
+    lipAmount: 0.45,
+    blush: 0.3,
+    liner: 0.3,
+  },
+  outfit: {
+    kind: 'blazer',
+    main: '#6d4a3a',
+    inner: '#d8cdbd',
+    collar: 'crew',
+    shoulders: -0.3,
+  },
+};

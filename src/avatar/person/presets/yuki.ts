@@ -1,0 +1,47 @@
+import type { PersonSpec } from '../person-spec.ts';
+
+export const yuki: PersonSpec = {
+  name: 'Yuki',
+  skin: 3,
+  iris: 'darkBrown',
+  hair: {
+    style: 'bun',
+    color: 'black',
+    seed: 5,
+  },
+  lashes: 0.8,
+  face: {
+    faceWidth: 0.15,
+    faceLength: -0.1,
+    jawWidth: -0.3,
+    chinWidth: -0.3,
+    cheekFullness: 0.25,
+    cheekbones: 0.2,
+    noseBridge: -0.7,
+    noseWidth: 0.05,
+    noseLength: -0.2,
+    eyeTilt: 0.4,
+    lidFold: -0.75,
+    eyeOpenness: -0.15,
+    browRidge: -0.8,
+    browThickness: -0.25,
+    browArch: -0.1,
+    lipFullness: 0.25,
+    lipWidth: -0.15,
+    neckWidth: -0.6,
+    eyeSpacing: 0.2,
+  },
+  makeup: {
+    lip: '#c0575c',
+    lipAmount: 0.4,
+    blush: 0.25,
+    liner: 0.45,
+  },
+  outfit: {
+    kind: 'blazer',
+    main: '#5b3a44',
+    inner: '#d9d0c8',
+    collar: 'crew',
+    shoulders: -0.5,
+  },
+};
