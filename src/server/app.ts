@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+
+import { Hono } from 'hono';
+
+import type { Locale } from '#core';
+import type { Exchange } from '#dialogue';
+import { failure, toErrorResponse } from './api-error.ts';
+import type { ServerConfig } from './config.ts';
+import type { FaceModel } from './face-model/face-model.ts';
+import { createRateLimit } from './guard/rate-limit.ts';
+import { securityHeaders } from './guard/security-headers.ts';
+import { type Log, reasonOf } from './log.ts';
+import type { StaticFiles } from './page/static-files.ts';
+import type { Replier } from './replier.ts';
+import { conversationRoutes } from './routes/conversations.ts';
+import { faceModelRoutes } from './routes/face-model.ts';
+import { healthRoutes } from './routes/health.ts';
+import { pageRoutes } from './routes/page.ts';
+import { publicConfigRoutes } from './routes/public-config.ts';
+import type { Storage, StorageState } from './storage/storage.ts';
+import { type ActiveTurns, createActiveTurns } from './turns/active-turns.ts';
+
+export interface ServerDeps {
+  readonly config: Pick<ServerConfig, 'embedOrigins' | 'ratePerMinute' | 'trustProxy'>;
+  readonly version: string;
+  /** The persona's id. */
+  readonly persona: string;
+  readonly model: 'embedded' | 'openai';
+  readonly reply: Replier;
+  readonly storage: Storage;
+  readonly storageState: () => StorageState;
+  readonly summarise: (exchanges: readonly Exchange[], locale: Locale) => string;
+  readonly faceModel: FaceModel;
+  /** null = the page is served by someone else, or was not built. */
+  readonly page: StaticFiles | null;
+  readonly log: Log;
+  readonly nowMs?: () => number;
+  readonly newId?: () => string;
+}
+
+export interface ServerApp {
+  /** Answers a request; `env` is what the Node adapter passes along. */
+  readonly fetch: (request: Request, env?: object) => Response | Promise<Response>;
+  /** As `fetch`, from an address: for tests, no socket needed. */
+  readonly request: (path: string, init?: RequestInit) => Response | Promise<Response>;
+  readonly turns: ActiveTurns;
+}
+
+export const createServerApp = (deps: ServerDeps): ServerApp => {
+  const { config, version, persona, model, faceModel, log } = deps;
+  const turns = createActiveTurns();
+  const app = new Hono();
+
+  app.use(securityHeaders(config.embedOrigins));
+  app.route(
+    '/',
+    healthRoutes(() => {
+      const storage = deps.storageState();
+      return { status: storage === 'failed' ? 'degraded' : 'ok', version, model, storage };
+    }),
+  );
+  app.route('/', publicConfigRoutes({ version, persona, model }, faceModel));
+  app.route('/', faceModelRoutes(faceModel));
+  app.route(
+    '/',
+    conversationRoutes({
+      reply: deps.reply,
+      storage: deps.storage,
+      summarise: deps.summarise,
+      log,
+      nowMs: deps.nowMs ?? Date.now,
+      newId: deps.newId ?? randomUUID,
+      turns,
+      rateLimit: createRateLimit(config.ratePerMinute),
+      trustProxy: config.trustProxy,
+    }),
+  );
+  const nothing = (): Response =>
+    toErrorResponse(failure(404, 'not-found', 'There is nothing at this address.'));
+  app.all('/v1/*', nothing);
+  if (deps.page) app.route('/', pageRoutes(deps.page));
+  app.notFound(nothing);
+  app.onError((caught) => {
+    log.error('A request failed', { reason: reasonOf(caught) });
+    return toErrorResponse(
+      failure(500, 'internal', 'Something went wrong on the server.', { retryable: true }),
+    );
+  });
+
+  return {
+    fetch: (request, env) => app.fetch(request, env),
+    request: (path, init) => app.request(path, init),
+    turns,
+  };
+};

@@ -1,0 +1,38 @@
+import type { MiddlewareHandler } from 'hono';
+
+/**
+ * Everything from our own origin, nothing inline, no request to anyone else: the promise that nothing leaves the
+ * device, enforced by the browser. `wasm-unsafe-eval` is for the face model and the voice; it allows no JavaScript.
+ */
+export const contentSecurityPolicy = (embedOrigins: readonly string[]): string =>
+  [
+    "default-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "worker-src 'self' blob:",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "connect-src 'self'",
+    "font-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${embedOrigins.join(' ')}`,
+  ].join('; ');
+
+export const securityHeaders = (embedOrigins: readonly string[]): MiddlewareHandler => {
+  const headers: Readonly<Record<string, string>> = {
+    'Content-Security-Policy': contentSecurityPolicy(embedOrigins),
+    'Permissions-Policy':
+      'camera=(self), microphone=(self), geolocation=(), payment=(), usb=(), serial=(), bluetooth=()',
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    // Concerns top-level pages only: a frame on a landing page keeps working.
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'X-DNS-Prefetch-Control': 'off',
+  };
+  return async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+  };
+};

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+import { LOCALES } from '#core';
+import type { TurnRequest } from '#dialogue';
+import { type ApiFailure, failure } from '../api-error.ts';
+import { MAX_MESSAGE_LENGTH, toMessageText } from '../guard/message-text.ts';
+
+const signed = z.number().min(-1).max(1);
+
+const BODY = z.object({
+  text: z.string(),
+  locale: z.enum(LOCALES),
+  reading: z
+    .object({
+      // A word or two. It reaches the prompt, so it must not be able to carry a sentence.
+      appears: z
+        .string()
+        .regex(/^[\p{L} -]{1,24}$/u)
+        .nullable(),
+      confidence: z.number().min(0).max(1),
+      valence: signed,
+      arousal: signed,
+    })
+    .nullable()
+    .default(null),
+  heard: z
+    .object({ turnId: z.string().max(64).nullable(), text: z.string().max(20_000) })
+    .nullable()
+    .default(null),
+});
+
+export type TurnBody = { readonly kind: 'turn'; readonly request: TurnRequest } | ApiFailure;
+
+/** A turn's request from untrusted JSON; its text is cleaned and never empty. */
+export const parseTurnBody = (value: unknown): TurnBody => {
+  const parsed = BODY.safeParse(value);
+  if (!parsed.success) {
+    const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.') || 'body'))];
+    return failure(400, 'bad-request', `These fields are missing or wrong: ${fields.join(', ')}.`);
+  }
+  const { text: raw, locale, reading, heard } = parsed.data;
+  const text = toMessageText(raw);
+  if (text === '') return failure(400, 'bad-request', 'The message is empty.');
+  if (text.length > MAX_MESSAGE_LENGTH) {
+    return failure(413, 'too-long', `The message is longer than ${MAX_MESSAGE_LENGTH} characters.`);
+  }
+  return { kind: 'turn', request: { text, locale, reading, heard } };
+};
+
+const LOCALE_BODY = z.object({ locale: z.enum(LOCALES) });
+
+/** `{locale}` from untrusted JSON. */
+export const parseLocaleBody = (
+  value: unknown,
+): { readonly kind: 'locale'; readonly locale: (typeof LOCALES)[number] } | ApiFailure => {
+  const parsed = LOCALE_BODY.safeParse(value);
+  return parsed.success
+    ? { kind: 'locale', locale: parsed.data.locale }
+    : failure(400, 'bad-request', `locale must be one of: ${LOCALES.join(', ')}.`);
+};
