@@ -8,3 +8,5 @@ export type { VisemeTrack } from './lips/viseme-track.ts';
 export { splitClauses } from './text/split-clauses.ts';
 export type { Clause } from './text/split-clauses.ts';
 export { createSilentVoice } from './voices/silent-voice.ts';
+export { createSpeaker } from './speaker/create-speaker.ts';
+export type { SpeakerOptions } from './speaker/create-speaker.ts';

@@ -96,6 +96,11 @@ export interface AudioOut {
   dispose(): void;
 }
 
+/** Calls back once, later; returns how to call it off. Adapters: the browser's timers. */
+export interface Timer {
+  after(delayMs: number, run: () => void): () => void;
+}
+
 export type SpeakerEvent =
   | { readonly kind: 'line-started'; readonly lineId: string; readonly atMs: number }
   /** `heardText` holds only the words that were heard in full. */
@@ -126,7 +131,10 @@ export interface Caption {
 export interface Speaker {
   /** Queues a line; it begins when those before it have ended. */
   say(line: SpokenLine): void;
-  /** Silences at once and drops the queue; ends the current line with what was heard. */
+  /**
+   * Silences at once and drops the queue. Every line said so far gets its one `line-ended`: the current one with what
+   * was heard, those behind it with nothing.
+   */
   stop(): void;
   readonly speaking: boolean;
   /** The audio clock. */

@@ -16,7 +16,7 @@ export interface VisemeTrack {
  */
 export const LIP_LEAD_MS = 30;
 
-/** Full closure of p, b, m, whatever the voice's own timing: shorter is not seen, longer reads as a pause. */
+/** Full closure of a single p, b or m, whatever the voice's own timing: shorter is not seen, longer reads as a pause. */
 const CLOSURE_MIN_MS = 50;
 const CLOSURE_MAX_MS = 80;
 /** Contact of lower lip and teeth in f, v. */
@@ -115,10 +115,12 @@ export const createVisemeTrack = (visemes: readonly VisemeSpan[]): VisemeTrack =
     weight[index] = clamp01(span.weight);
     strength[index] = own.strength * (0.5 + 0.5 * clamp01(span.weight));
     const centreMs = (span.startMs + span.endMs) / 2;
-    const holdMs =
+    const shortest =
       span.viseme === 'PP'
         ? clamp(lengthMs, CLOSURE_MIN_MS, CLOSURE_MAX_MS)
         : clamp(lengthMs * 0.7, TOUCH_MIN_MS, TOUCH_MAX_MS);
+    // A long m, or the m and b of "number", stays closed for as long as it sounds.
+    const holdMs = Math.max(shortest, lengthMs - 2 * CLOSURE_RAMP_MS);
     gateFrom[index] = centreMs - holdMs / 2;
     gateTo[index] = centreMs + holdMs / 2;
   }

@@ -1,0 +1,289 @@
+import type { AudioOut, Speaker, SpeakerEvent, Timer, Voice } from '../ports.ts';
+import { pauseAfterMs, splitClauses } from '../text/split-clauses.ts';
+import { createClauseKitchen } from './clause-kitchen.ts';
+import type { LineInProgress, ReadyClause } from './clause-kitchen.ts';
+import { createFaceTimeline } from './face-timeline.ts';
+import { placeClause } from './placed-clause.ts';
+import type { PlacedClause } from './placed-clause.ts';
+import { createStopSource } from './stop-source.ts';
+import { createVoiceChain } from './voice-chain.ts';
+
+export interface SpeakerOptions {
+  /** In order of preference; a silent voice is added at the end. */
+  readonly voices: readonly Voice[];
+  readonly audioOut: AudioOut;
+  readonly timer: Timer;
+  /** How many clauses are rendered ahead of the one that is heard. */
+  readonly clausesAhead?: number;
+}
+
+/** Lines remembered for `heardText` after they have ended. */
+const REMEMBERED_LINES = 40;
+/** A timer may fire this early against the audio clock. */
+const TIMER_SLACK_MS = 2;
+
+/** A clause on the clock. */
+interface Active extends ReadyClause {
+  readonly placed: PlacedClause;
+  readonly stop: () => void;
+  begun: boolean;
+  /** False while a live voice is speaking: only it knows when it ends. */
+  ends: boolean;
+  /** A live voice has reported a word: it was heard at all. */
+  reported: boolean;
+}
+
+/**
+ * Says lines one after the other. Clauses are rendered ahead, put on the audio clock back to back, and followed by one
+ * timer, so events come also while no frame is drawn.
+ */
+export const createSpeaker = (options: SpeakerOptions): Speaker => {
+  const { audioOut, timer } = options;
+  const clausesAhead = options.clausesAhead ?? 2;
+  const listeners = new Set<(event: SpeakerEvent) => void>();
+  const emit = (event: SpeakerEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+  const chain = createVoiceChain(options.voices, emit);
+  const kitchen = createClauseKitchen(chain, () => !muted);
+  const timeline = createFaceTimeline();
+  const unsubscribe = audioOut.onStateChange((state) => emit({ kind: 'audio-state', state }));
+
+  const lines: LineInProgress[] = [];
+  const remembered = new Map<string, LineInProgress>();
+  let active: Active[] = [];
+  /** When the next clause may begin: the end of the last one and its breath. */
+  let cursorMs = -Infinity;
+  let callOff: (() => void) | null = null;
+  let muted = false;
+  let busy = false;
+  let advancing = false;
+  let disposed = false;
+
+  const heard = (owner: LineInProgress, audioMs: number): string => {
+    const atMs = owner.cutMs === null ? audioMs : Math.min(audioMs, owner.cutMs);
+    return owner.placed.flatMap((placed) => placed.heardWords(atMs)).join(' ');
+  };
+
+  /** A live voice has stopped by itself: at its end, or before. */
+  const liveEnded = (entry: Active, complete: boolean, voiceFailed: boolean): void => {
+    if (!active.includes(entry) || entry.ends) return;
+    const nowMs = audioOut.nowMs();
+    const { words } = entry.clause.utterance;
+    const said = complete
+      ? words.length
+      : entry.reported || !voiceFailed
+        ? entry.placed.begunWords(nowMs)
+        : 0;
+    entry.ends = true;
+    entry.placed.closed(nowMs, said);
+    cursorMs = nowMs + (complete ? pauseAfterMs(entry.text) : 0);
+    if (!complete) {
+      if (voiceFailed) chain.failed(entry.voice, entry.owner.line.id);
+      const rest = words.slice(said).map((word) => word.text);
+      kitchen.resume(entry.owner, rest.join(' '));
+    }
+    advance();
+  };
+
+  const place = (next: ReadyClause): void => {
+    const { clause, owner } = next;
+    const wantedMs = Math.max(cursorMs, audioOut.nowMs());
+    if (clause.kind === 'live') {
+      const source = createStopSource();
+      const placed = placeClause(owner.line.id, clause.utterance, wantedMs);
+      const entry: Active = {
+        ...next,
+        placed,
+        stop: source.stop,
+        begun: false,
+        ends: false,
+        reported: false,
+      };
+      put(entry);
+      const onWord = (wordIndex: number): void => {
+        if (entry.ends) return;
+        entry.reported = true;
+        placed.reached(wordIndex, audioOut.nowMs());
+      };
+      clause.play(onWord, source.signal).then(
+        (complete) => liveEnded(entry, complete, true),
+        () => liveEnded(entry, false, true),
+      );
+      return;
+    }
+    const handle = clause.pcm ? audioOut.play(clause.pcm, clause.sampleRateHz, wantedMs) : null;
+    const placed = placeClause(owner.line.id, clause.utterance, handle?.startMs ?? wantedMs);
+    put({
+      ...next,
+      placed,
+      stop: () => handle?.stop(),
+      begun: false,
+      ends: true,
+      reported: true,
+    });
+    cursorMs = placed.endMs() + pauseAfterMs(next.text);
+  };
+  const put = (entry: Active): void => {
+    active.push(entry);
+    entry.owner.placed.push(entry.placed);
+    timeline.add(entry.placed);
+  };
+
+  const placeReady = (): void => {
+    for (let next = kitchen.first(); next; next = kitchen.first()) {
+      if (active.at(-1)?.ends === false) return;
+      const waits = active.length > 0 || cursorMs > audioOut.nowMs() + TIMER_SLACK_MS;
+      if (next.clause.kind === 'live' && waits) return;
+      kitchen.take();
+      place(next);
+    }
+  };
+
+  /** Ends the lines of which nothing is left. */
+  const endLines = (): void => {
+    for (let owner = lines[0]; owner; owner = lines[0]) {
+      const line = owner;
+      if (kitchen.holds(line) || active.some((entry) => entry.owner === line)) return;
+      lines.shift();
+      emit({
+        kind: 'line-ended',
+        lineId: line.line.id,
+        heardText: heard(line, Infinity),
+        complete: true,
+      });
+    }
+  };
+
+  const followClock = (): void => {
+    for (let head = active[0]; head; head = active[0]) {
+      const nowMs = audioOut.nowMs() + TIMER_SLACK_MS;
+      if (!head.begun && nowMs >= head.placed.startMs) {
+        head.begun = true;
+        if (!head.owner.begun) {
+          head.owner.begun = true;
+          emit({
+            kind: 'line-started',
+            lineId: head.owner.line.id,
+            atMs: head.placed.startMs,
+          });
+          continue;
+        }
+      }
+      if (!head.begun || !head.ends || nowMs < head.placed.endMs()) return;
+      active.shift();
+      endLines();
+    }
+  };
+
+  const arm = (): void => {
+    callOff?.();
+    callOff = null;
+    const head = active[0];
+    let dueMs = Infinity;
+    if (head && !head.begun) dueMs = head.placed.startMs;
+    else if (head?.ends) dueMs = head.placed.endMs();
+    else if (!head && kitchen.first()) dueMs = cursorMs;
+    if (dueMs < Infinity) callOff = timer.after(Math.max(1, dueMs - audioOut.nowMs()), advance);
+  };
+
+  /** Brings everything up to the present; safe to call at any time, also from a listener. */
+  const advance = (): void => {
+    if (advancing || disposed) return;
+    advancing = true;
+    followClock();
+    endLines();
+    placeReady();
+    followClock();
+    advancing = false;
+    kitchen.work(lines, clausesAhead + 1 - active.length, advance);
+    if (busy && lines.length === 0 && active.length === 0) {
+      busy = false;
+      emit({ kind: 'idle' });
+    }
+    arm();
+  };
+
+  const stop = (): void => {
+    const nowMs = audioOut.nowMs();
+    const dropped = lines.splice(0);
+    for (const entry of active) entry.stop();
+    active = [];
+    kitchen.clear();
+    timeline.cut(nowMs);
+    cursorMs = -Infinity;
+    callOff?.();
+    callOff = null;
+    for (const owner of dropped) owner.cutMs = nowMs;
+    const wasBusy = busy;
+    busy = false;
+    for (const owner of dropped)
+      emit({
+        kind: 'line-ended',
+        lineId: owner.line.id,
+        heardText: heard(owner, nowMs),
+        complete: false,
+      });
+    if (wasBusy && lines.length === 0) emit({ kind: 'idle' });
+  };
+
+  return {
+    say(line) {
+      if (disposed) return;
+      const owner: LineInProgress = {
+        line,
+        todo: splitClauses(line.text, line.locale).map((clause) => clause.text),
+        placed: [],
+        begun: false,
+        cutMs: null,
+      };
+      lines.push(owner);
+      remembered.set(line.id, owner);
+      for (const id of remembered.keys()) {
+        if (remembered.size <= REMEMBERED_LINES) break;
+        remembered.delete(id);
+      }
+      busy = true;
+      advance();
+    },
+    stop,
+    get speaking() {
+      return lines.length > 0;
+    },
+    nowMs: () => audioOut.nowMs(),
+    mouthAt: timeline.mouthAt,
+    captionAt: (audioMs) =>
+      timeline.captionAt(audioMs, (lineId) => lines.some((owner) => owner.line.id === lineId)),
+    heardText(lineId, audioMs) {
+      const owner = remembered.get(lineId);
+      return owner ? heard(owner, audioMs) : '';
+    },
+    setMuted(next) {
+      if (next === muted) return;
+      muted = next;
+      audioOut.setMuted(muted);
+      // A voice that plays itself has no volume of ours to turn down: it stops, and the rest goes on in silence.
+      const head = active[0];
+      if (muted && head && !head.ends) {
+        head.stop();
+        liveEnded(head, false, false);
+      }
+      kitchen.redoLive();
+      advance();
+    },
+    unlock: () => audioOut.unlock(),
+    warmUp: (locale) => chain.warmUp(locale),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispose() {
+      if (disposed) return;
+      stop();
+      disposed = true;
+      unsubscribe();
+      listeners.clear();
+      chain.dispose();
+    },
+  };
+};

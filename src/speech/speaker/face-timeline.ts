@@ -1,0 +1,89 @@
+import { createMouthShape, smoothstep, VISEMES } from '#core';
+import type { MouthShape } from '#core';
+
+import type { Caption } from '../ports.ts';
+import type { PlacedClause } from './placed-clause.ts';
+
+/** What the face and the captions show of the clauses on the clock. */
+export interface FaceTimeline {
+  add(placed: PlacedClause): void;
+  /** Speech was cut off at `audioMs`: the mouth comes to rest, captions vanish. */
+  cut(audioMs: number): void;
+  /** Allocation-free. */
+  mouthAt(audioMs: number, out: MouthShape): void;
+  /** `goesOn` tells whether more of a line is to come: its last words stay up meanwhile. */
+  captionAt(audioMs: number, goesOn: (lineId: string) => boolean): Caption | null;
+}
+
+/** Lips leave rest this long before a clause begins. */
+const PREPARE_MS = 100;
+/** Lips of a clause that has ended are at rest by then. */
+const LINGER_MS = 250;
+/** Interrupted lips come to rest in this time. */
+const RELEASE_MS = 140;
+/** A caption stays this long after its clause, so that the next one does not blink in. */
+const CAPTION_LINGER_MS = 350;
+/** Clauses kept: those ahead and the last one. */
+const KEPT = 12;
+const SIL = VISEMES.indexOf('sil');
+
+const rest = (out: MouthShape): void => {
+  out.fill(0);
+  out[SIL] = 1;
+};
+const blend = (from: MouthShape, out: MouthShape, t: number): void => {
+  for (let index = 0; index < out.length; index += 1)
+    out[index] = (from[index] ?? 0) * (1 - t) + (out[index] ?? 0) * t;
+};
+
+export const createFaceTimeline = (): FaceTimeline => {
+  const clauses: PlacedClause[] = [];
+  const scratch = createMouthShape();
+  /** The mouth as it was when speech was cut off. */
+  const cutMouth = createMouthShape();
+  let cutMs = -Infinity;
+
+  /** Index of the last clause that has begun to show, or -1. */
+  const showing = (audioMs: number, aheadMs: number): number => {
+    for (let index = clauses.length - 1; index >= 0; index -= 1) {
+      const clause = clauses[index];
+      if (clause && audioMs >= clause.startMs - aheadMs) return index;
+    }
+    return -1;
+  };
+  const write = (clause: PlacedClause | undefined, audioMs: number, out: MouthShape): void => {
+    if (clause && audioMs < clause.endMs() + LINGER_MS) clause.mouthAt(audioMs, out);
+    else rest(out);
+  };
+  const mouthAt = (audioMs: number, out: MouthShape): void => {
+    const index = showing(audioMs, PREPARE_MS);
+    const current = index < 0 ? undefined : clauses[index];
+    write(current, audioMs, out);
+    if (current && audioMs < current.startMs) {
+      write(index > 0 ? clauses[index - 1] : undefined, audioMs, scratch);
+      blend(scratch, out, smoothstep(current.startMs - PREPARE_MS, current.startMs, audioMs));
+    }
+    if (audioMs < cutMs + RELEASE_MS)
+      blend(cutMouth, out, smoothstep(cutMs, cutMs + RELEASE_MS, audioMs));
+  };
+
+  return {
+    add(placed) {
+      clauses.push(placed);
+      if (clauses.length > KEPT) clauses.shift();
+    },
+    cut(audioMs) {
+      mouthAt(audioMs, scratch);
+      cutMouth.set(scratch);
+      cutMs = audioMs;
+      clauses.length = 0;
+    },
+    mouthAt,
+    captionAt(audioMs, goesOn) {
+      const clause = clauses[showing(audioMs, 0)];
+      if (!clause) return null;
+      const over = audioMs >= clause.endMs() + CAPTION_LINGER_MS;
+      return over && !goesOn(clause.lineId) ? null : clause.captionAt(audioMs);
+    },
+  };
+};

@@ -1,0 +1,110 @@
+import type { MouthShape, Utterance } from '#core';
+
+import { createVisemeTrack } from '../lips/viseme-track.ts';
+import type { Caption } from '../ports.ts';
+import { captionWindows } from './caption-windows.ts';
+
+/** A clause with its place on the audio clock. */
+export interface PlacedClause {
+  readonly lineId: string;
+  readonly startMs: number;
+  /** Audio-clock time at which its words and lips are over; moves when a live voice corrects it. */
+  endMs(): number;
+  /** Words fully heard by `audioMs`. */
+  heardWords(audioMs: number): readonly string[];
+  /** How many words have begun by `audioMs`. */
+  begunWords(audioMs: number): number;
+  mouthAt(audioMs: number, out: MouthShape): void;
+  /** The same object while nothing has changed. */
+  captionAt(audioMs: number): Caption;
+  /** A live voice has just begun this word. */
+  reached(wordIndex: number, audioMs: number): void;
+  /** A live voice has ended here: after all its words, or after those it had begun. */
+  closed(audioMs: number, wordsSaid: number): void;
+}
+
+/** Rounding of a timer against the audio clock. */
+const HEARD_SLACK_MS = 1;
+
+/** Puts an utterance on the audio clock. A live voice's estimate is corrected by the word boundaries it reports. */
+export const placeClause = (
+  lineId: string,
+  utterance: Utterance,
+  startMs: number,
+): PlacedClause => {
+  const track = createVisemeTrack(utterance.visemes);
+  const texts = utterance.words.map((word) => word.text);
+  const windows = captionWindows(texts);
+  const { words } = utterance;
+  // The utterance's own time runs from here: (anchorAudioMs, anchorMs) are one moment on both clocks.
+  let anchorAudioMs = startMs;
+  let anchorMs = 0;
+  /** The last word a live voice has reported; 0 = none beyond the start, so the estimate is all there is. */
+  let reachedWord = 0;
+  let closedAtMs: number | null = null;
+  let said = words.length;
+  let caption: Caption | null = null;
+
+  const localMs = (audioMs: number): number => {
+    const free = anchorMs + (audioMs - anchorAudioMs);
+    if (reachedWord === 0) return free;
+    // A voice that reports its words is waited for: the lips run at most one word ahead of it.
+    const limitMs = words[reachedWord + 1]?.endMs ?? Infinity;
+    return free < limitMs ? free : limitMs;
+  };
+  const begunWords = (audioMs: number): number => {
+    if (closedAtMs !== null && audioMs >= closedAtMs) return said;
+    const at = localMs(audioMs);
+    if (reachedWord > 0) return Math.min(said, reachedWord + 1);
+    let begun = 0;
+    while (begun < said && (words[begun]?.startMs ?? Infinity) <= at) begun += 1;
+    return begun;
+  };
+  return {
+    lineId,
+    startMs,
+    endMs: () => closedAtMs ?? anchorAudioMs + utterance.durationMs - anchorMs,
+    begunWords,
+    heardWords(audioMs) {
+      if (closedAtMs !== null && audioMs >= closedAtMs) return texts.slice(0, said);
+      const at = localMs(audioMs) + HEARD_SLACK_MS;
+      return texts.filter(
+        (_, index) =>
+          index < said &&
+          (reachedWord === 0 || index <= reachedWord) &&
+          (index < reachedWord || (words[index]?.endMs ?? Infinity) <= at),
+      );
+    },
+    mouthAt(audioMs, out) {
+      track.mouthAt(
+        closedAtMs === null ? localMs(audioMs) : anchorMs + (audioMs - anchorAudioMs),
+        out,
+      );
+    },
+    captionAt(audioMs) {
+      const begun = begunWords(audioMs);
+      let current = windows[0];
+      for (const window of windows) if (window.from < begun) current = window;
+      const from = current?.from ?? 0;
+      const shown = current?.words ?? [];
+      const spoken = Math.max(0, Math.min(shown.length, begun - from));
+      if (!caption || caption.words !== shown || caption.spoken !== spoken)
+        caption = { lineId, words: shown, spoken };
+      return caption;
+    },
+    reached(wordIndex, audioMs) {
+      const word = words[wordIndex];
+      if (!word) return;
+      anchorAudioMs = audioMs;
+      anchorMs = word.startMs;
+      reachedWord = wordIndex;
+    },
+    closed(audioMs, wordsSaid) {
+      closedAtMs = audioMs;
+      said = wordsSaid;
+      // The lips come to rest from where they are.
+      anchorAudioMs = audioMs;
+      anchorMs = Math.max(utterance.durationMs, anchorMs);
+    },
+  };
+};
