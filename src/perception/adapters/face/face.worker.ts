@@ -26,7 +26,10 @@ async function open(modelUrl: string): Promise<void> {
   } catch (cause) {
     console.info('mediapipe did not start; the second face engine takes over', String(cause));
   }
-  if (!engine) throw new Error('no face engine');
+  if (!engine) {
+    const { openFaceApiEngine } = await import('./face-api-engine.ts');
+    engine = await openFaceApiEngine();
+  }
   const opened = engine;
   // The face is followed at once; what it expresses comes when the net has loaded, or from the shapes alone.
   const netOpened = openNet().then(

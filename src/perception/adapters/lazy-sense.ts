@@ -1,0 +1,53 @@
+import type { Sense } from '../ports.ts';
+
+/** A sense whose code is fetched the first time it is wanted, so that a page nobody shows their face to stays light. */
+export function createLazySense(load: () => Promise<Sense>): Sense {
+  let loaded: Sense | null = null;
+  let loading: Promise<Sense> | null = null;
+  /** Counts starts and stops: a stop while the code is still on its way must win. */
+  let wish = 0;
+  let personSpeaking = false;
+
+  const get = (): Promise<Sense> => {
+    loading ??= load().then(
+      (sense) => {
+        loaded = sense;
+        sense.setPersonSpeaking?.(personSpeaking);
+        return sense;
+      },
+      (cause: unknown) => {
+        loading = null;
+        throw cause;
+      },
+    );
+    return loading;
+  };
+
+  return {
+    async start(grant, output) {
+      const mine = ++wish;
+      let sense: Sense;
+      try {
+        sense = await get();
+      } catch {
+        if (mine === wish) {
+          output.status({ kind: 'failed', reason: 'engine-failed', retryable: true });
+        }
+        return;
+      }
+      if (mine === wish) await sense.start(grant, output);
+    },
+    stop() {
+      wish++;
+      loaded?.stop();
+    },
+    setPersonSpeaking(speaking) {
+      personSpeaking = speaking;
+      loaded?.setPersonSpeaking?.(speaking);
+    },
+    dispose() {
+      wish++;
+      loaded?.dispose();
+    },
+  };
+}
