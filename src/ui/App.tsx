@@ -1,6 +1,6 @@
 import type { Locale, Persona } from '#core';
 import type { Session } from '#session';
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 
 import { Announcer } from './announce/Announcer.tsx';
@@ -19,6 +19,7 @@ import {
 } from './preferences.ts';
 import { SenseBadges } from './senses/SenseBadges.tsx';
 import { Stage, type StageState } from './stage/Stage.tsx';
+import { useInset, type StageInset } from './stage/use-inset.ts';
 import { SurroundingsContext, type ConsentSense, type Devices } from './surroundings.ts';
 import { fill, WORDS } from './words.ts';
 import '@fontsource-variable/figtree';
@@ -45,6 +46,8 @@ export interface AppProps {
   readonly onLocaleChange?: (locale: Locale) => void;
   /** Called with the theme in force, at first and whenever it changes: day and evening rooms follow it. */
   readonly onThemeChange?: (theme: Theme) => void;
+  /** Called with what words cover of the stage's box, at first and when the layout changes: the framing follows it. */
+  readonly onInsetChange?: (inset: StageInset) => void;
 }
 
 /** The page: the person, and one calm surface for words. */
@@ -60,12 +63,15 @@ export function App({
   preferences = pagePreferences,
   onLocaleChange,
   onThemeChange,
+  onInsetChange,
 }: AppProps) {
   const [asking, setAsking] = useState<ConsentSense | null>(null);
   const theme = useLook(persona, preferences, kiosk);
   const locale = useStore(session.store, (snapshot) => snapshot.locale);
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
   const words = WORDS[locale];
+  const main = useRef<HTMLElement>(null);
+  useInset(main, onInsetChange);
 
   useEffect(() => {
     const { muted, paused } = preferences.getState();
@@ -125,7 +131,7 @@ export function App({
         <a className="skip-link" href="#say">
           {words.skipToInput}
         </a>
-        <main className="app-main">
+        <main ref={main} className="app-main">
           <Stage stage={stage} state={stageState} posterUrl={posterUrl} />
           <section className="panel" aria-label={words.conversation.label}>
             <header className="panel-head">

@@ -9,4 +9,5 @@ export {
   type Theme,
 } from './preferences.ts';
 export { type StageState } from './stage/Stage.tsx';
+export { type StageInset } from './stage/use-inset.ts';
 export { type Devices } from './surroundings.ts';

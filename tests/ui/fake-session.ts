@@ -77,6 +77,7 @@ export const createFakeSession = (first: Partial<SessionSnapshot> = {}): FakeSes
       throw new Error('the interface never reads the brain');
     },
     recording: () => ({ seed: 1, temperament: 'receptionist', percepts: [], truncated: false }),
+    subscribe: () => () => {},
     dispose: () => note('dispose'),
   };
 };

@@ -11,11 +11,11 @@ interface ConsentSheetProps {
 
 /** Asks for one sense, at the moment it is wanted. Both answers look alike; leaving the sheet means no. */
 export function ConsentSheet({ sense, onAnswer }: ConsentSheetProps) {
-  const { persona, devices } = useSurroundings();
+  const { devices } = useSurroundings();
   const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const text = consentText(sense, devices.recogniser, words, persona.name);
+  const text = consentText(sense, devices.recogniser, words);
 
   useEffect(() => {
     const opener = document.activeElement;

@@ -1,4 +1,4 @@
-import { fill, type Words } from '../words.ts';
+import type { Words } from '../words.ts';
 import type { ConsentSense, Devices } from '../surroundings.ts';
 
 export interface ConsentText {
@@ -18,11 +18,10 @@ export const consentText = (
   sense: ConsentSense,
   recogniser: Devices['recogniser'],
   words: Words,
-  name: string,
 ): ConsentText => {
   const { camera, microphone } = words.consent;
   if (sense === 'camera') {
-    return { ...camera, version: 'camera-1', sentence: fill(camera.sentence, { name }) };
+    return { ...camera, version: 'camera-1' };
   }
   const { title, change, allow, decline } = microphone;
   const common = { title, change, allow, decline };
@@ -31,21 +30,21 @@ export const consentText = (
       return {
         ...common,
         version: 'microphone-tone-1',
-        sentence: fill(microphone.sentenceToneOnly, { name }),
+        sentence: microphone.sentenceToneOnly,
         leaves: microphone.leavesNothing,
       };
     case 'browser':
       return {
         ...common,
         version: 'microphone-browser-1',
-        sentence: fill(microphone.sentence, { name }),
+        sentence: microphone.sentence,
         leaves: microphone.leavesBrowser,
       };
     case 'on-device':
       return {
         ...common,
         version: 'microphone-device-1',
-        sentence: fill(microphone.sentence, { name }),
+        sentence: microphone.sentence,
         leaves: microphone.leavesNothing,
       };
   }

@@ -3,13 +3,23 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 
 import { HandoverNote } from '../handover/HandoverNote.tsx';
 import { useLocale, useSnapshot, useSurroundings, useWords } from '../surroundings.ts';
-import { fill } from '../words.ts';
 import { EntryView } from './EntryView.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import './conversation.css';
 
-/** Within this distance of the end the visitor is taken to be reading along. */
+/** Within this distance of where the newest words are, the visitor is taken to be reading along. */
 const FOLLOW_PX = 64;
+/** Room kept above the newest words, so that they do not touch the fading edge. */
+const ABOVE_PX = 28;
+
+/** Where the log rests: at its end, but never past the beginning of what the person said last. */
+const restingPlace = (box: HTMLElement): number => {
+  const end = box.scrollHeight - box.clientHeight;
+  const latest = box.querySelector('[data-latest], .greeting');
+  if (!latest) return Math.max(0, end);
+  const top = latest.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
+  return Math.max(0, Math.min(end, top - ABOVE_PX));
+};
 
 /** What was said, newest last and largest. It follows along unless the visitor has scrolled back. */
 export function Conversation() {
@@ -26,8 +36,7 @@ export function Conversation() {
   const measure = useCallback(() => {
     const box = log.current;
     if (!box) return;
-    const below = box.scrollHeight - box.clientHeight - box.scrollTop;
-    follows.current = below < FOLLOW_PX;
+    follows.current = box.scrollTop > restingPlace(box) - FOLLOW_PX;
     const next = { above: box.scrollTop > 4, below: !follows.current };
     setScrolled((now) => (now.above === next.above && now.below === next.below ? now : next));
   }, []);
@@ -35,7 +44,7 @@ export function Conversation() {
   const toLatest = useCallback(() => {
     const box = log.current;
     if (!box) return;
-    box.scrollTop = box.scrollHeight;
+    box.scrollTop = restingPlace(box);
     measure();
   }, [measure]);
 
@@ -99,7 +108,7 @@ export function Conversation() {
           )}
           {partialText !== '' && (
             <p className="entry-words partial" dir="auto">
-              <span className="hidden-words">{fill(words.conversation.youSaid, {})} </span>
+              <bdi className="hidden-words">{words.conversation.youSaid} </bdi>
               {partialText}
             </p>
           )}

@@ -2,7 +2,7 @@ import type { Entry } from '#session';
 import { ExternalLink, UserRound } from 'lucide-react';
 import { memo } from 'react';
 
-import { useLocale, useSurroundings, useWords } from '../surroundings.ts';
+import { useLocale, useSnapshot, useSurroundings, useWords } from '../surroundings.ts';
 import { fill } from '../words.ts';
 import { safeHref } from './safe-href.ts';
 
@@ -25,7 +25,7 @@ export const EntryView = memo(function EntryView({ entry, latest, onChoose }: En
   return (
     <li className="entry" data-who={entry.who} data-latest={latest || undefined}>
       <p className="entry-words" dir="auto" data-waiting={waiting || undefined}>
-        <span className="hidden-words">{fill(speaker, { name })} </span>
+        <bdi className="hidden-words">{fill(speaker, { name })} </bdi>
         {waiting ? fill(words.conversation.thinking, { name }) : entry.text}
         {entry.state === 'cut' && <span className="entry-aside"> ({words.conversation.cut})</span>}
       </p>
@@ -81,6 +81,8 @@ function LinkCard({ title, href }: { readonly title: string; readonly href: stri
 function OfferPerson() {
   const { session } = useSurroundings();
   const words = useWords();
+  const state = useSnapshot((snapshot) => snapshot.handover.state);
+  if (state === 'asking' || state === 'asked') return null;
   return (
     <button type="button" className="choice choice-person" onClick={() => session.requestPerson()}>
       <UserRound aria-hidden="true" />

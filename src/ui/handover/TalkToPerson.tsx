@@ -19,7 +19,7 @@ export function TalkToPerson() {
       }}
     >
       {state === 'asked' ? <Check aria-hidden="true" /> : <UserRound aria-hidden="true" />}
-      <span>{state === 'asked' ? words.person.asked : words.person.ask}</span>
+      <span>{state === 'asked' ? words.person.askedShort : words.person.ask}</span>
     </button>
   );
 }

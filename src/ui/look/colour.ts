@@ -5,7 +5,7 @@ const WHITE: Rgb = [255, 255, 255];
 const BLACK: Rgb = [0, 0, 0];
 
 /** `#rgb` or `#rrggbb`; null for anything else. */
-export const rgbFromHex = (hex: string): Rgb | null => {
+const rgbFromHex = (hex: string): Rgb | null => {
   const match = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(hex.trim());
   const digits = match?.[1];
   if (digits === undefined) return null;

@@ -73,7 +73,7 @@ function Badge({ sense, icon, off, children }: BadgeProps) {
         {icon}
       </span>
       <p>
-        {status.kind === 'on' ? text.on : text.starting}
+        <span className="badge-state">{status.kind === 'on' ? text.on : text.starting}</span>
         {status.kind === 'on' && children}
       </p>
       <button

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+
+import { accentColours, contrast } from '../../src/ui/look/colour.ts';
+import { insetOf } from '../../src/ui/stage/use-inset.ts';
+
+const PAPERS = ['#fbf7f0', '#1f1a16'];
+
+describe("a brand's accent", () => {
+  it.each(['#ffff00', '#000', '#ffffff', '#2f6b6f', '#e30613', '#7fc0bd', 'not a colour'])(
+    'stays readable on either paper when it is %s',
+    (brand) => {
+      for (const paper of PAPERS) {
+        const { accent, onAccent, accentInk } = accentColours(brand, paper);
+        expect(contrast(accentInk, paper)).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(onAccent, accent)).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(accent, paper)).toBeGreaterThanOrEqual(3);
+      }
+    },
+  );
+
+  it('is left as it is when it can be read', () => {
+    expect(accentColours('#2f6b6f', '#fbf7f0').accent).toBe('#2f6b6f');
+  });
+
+  it('is measured as WCAG measures it', () => {
+    expect(contrast('#000', '#fff')).toBeCloseTo(21, 5);
+    expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
+  });
+});
+
+describe('what the words cover of the room', () => {
+  const box = (left: number, top: number, right: number, bottom: number) => ({
+    left,
+    top,
+    right,
+    bottom,
+  });
+
+  it('lies at the right of a wide screen', () => {
+    const inset = insetOf(box(0, 0, 1440, 900), box(880, 300, 1416, 876));
+    expect(inset).toEqual({ rightFraction: 0.389, bottomFraction: 0 });
+  });
+
+  it('lies below on an upright one', () => {
+    const inset = insetOf(box(0, 0, 390, 480), box(0, 432, 390, 844));
+    expect(inset).toEqual({ rightFraction: 0, bottomFraction: 0.1 });
+  });
+
+  it('is nothing while there is no layout', () => {
+    const inset = insetOf(box(0, 0, 0, 0), box(0, 0, 0, 0));
+    expect(inset).toEqual({ rightFraction: 0, bottomFraction: 0 });
+  });
+});

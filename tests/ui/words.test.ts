@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+
+import { LOCALES } from '#core';
+import { describe, expect, it } from 'vitest';
+
+import { consentText } from '../../src/ui/consent/consent-text.ts';
+import { fill, WORDS } from '../../src/ui/words.ts';
+
+const leaves = (value: unknown, path = ''): readonly (readonly [string, string])[] => {
+  if (typeof value === 'string') return [[path, value]];
+  return Object.entries(value ?? {}).flatMap(([key, inner]) => leaves(inner, `${path}/${key}`));
+};
+const placeholders = (text: string): string => (text.match(/\{\w+\}/g) ?? []).sort().join(' ');
+
+describe('the words of the interface', () => {
+  const english = new Map(leaves(WORDS.en));
+
+  it.each(LOCALES)('are complete in %s, with the same placeholders as in English', (locale) => {
+    const words = new Map(leaves(WORDS[locale]));
+    expect([...words.keys()].sort()).toEqual([...english.keys()].sort());
+    for (const [path, text] of words) {
+      expect(text.trim(), path).not.toBe('');
+      expect(placeholders(text), path).toBe(placeholders(english.get(path) ?? ''));
+    }
+  });
+
+  it('are translated: hardly a sentence is the same in both languages', () => {
+    const same = leaves(WORDS.nl).filter(
+      ([path, text]) => text.includes(' ') && english.get(path) === text,
+    );
+    expect(same).toEqual([]);
+  });
+
+  it.each(LOCALES)('say in %s how someone appears, never what they feel', (locale) => {
+    for (const [path, text] of leaves(WORDS[locale])) {
+      expect(text, path).not.toMatch(/\b(you feel|you are feeling|je voelt|I feel|ik voel)\b/i);
+    }
+    expect(WORDS[locale].senses.reading).toMatch(/appears|lijkt/);
+  });
+
+  it('keep a placeholder that has no value, and put values in as they are', () => {
+    expect(fill('{name} and {other}', { name: '$& <b>' })).toBe('$& <b> and {other}');
+  });
+});
+
+describe('the consent texts', () => {
+  /** Whoever changes a wording gives it a new version in consent-text.ts, and its new digest here. */
+  const DIGESTS: Readonly<Record<string, string>> = {
+    'camera-1': '0e779769bef2',
+    'microphone-device-1': '4ae29f5e338f',
+    'microphone-browser-1': '5fc27407067a',
+    'microphone-tone-1': '324a67e76563',
+  };
+
+  it('have a version that changes with their wording', () => {
+    const seen: Record<string, string> = {};
+    for (const recogniser of ['on-device', 'browser', 'none'] as const) {
+      for (const sense of ['camera', 'microphone'] as const) {
+        const texts = LOCALES.map((locale) => consentText(sense, recogniser, WORDS[locale]));
+        const version = texts[0]?.version ?? '';
+        seen[version] = createHash('sha256')
+          .update(JSON.stringify(texts))
+          .digest('hex')
+          .slice(0, 12);
+      }
+    }
+    expect(seen).toEqual(DIGESTS);
+  });
+
+  it('promise that nothing leaves the device only where that is so', () => {
+    const leaving = (recogniser: 'on-device' | 'browser' | 'none') =>
+      consentText('microphone', recogniser, WORDS.en).leaves;
+    expect(leaving('on-device')).toContain('never leaves');
+    expect(leaving('none')).toContain('never leaves');
+    expect(leaving('browser')).not.toContain('never leaves');
+    expect(leaving('browser')).toContain('may send the sound');
+  });
+});
