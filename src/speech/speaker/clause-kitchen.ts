@@ -1,4 +1,11 @@
-import type { ClauseRequest, LiveClause, RenderedClause, SpokenLine, Voice } from '../ports.ts';
+import type {
+  ClauseRequest,
+  LiveClause,
+  RenderedClause,
+  SpokenLine,
+  Voice,
+  VoiceFailureReason,
+} from '../ports.ts';
 import { feelingProsody } from '../prosody/feeling-prosody.ts';
 import type { PlacedClause } from './placed-clause.ts';
 import { createStopSource } from './stop-source.ts';
@@ -20,6 +27,8 @@ export interface ReadyClause {
   readonly owner: LineInProgress;
   readonly text: string;
   readonly voice: Voice;
+  /** Why it is not the first choice; null when it is. */
+  readonly reason: VoiceFailureReason | null;
   readonly clause: RenderedClause | LiveClause;
 }
 

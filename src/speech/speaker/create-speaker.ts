@@ -44,7 +44,7 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
   const emit = (event: SpeakerEvent): void => {
     for (const listener of listeners) listener(event);
   };
-  const chain = createVoiceChain(options.voices, emit);
+  const chain = createVoiceChain(options.voices);
   const kitchen = createClauseKitchen(chain, () => !muted);
   const timeline = createFaceTimeline();
   const unsubscribe = audioOut.onStateChange((state) => emit({ kind: 'audio-state', state }));
@@ -57,6 +57,7 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
   let callOff: (() => void) | null = null;
   let muted = false;
   let busy = false;
+  let lastVoice = '';
   let advancing = false;
   let disposed = false;
 
@@ -155,11 +156,20 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
     }
   };
 
+  /** A change of voice is told when it is heard, not when it was rendered ahead. */
+  const tellVoice = ({ voice, reason }: Active): void => {
+    const told = `${voice.id} ${reason ?? ''}`;
+    if (told === lastVoice) return;
+    lastVoice = told;
+    emit({ kind: 'voice', voiceId: voice.id, reason });
+  };
+
   const followClock = (): void => {
     for (let head = active[0]; head; head = active[0]) {
       const nowMs = audioOut.nowMs() + TIMER_SLACK_MS;
       if (!head.begun && nowMs >= head.placed.startMs) {
         head.begun = true;
+        tellVoice(head);
         if (!head.owner.begun) {
           head.owner.begun = true;
           emit({

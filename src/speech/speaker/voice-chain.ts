@@ -4,7 +4,6 @@ import type {
   ClauseRequest,
   LiveClause,
   RenderedClause,
-  SpeakerEvent,
   Voice,
   VoiceFailureReason,
 } from '../ports.ts';
@@ -12,6 +11,8 @@ import { createSilentVoice } from '../voices/silent-voice.ts';
 
 export interface ChosenClause {
   readonly voice: Voice;
+  /** Why it is not the first choice; null when it is. */
+  readonly reason: VoiceFailureReason | null;
   readonly clause: RenderedClause | LiveClause;
 }
 
@@ -36,22 +37,11 @@ interface Failure {
   readonly lineId: string | null;
 }
 
-export const createVoiceChain = (
-  voices: readonly Voice[],
-  onVoice: (event: Extract<SpeakerEvent, { kind: 'voice' }>) => void,
-): VoiceChain => {
+export const createVoiceChain = (voices: readonly Voice[]): VoiceChain => {
   const silent = voices.find((voice) => voice.id === 'silent') ?? createSilentVoice();
   const sounding = voices.filter((voice) => voice !== silent);
   /** By locale and voice: what a voice cannot do in one language says nothing about another. */
   const failures = new Map<string, Failure>();
-  let announced = '';
-
-  const announce = (voice: Voice, reason: VoiceFailureReason | null): void => {
-    const now = `${voice.id} ${reason ?? ''}`;
-    if (now === announced) return;
-    announced = now;
-    onVoice({ kind: 'voice', voiceId: voice.id, reason });
-  };
 
   return {
     async render(clause, lineId, stop, soundWanted) {
@@ -73,13 +63,12 @@ export const createVoiceChain = (
         if (stop.aborted) return null;
         if (rendered.kind === 'rendered' || (rendered.kind === 'live' && soundWanted())) {
           failures.delete(key);
-          announce(voice, reason);
-          return { voice, clause: rendered };
+          return { voice, reason, clause: rendered };
         }
         if (rendered.kind === 'live') {
           const quiet = await silent.render(clause, stop);
           if (stop.aborted || quiet.kind === 'voice-failure') return null;
-          return { voice: silent, clause: quiet };
+          return { voice, reason, clause: quiet };
         }
         reason ??= rendered.reason;
         failures.set(key, {
@@ -89,8 +78,7 @@ export const createVoiceChain = (
       }
       const quiet = await silent.render(clause, stop);
       if (stop.aborted || quiet.kind === 'voice-failure') return null;
-      announce(silent, reason ?? 'unsupported-language');
-      return { voice: silent, clause: quiet };
+      return { voice: silent, reason: reason ?? 'unsupported-language', clause: quiet };
     },
     failed(voice, lineId) {
       for (const key of ['en', 'nl'] satisfies Locale[])

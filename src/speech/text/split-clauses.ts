@@ -37,10 +37,10 @@ const PAUSE_MS: Readonly<Record<string, number>> = {
   ';': 180,
   ':': 180,
   '-': 160,
-  '.': 300,
-  '!': 280,
-  '?': 320,
-  '…': 380,
+  '.': 240,
+  '!': 240,
+  '?': 260,
+  '…': 340,
 };
 /** Between two halves of a sentence that had to be cut for length. */
 const NO_MARK_PAUSE_MS = 25;
