@@ -19,8 +19,6 @@ export const HELLO_TIMEOUT_MS = 20_000;
 /** Lines kept until the person is on screen to say them. */
 const MAX_WAITING_LINES = 8;
 
-const topicOf = (command: Command): string => (command.type === 'close' ? 'open' : command.type);
-
 export interface ConnectionOptions {
   /** The host page's window, which the frame's messages arrive at. */
   readonly window: Window;
@@ -53,14 +51,17 @@ export const createConnection = ({
   const wait = (command: Command): void => {
     if (command.type === 'stop') {
       waiting = waiting.filter((other) => other.type !== 'say');
-    } else if (command.type !== 'say') {
-      // Only the last word on being open, and on the look, counts.
-      waiting = [...waiting.filter((other) => topicOf(other) !== topicOf(command)), command];
-    } else if (waiting.filter((other) => other.type === 'say').length < MAX_WAITING_LINES) {
-      waiting = [...waiting, command];
-    } else {
-      onFailure({ type: 'command', reason: 'too-many' });
+      return;
     }
+    // Open or closed: the element tells how it stands when the person is there.
+    if (command.type === 'open' || command.type === 'close') return;
+    const alike = waiting.filter((other) => other.type === command.type);
+    if (command.type === 'say' && alike.length >= MAX_WAITING_LINES) {
+      onFailure({ type: 'command', reason: 'too-many' });
+      return;
+    }
+    const superseded = command.type === 'configure' ? alike : [];
+    waiting = [...waiting.filter((other) => !superseded.includes(other)), command];
   };
   const post = (command: Command): void => frame.contentWindow?.postMessage(seal(command), origin);
   const overdue = (): void => onStatus('error', { type: 'connection', reason: 'timeout' });

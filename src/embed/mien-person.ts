@@ -54,21 +54,19 @@ export class MienPerson extends HTMLElement {
   #failure: PersonFailure | null = null;
   #phase: PersonPhase | null = null;
   #name = '';
+  /** What had the focus when the host page opened the conversation. */
+  #opener: HTMLElement | null = null;
   #leaving: ReturnType<typeof setTimeout> | null = null;
   #watcher: IntersectionObserver | null = null;
 
   constructor() {
     super();
     this.#view = createView(this, {
-      onLaunch: () => {
-        this.open();
-        this.#frame?.focus();
-      },
+      onLaunch: () => this.open(),
       onClose: () => this.close(),
       onRetry: () => {
         this.#unload();
         this.open();
-        this.#frame?.focus();
       },
     });
   }
@@ -96,7 +94,7 @@ export class MienPerson extends HTMLElement {
       this.#report({ type: 'command', reason: 'too-long' });
       return;
     }
-    this.open();
+    this.#show();
     this.#connection?.send({ type: 'say', text: line });
   }
 
@@ -105,17 +103,28 @@ export class MienPerson extends HTMLElement {
     this.#connection?.send({ type: 'stop' });
   }
 
-  /** Shows the person, and loads them when they are not there yet. */
+  /** Shows the person, loads them when they are not there yet, and moves the focus to them. */
   open(): void {
-    this.toggleAttribute('open', true);
-    this.#load();
+    const active = this.ownerDocument.activeElement;
+    if (active !== this) this.#opener = active instanceof HTMLElement ? active : null;
+    this.#show();
+    this.#frame?.focus();
   }
 
-  /** Hides the person; in a corner the conversation stays, in the page's flow it ends. */
+  /** Hides the person and gives the focus back; in a corner the conversation stays, in the page's flow it ends. */
   close(): void {
     const hadFocus = this.ownerDocument.activeElement === this;
     this.toggleAttribute('open', false);
-    if (hadFocus) this.#view.launcher.focus();
+    const opener = this.#opener;
+    this.#opener = null;
+    if (!hadFocus) return;
+    if (opener?.isConnected && opener !== this.ownerDocument.body) opener.focus();
+    else this.#view.launcher.focus();
+  }
+
+  #show(): void {
+    this.toggleAttribute('open', true);
+    this.#load();
   }
 
   connectedCallback(): void {
@@ -307,7 +316,7 @@ export class MienPerson extends HTMLElement {
       label: this.getAttribute('label'),
       words: launcherWords(this.#locale()),
       corner,
-      shown: this.hasAttribute('open') || (!corner && this.#frame !== null),
+      shown: this.hasAttribute('open') || (!corner && this.#status !== 'disconnected'),
       phase: (
         { disconnected: 'idle', connecting: 'loading', connected: 'live', error: 'failed' } as const
       )[this.#status],

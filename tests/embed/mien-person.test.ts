@@ -326,6 +326,26 @@ describe('a corner', () => {
     expect(element.shadowRoot?.activeElement).toBe(inShadow(element, 'button.launcher'));
   });
 
+  it('gives the focus back to the button of the page that opened it', () => {
+    const { element } = place({ position: 'corner' });
+    const button = document.createElement('button');
+    document.body.append(button);
+    button.focus();
+    element.open();
+    expect(document.activeElement).toBe(element);
+    element.close();
+    expect(document.activeElement).toBe(button);
+  });
+
+  it('leaves the focus alone when the page only has something said', () => {
+    const { element } = place({ position: 'corner' });
+    const button = document.createElement('button');
+    document.body.append(button);
+    button.focus();
+    element.say('Welcome');
+    expect(document.activeElement).toBe(button);
+  });
+
   it('closes on Escape and on its button, and keeps the conversation', () => {
     const { element, side } = open();
     const close = inShadow<HTMLButtonElement>(element, 'button.close');
