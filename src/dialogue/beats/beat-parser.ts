@@ -1,0 +1,35 @@
+import type { Appraisal } from '#core';
+
+import type { WireBeat } from './wire-schema.ts';
+
+export type WireEvent =
+  | { readonly kind: 'beat'; readonly beat: WireBeat }
+  | { readonly kind: 'hint'; readonly appraisal: Appraisal }
+  | { readonly kind: 'offer-person' };
+
+/** How a reply ended. `events` holds what only the end made readable; after a failure, what could be saved. */
+export type ParseEnd =
+  | { readonly ok: true; readonly events: readonly WireEvent[] }
+  | {
+      readonly ok: false;
+      /** `cut`: it stops in the middle; `malformed`: it is not what was asked for; `empty`: nothing to say in it. */
+      readonly reason: 'cut' | 'malformed' | 'empty';
+      readonly detail: string;
+      readonly events: readonly WireEvent[];
+    };
+
+/** Reads a model's raw output while it arrives. Nothing it is fed makes it throw. */
+export interface BeatParser {
+  push(chunk: string): readonly WireEvent[];
+  end(): ParseEnd;
+}
+
+export interface ParserLimits {
+  /** Raw characters read of one reply. */
+  readonly maxChars: number;
+  /** Characters of one beat; a longer one becomes several. */
+  readonly maxSayLength: number;
+  readonly maxBeats: number;
+}
+
+export const PARSER_LIMITS: ParserLimits = { maxChars: 48_000, maxSayLength: 320, maxBeats: 10 };

@@ -1,0 +1,49 @@
+import type { Locale } from '#core';
+
+/** Words that carry grammar only: never searched for. */
+const STOP: Readonly<Record<Locale, string>> = {
+  en: `a an the and or but if so of to in on at by for from with without into onto about as is are was were be been being am
+    do does did done doing have has had having i you he she it we they me him her us them my your his its our their mine
+    yours this that these those there here what which who whom whose when where why how much many can could will would
+    shall should may might must not no nor too very just also any some all both each every either than then now please
+    oh well hey hi hello ok okay um uh er ah let lets im ive id ill youre dont doesnt isnt cant wont thats whats
+    theres wheres whens hows whos whatre because until while during per up down out off over under again only own same such s t re ve ll d m`,
+  nl: `de het een en of maar als dus van naar in op aan bij voor uit met zonder tot over om te er is zijn was waren ben bent
+    wordt worden werd heb hebt heeft hebben had hadden ik jij je u hij zij ze wij we jullie mij me hem haar ons hen hun
+    mijn jouw uw zijn onze deze die dit dat daar hier wat welk welke wie wiens wanneer waar waarom hoe hoeveel kan kun kunt
+    kunnen kon zal zul zullen zou zouden mag mogen moet moeten niet geen ook nog wel al alle allebei elk elke ieder iedere
+    dan toen nu graag alstublieft alsjeblieft hoi hallo hey ja nee oke toch eens even maar want omdat terwijl door
+    tijdens per onder boven weer zelf zo s t n m`,
+};
+
+/** Everyday words that say little about the subject: they count, but for little. */
+const LIGHT: Readonly<Record<Locale, string>> = {
+  en: `get go going come coming want wants need needs like know tell say show find give take make use see look visit visiting
+    visitor visitors museum northlight mira place thing things something anything someone people person time times day days
+    today tomorrow possible really exactly actually also still sure help question answer information info bring thank
+    thanks good nice great first time happen happens work works allowed available offer offers way part kind sort lot
+    right place inside start starts begin begins wonder wondering interested love hope plan planning arrive entire whole
+    one two three our team guys stay spend able else there another much more most lots welcome hour hours minutes
+    year years old long anyone everybody everyone near best guess think mean maybe quick quickly trying try heard hear
+    sell year week month main many back`,
+  nl: `gaan ga gaat komen kom komt willen wil wilt nodig weten weet vertellen vertel zeg zeggen laten laat vinden vind geven
+    geef nemen neem maken maak gebruiken zien zie kijken bezoek bezoeken bezoeker bezoekers museum northlight mira plek ding
+    dingen iets iemand mensen mens persoon tijd tijden dag dagen vandaag morgen mogelijk echt precies eigenlijk zeker
+    hulp helpen vraag antwoord informatie info brengen bedankt dank goed leuk mooi eerste gebeurt werkt toegestaan
+    beschikbaar aanbieden manier deel soort veel binnen beginnen begint geinteresseerd hoop plan van plan aankomen hele
+    een twee drie ons stellen blijven doen doe doet anders nog meer meest welkom uur uren minuten jaar jaren oud lang
+    iedereen dichtbij beste denk bedoel misschien snel proberen gehoord horen verkopen week maand meenemen mee zitten zit
+    terug hebben krijg krijgen krijgt terecht wonen kost`,
+};
+
+const toSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+const sets: Partial<Record<Locale, { stop: ReadonlySet<string>; light: ReadonlySet<string> }>> = {};
+
+const setsOf = (locale: Locale) =>
+  (sets[locale] ??= { stop: toSet(STOP[locale]), light: toSet(LIGHT[locale]) });
+
+export const isStopWord = (word: string, locale: Locale): boolean =>
+  setsOf(locale).stop.has(word.replace(/['’]/g, ''));
+
+export const isLightWord = (word: string, locale: Locale): boolean =>
+  setsOf(locale).light.has(word);

@@ -1,0 +1,260 @@
+import type { Locale } from '#core';
+
+import type { KnowledgeDocument, Passage, Synonyms } from '../knowledge/document.ts';
+import { editDistance } from '../text/edit-distance.ts';
+import { isLightWord, isStopWord } from './light-words.ts';
+import { stem } from './stem.ts';
+import { fold, plainWord, toWords } from './tokens.ts';
+
+/** One thing asked for: a word, with every form that would satisfy it. */
+export interface QueryTerm {
+  readonly word: string;
+  /** Stem -> how well it stands for the word, (0, 1]. */
+  readonly forms: ReadonlyMap<string, number>;
+  /** 1 for a word of substance, less for an everyday one. */
+  readonly weight: number;
+  /** False when the knowledge holds no such word, in any form or spelling. */
+  readonly known: boolean;
+}
+
+export interface PassageHit {
+  readonly passage: Passage;
+  readonly document: KnowledgeDocument;
+  readonly score: number;
+  /** Share of the question's weight that the passage covers, [0, 1]. */
+  readonly coverage: number;
+}
+
+export interface PassageIndex {
+  readonly documents: readonly KnowledgeDocument[];
+  toTerms(text: string): readonly QueryTerm[];
+  /** Passages that hold any of the terms, and all those of the document the talk is about. */
+  search(terms: readonly QueryTerm[], topicId?: string | null): readonly PassageHit[];
+  /** How well a sentence meets the terms, the sum of their weights. */
+  sentenceScore(sentence: string, terms: readonly QueryTerm[]): number;
+}
+
+/** How much a word counts by where it stands. */
+const FIELD_WEIGHT = { title: 1.5, keywords: 1.3, heading: 1.7, also: 1.5, text: 1 };
+/** BM25's usual saturation. */
+const K1 = 1.2;
+/** A synonym says nearly the same, a misspelling probably does, half of a compound may. */
+const SYNONYM_WEIGHT = 0.9;
+const FUZZY_WEIGHT = 0.75;
+const COMPOUND_WEIGHT = 0.7;
+/** A word of the document outside the passage shows the right subject, not the right place. */
+const ELSEWHERE_SHARE = 0.6;
+const LIGHT_WEIGHT = 0.22;
+/** Words whose stem and meaning are kept; a visitor cannot make the page remember more. */
+const MAX_REMEMBERED = 6000;
+
+interface Entry {
+  readonly passage: Passage;
+  readonly document: KnowledgeDocument;
+  /** Stem -> sum of field weights. */
+  readonly stems: ReadonlyMap<string, number>;
+}
+
+/**
+ * An inverted view of one language's passages: BM25 with weights by field, over stems, with the brand's synonyms,
+ * spelling mistakes and Dutch compounds. Small enough to be built in a page within milliseconds.
+ */
+export const createPassageIndex = (
+  documents: readonly KnowledgeDocument[],
+  locale: Locale,
+  synonyms: Synonyms = {},
+): PassageIndex => {
+  const stems = new Map<string, string>();
+  const stemOf = (word: string): string => {
+    let found = stems.get(word);
+    if (found === undefined) {
+      found = stem(plainWord(word), locale);
+      if (stems.size < MAX_REMEMBERED) stems.set(word, found);
+    }
+    return found;
+  };
+  const stemsOf = (text: string) =>
+    toWords(text)
+      .filter((word) => !isStopWord(word, locale))
+      .map(stemOf);
+
+  const entries: Entry[] = [];
+  const docStems = new Map<string, Set<string>>();
+  for (const document of documents.filter((doc) => doc.locale === locale)) {
+    const all = new Set<string>();
+    for (const passage of document.passages) {
+      const stems = new Map<string, number>();
+      const add = (text: string, weight: number) => {
+        for (const item of new Set(stemsOf(text))) {
+          stems.set(item, (stems.get(item) ?? 0) + weight);
+          all.add(item);
+        }
+      };
+      add(document.title, FIELD_WEIGHT.title);
+      add(document.keywords.join(' '), FIELD_WEIGHT.keywords);
+      add(passage.heading, FIELD_WEIGHT.heading);
+      add(passage.alsoKnownAs, FIELD_WEIGHT.also);
+      add(passage.text, FIELD_WEIGHT.text);
+      entries.push({ passage, document, stems });
+    }
+    docStems.set(document.id, all);
+  }
+
+  const vocabulary = new Set([...docStems.values()].flatMap((stems) => [...stems]));
+  const frequency = new Map<string, number>();
+  for (const stems of docStems.values())
+    for (const item of stems) frequency.set(item, (frequency.get(item) ?? 0) + 1);
+  const docCount = Math.max(1, docStems.size);
+  const idf = (stems: Iterable<string>): number => {
+    let count = 0;
+    for (const item of stems) count = Math.max(count, frequency.get(item) ?? 0);
+    return Math.log(1 + (docCount - count + 0.5) / (count + 0.5));
+  };
+
+  const { phrases, groupsByStem } = readSynonymGroups(synonyms[locale] ?? [], stemOf, (word) =>
+    isStopWord(word, locale),
+  );
+  const meanings = new Map<string, ReadonlyMap<string, number>>();
+
+  const inVocabulary = (base: string): ReadonlyMap<string, number> => {
+    const forms = new Map<string, number>();
+    const put = (form: string, weight: number) => {
+      if (vocabulary.has(form) && weight > (forms.get(form) ?? 0)) forms.set(form, weight);
+    };
+    put(base, 1);
+    for (const other of groupsByStem.get(base) ?? []) put(other, SYNONYM_WEIGHT);
+    // Dutch writes its compounds as one word: `schoolreisje`, `lasershow`.
+    if (locale === 'nl' && base.length >= 5)
+      for (const known of vocabulary) {
+        if (known === base || known.length < 4) continue;
+        if (
+          base.length >= 7 &&
+          (base.startsWith(known) || base.endsWith(known)) &&
+          known.length >= 4
+        )
+          put(known, COMPOUND_WEIGHT);
+        else if (known.length > base.length + 2 && (known.startsWith(base) || known.endsWith(base)))
+          put(known, COMPOUND_WEIGHT);
+      }
+    if (forms.size === 0 && base.length >= 4) {
+      const limit = base.length >= 9 ? 2 : 1;
+      for (const known of vocabulary)
+        if (
+          Math.abs(known.length - base.length) <= 1 &&
+          known[0] === base[0] &&
+          editDistance(base, known, limit) <= limit
+        )
+          put(known, FUZZY_WEIGHT);
+    }
+    return forms;
+  };
+
+  const formsOf = (base: string): ReadonlyMap<string, number> => {
+    let forms = meanings.get(base);
+    if (!forms) {
+      forms = inVocabulary(base);
+      if (meanings.size < MAX_REMEMBERED) meanings.set(base, forms);
+    }
+    return forms;
+  };
+
+  const toTerms = (text: string): readonly QueryTerm[] => {
+    const terms: QueryTerm[] = [];
+    const taken = new Set<string>();
+    let rest = ` ${toWords(text).join(' ')} `;
+    const put = (word: string, forms: ReadonlyMap<string, number>, light: boolean) => {
+      if (taken.has(word)) return;
+      taken.add(word);
+      terms.push({ word, forms, weight: light ? LIGHT_WEIGHT : 1, known: forms.size > 0 });
+    };
+    for (const { phrase, stems } of phrases) {
+      if (!rest.includes(` ${phrase} `)) continue;
+      rest = rest.replace(` ${phrase} `, ' ');
+      put(
+        phrase,
+        new Map(stems.filter((item) => vocabulary.has(item)).map((item) => [item, SYNONYM_WEIGHT])),
+        false,
+      );
+    }
+    for (const word of rest.trim().split(' ')) {
+      if (!word || isStopWord(word, locale)) continue;
+      const base = stemOf(word);
+      if (taken.has(base)) continue;
+      put(base, formsOf(base), isLightWord(word, locale));
+    }
+    return terms;
+  };
+
+  const worth = (term: QueryTerm): number => term.weight * idf(term.forms.keys());
+
+  const search: PassageIndex['search'] = (terms, topicId = null) => {
+    const total = terms.reduce((sum, term) => sum + worth(term), 0);
+    const hits: PassageHit[] = [];
+    for (const { passage, document, stems } of entries) {
+      const around = docStems.get(document.id);
+      let score = 0;
+      let covered = 0;
+      for (const term of terms) {
+        let here = 0;
+        let near = 0;
+        for (const [form, weight] of term.forms) {
+          const count = (stems.get(form) ?? 0) * weight;
+          here = Math.max(here, (weight * (count * (K1 + 1))) / (count + K1));
+          if (around?.has(form)) near = Math.max(near, weight);
+        }
+        const value = worth(term);
+        score += value * Math.max(here, near * ELSEWHERE_SHARE);
+        covered += value * Math.min(1, here > 0 ? near : near * ELSEWHERE_SHARE);
+      }
+      if (score > 0 || document.id === topicId)
+        hits.push({
+          passage,
+          document,
+          score,
+          coverage: total > 0 ? covered / total : 0,
+        });
+    }
+    return hits.sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1));
+  };
+
+  const sentenceScore: PassageIndex['sentenceScore'] = (sentence, terms) => {
+    const stems = new Set(stemsOf(sentence));
+    let sum = 0;
+    for (const term of terms) {
+      let best = 0;
+      for (const [form, weight] of term.forms) if (stems.has(form)) best = Math.max(best, weight);
+      sum += best * worth(term);
+    }
+    return sum;
+  };
+
+  return {
+    documents: documents.filter((doc) => doc.locale === locale),
+    toTerms,
+    search,
+    sentenceScore,
+  };
+};
+
+const readSynonymGroups = (
+  groups: readonly (readonly string[])[],
+  stemOf: (word: string) => string,
+  isStop: (word: string) => boolean,
+) => {
+  const groupsByStem = new Map<string, Set<string>>();
+  const phrases: { phrase: string; stems: readonly string[] }[] = [];
+  for (const group of groups) {
+    const members = group.map((member) => toWords(fold(member)));
+    const singles = members.flatMap((words) => (words.length === 1 ? words.map(stemOf) : []));
+    for (const one of singles) {
+      const others = groupsByStem.get(one) ?? new Set<string>();
+      for (const other of singles) if (other !== one) others.add(other);
+      groupsByStem.set(one, others);
+    }
+    for (const words of members)
+      if (words.length > 1 && !words.every(isStop))
+        phrases.push({ phrase: words.join(' '), stems: singles });
+  }
+  phrases.sort((a, b) => b.phrase.length - a.phrase.length);
+  return { phrases, groupsByStem };
+};

@@ -1,0 +1,107 @@
+import type { Feeling, Gesture, Locale, Source } from '#core';
+
+import { inSeason } from '../knowledge/calendar.ts';
+import type { CalendarDay } from '../knowledge/calendar.ts';
+import type { KnowledgeDocument } from '../knowledge/document.ts';
+import type { VisitorReading } from '../ports.ts';
+import { toSentences } from '../text/sentences.ts';
+import { choices } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { Answer } from './find-answer.ts';
+import { isRefusal, wantsYesOrNo } from './question.ts';
+import { sayDate } from './speakable.ts';
+
+export const sourceOf = (document: KnowledgeDocument): Source => ({
+  id: document.id,
+  title: document.title,
+});
+
+/** How a fact is said: by what it says, softened when the visitor appears to be low. */
+export const mannerOf = (
+  fact: string,
+  question: string,
+  locale: Locale,
+  reading: VisitorReading | null,
+): { feel: Feeling; intensity: number; gesture: Gesture | null } => {
+  const low = reading !== null && reading.confidence >= 0.5 && reading.valence <= -0.3;
+  const pleased = reading !== null && reading.confidence >= 0.5 && reading.valence >= 0.4;
+  const negative = isRefusal(toSentences(fact)[0] ?? '');
+  const gesture = wantsYesOrNo(question, locale) ? (negative ? 'shake' : 'nod') : null;
+  if (low) return { feel: 'calm', intensity: 0.5, gesture };
+  if (negative) return { feel: 'apologetic', intensity: 0.35, gesture };
+  if (pleased) return { feel: 'happy', intensity: 0.5, gesture: gesture ?? 'nod' };
+  return { feel: 'warm', intensity: 0.45, gesture };
+};
+
+/** Names what the answer relies on, in three ways by turns, so that it does not sound like a formula. */
+export const citing = (
+  sentences: readonly string[],
+  cite: string,
+  turn: number,
+  locale: Locale,
+): readonly string[] => {
+  const [first = '', ...rest] = sentences;
+  if (turn % 3 === 1 || sentences.length > 1) {
+    const tail = locale === 'nl' ? `Dat staat in ${cite}.` : `That is from ${cite}.`;
+    return turn % 3 === 1 ? [...sentences, tail] : [lead(first, cite, turn, locale), ...rest];
+  }
+  return [lead(first, cite, turn, locale), ...rest];
+};
+
+const lead = (sentence: string, cite: string, turn: number, locale: Locale): string =>
+  locale === 'nl'
+    ? `${turn % 3 === 2 ? 'Ik kijk in' : 'Volgens'} ${cite}: ${sentence}`
+    : `${turn % 3 === 2 ? 'Looking at' : 'According to'} ${cite}: ${sentence}`;
+
+/** When a price or a season ends, said with it: a visitor may come after that. */
+export const seasonNote = (answer: Answer, day: CalendarDay, locale: Locale): string | null => {
+  const { season } = answer.passage;
+  if (!season || !inSeason(season, day)) return null;
+  const other = answer.document.passages.find(
+    (passage) => passage.season && passage.id !== answer.passage.id,
+  );
+  if (!other || /\b(?:closed|gesloten)\b/.test(answer.passage.text)) return null;
+  const until = sayDate(season.until, locale);
+  return locale === 'nl' ? `Dat geldt tot en met ${until}.` : `That holds until ${until}.`;
+};
+
+/** A question to close with, and the choices that go with it: what is worth knowing next. */
+export const closing = (
+  document: KnowledgeDocument,
+  documents: readonly KnowledgeDocument[],
+  discussed: ReadonlySet<string>,
+  turn: number,
+  locale: Locale,
+): Draft | null => {
+  const next = document.related
+    .filter((id) => !discussed.has(id))
+    .flatMap((id) => documents.find((other) => other.id === id && other.locale === locale) ?? [])
+    .slice(0, 2);
+  if (next.length === 0)
+    return {
+      say: locale === 'nl' ? 'Wilt u nog iets weten?' : 'Is there anything else?',
+      feel: 'curious', intensity: 0.35, gesture: null, sources: [], card: null,
+    }; // prettier-ignore
+  const [first, second] = next.map((other) => other.topic);
+  const both = second ? `${first} ${locale === 'nl' ? 'of' : 'or'} ${second}` : (first ?? '');
+  const variants =
+    locale === 'nl'
+      ? [
+          `Wilt u ook iets weten over ${both}?`,
+          `Zal ik verder vertellen over ${both}?`,
+          `Helpt het als ik iets vertel over ${both}?`,
+        ]
+      : [
+          `Would you like to hear about ${both}?`,
+          `Shall I go on with ${both}?`,
+          `Should I tell you about ${both} as well?`,
+        ];
+  return {
+    say: variants[turn % variants.length] ?? '',
+    feel: 'curious',
+    intensity: 0.35,
+    gesture: turn % 2 === 0 ? 'tilt' : null,
+    sources: [],
+    card: choices(next.map((other) => other.ask)),
+  };
+};
