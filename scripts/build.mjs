@@ -4,19 +4,12 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { bakePerson } from './bake-person.mjs';
 import { compressFolder } from './steps/compress.mjs';
 import { ROOT } from './steps/root.mjs';
 import { hashSources, readStamp, writeStamp } from './steps/source-stamp.mjs';
 
 const STAMP = 'dist/.stamp';
-const PERSON_STAMP = 'public/person/.stamp';
-/** What the person's geometry is made from. */
-const PERSON_SOURCES = [
-  'src/core',
-  'src/avatar/person',
-  'assets/personas',
-  'scripts/bake-person.mjs',
-];
 const SOURCES = [
   'src',
   'assets',
@@ -31,23 +24,13 @@ const SOURCES = [
 
 const has = (path) => existsSync(join(ROOT, path));
 
-/** Bakes the default person into public/person, when what makes them has changed. */
-export const bakeWhenStale = async () => {
-  if (!has('scripts/bake-person.mjs')) return;
-  const stamp = await hashSources(PERSON_SOURCES);
-  if ((await readStamp(PERSON_STAMP)) === stamp) return;
-  const { bakePerson } = await import('./bake-person.mjs');
-  await bakePerson();
-  await writeStamp(PERSON_STAMP, stamp);
-};
-
 const buildPage = async (vite) => {
   await vite.build({ root: ROOT, logLevel: 'warn', build: { emptyOutDir: true } });
 };
 
 /** One small file with a name that never changes, as landing pages have it in their markup. */
-const buildEmbed = async (vite) => {
-  await vite.build({
+export const buildEmbed = (vite, { write = true } = {}) =>
+  vite.build({
     root: ROOT,
     configFile: false,
     logLevel: 'warn',
@@ -55,6 +38,7 @@ const buildEmbed = async (vite) => {
     build: {
       outDir: 'dist/client',
       emptyOutDir: false,
+      write,
       target: 'es2022',
       lib: {
         entry: join(ROOT, 'src/embed/main.ts'),
@@ -64,7 +48,6 @@ const buildEmbed = async (vite) => {
       },
     },
   });
-};
 
 /** Packages stay outside: the database's WASM and data files must be found beside their code. */
 const buildServer = async (vite) => {
@@ -86,8 +69,8 @@ const buildServer = async (vite) => {
 /** Builds what `npm start` serves; does nothing when no source has changed since. */
 export const build = async () => {
   const startedMs = performance.now();
-  await bakeWhenStale();
-  const stamp = await hashSources(SOURCES, [PERSON_STAMP]);
+  await bakePerson();
+  const stamp = await hashSources(SOURCES);
   if ((await readStamp(STAMP)) === stamp) return;
   console.log('Building ...');
   await rm(join(ROOT, STAMP), { force: true });

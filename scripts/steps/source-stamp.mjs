@@ -14,13 +14,12 @@ const filesUnder = async (path) => {
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 };
 
-/** A hash of every file under `paths` (relative to the project), names and contents; `except` are left out. */
-export const hashSources = async (paths, except = []) => {
+/** A hash of every file under `paths` (relative to the project), names and contents. */
+export const hashSources = async (paths) => {
   const lists = await Promise.all(paths.map((path) => filesUnder(join(ROOT, path))));
   const files = lists
     .flat()
     .map((path) => relative(ROOT, path).replaceAll('\\', '/'))
-    .filter((path) => !except.some((prefix) => path.startsWith(prefix)))
     .sort();
   const hash = createHash('sha256');
   for (const file of files) {

@@ -2,8 +2,8 @@ import { type Log, reasonOf } from './log.ts';
 
 /** How long turns in flight may go on after the signal; people finish a sentence in about that time. */
 export const GRACE_MS = 3000;
-/** After this the process ends whatever is left. */
-const HARD_STOP_MS = 8000;
+/** After this the process ends whatever is left; container runtimes kill after 10 s. */
+const HARD_STOP_MS = 9000;
 
 /** Runs `stop` once at the first SIGINT or SIGTERM and ends the process; a second signal ends it at once. */
 export const stopOnSignals = (stop: () => Promise<void>, log: Log): void => {

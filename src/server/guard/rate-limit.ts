@@ -1,53 +1,48 @@
-/** Buckets kept at most; beyond it the fullest go first, as they hold the least. */
-const MAX_BUCKETS = 20_000;
+/** Keys remembered at most. */
+const MAX_KEYS = 20_000;
+/** What is left after making room: a tenth at a time, so that a flood does not pay for a sweep at every request. */
+const KEYS_AFTER_SWEEP = MAX_KEYS * 0.9;
 /** Visitors behind one address, such as a school class: an address may do this many times what one visitor may. */
 const VISITORS_PER_ADDRESS = 4;
-
-interface Bucket {
-  tokens: number;
-  atMs: number;
-}
+const MINUTE_MS = 60_000;
 
 export type RateVerdict =
   | { readonly kind: 'allowed' }
   | { readonly kind: 'limited'; readonly retryAfterS: number };
 
-/** A bucket per key: `perMinute` tokens at most, refilled evenly. */
+/**
+ * A token bucket per key: `perMinute` tokens at most, refilled evenly. Kept as the time at which a bucket is full again
+ * (the generic cell rate algorithm, ITU-T I.371), so a bucket is one number and a full one needs none.
+ */
 export const createTokenBuckets = (perMinute: number) => {
-  const buckets = new Map<string, Bucket>();
-  const refilled = (bucket: Bucket, nowMs: number): number =>
-    Math.min(perMinute, bucket.tokens + ((nowMs - bucket.atMs) / 60_000) * perMinute);
+  const fullAtMs = new Map<string, number>();
+  const tokenMs = MINUTE_MS / perMinute;
 
-  const dropFull = (nowMs: number): void => {
-    for (const [key, bucket] of buckets) {
-      if (refilled(bucket, nowMs) >= perMinute) buckets.delete(key);
-    }
+  const sweep = (nowMs: number): void => {
+    for (const [key, atMs] of fullAtMs) if (atMs <= nowMs) fullAtMs.delete(key);
     // Everyone is busy: forget the oldest rather than grow without end.
-    for (const key of buckets.keys()) {
-      if (buckets.size < MAX_BUCKETS) break;
-      buckets.delete(key);
+    for (const key of fullAtMs.keys()) {
+      if (fullAtMs.size <= KEYS_AFTER_SWEEP) break;
+      fullAtMs.delete(key);
     }
   };
 
   return {
-    /** Tokens of `key` at `nowMs`, and how long until there is one. */
+    /** Whether `key` has a token at `nowMs`, and if not, how long until it has. */
     peek(key: string, nowMs: number): RateVerdict {
-      const bucket = buckets.get(key);
-      const tokens = bucket ? refilled(bucket, nowMs) : perMinute;
-      if (tokens >= 1) return { kind: 'allowed' };
-      return {
-        kind: 'limited',
-        retryAfterS: Math.max(1, Math.ceil(((1 - tokens) / perMinute) * 60)),
-      };
+      const emptyForMs = (fullAtMs.get(key) ?? nowMs) - nowMs + tokenMs - MINUTE_MS;
+      // Rounded: thirds of a minute do not add up to one in binary.
+      const waitMs = Math.round(emptyForMs);
+      return waitMs <= 0
+        ? { kind: 'allowed' }
+        : { kind: 'limited', retryAfterS: Math.ceil(waitMs / 1000) };
     },
     take(key: string, nowMs: number): void {
-      if (!buckets.has(key) && buckets.size >= MAX_BUCKETS) dropFull(nowMs);
-      const bucket = buckets.get(key);
-      const tokens = (bucket ? refilled(bucket, nowMs) : perMinute) - 1;
-      buckets.set(key, { tokens, atMs: nowMs });
+      if (fullAtMs.size >= MAX_KEYS && !fullAtMs.has(key)) sweep(nowMs);
+      fullAtMs.set(key, Math.max(fullAtMs.get(key) ?? nowMs, nowMs) + tokenMs);
     },
     get size() {
-      return buckets.size;
+      return fullAtMs.size;
     },
   };
 };

@@ -1,4 +1,5 @@
 interface ActiveTurn {
+  readonly conversationId: string;
   readonly controller: AbortController;
   readonly done: Promise<void>;
 }
@@ -17,7 +18,7 @@ const within = async (work: Promise<unknown>, ms: number): Promise<void> => {
   clearTimeout(timer);
 };
 
-/** The turns being answered now, at most one in a conversation. */
+/** The turns being answered now: one in a conversation, but for the moment it takes to stop the one before. */
 export interface ActiveTurns {
   /** Stops what this conversation is still being told, and waits until that is written down. */
   supersede(conversationId: string): Promise<void>;
@@ -30,23 +31,22 @@ export interface ActiveTurns {
 }
 
 export const createActiveTurns = (): ActiveTurns => {
-  const turns = new Map<string, ActiveTurn>();
+  const turns = new Set<ActiveTurn>();
   let draining = false;
-  const allDone = (): Promise<unknown> => Promise.all([...turns.values()].map((turn) => turn.done));
+  const allDone = (some: Iterable<ActiveTurn>): Promise<unknown> =>
+    Promise.all([...some].map((turn) => turn.done));
 
   return {
     async supersede(conversationId) {
-      const turn = turns.get(conversationId);
-      if (!turn) return;
-      turn.controller.abort();
-      await within(turn.done, SETTLE_MS);
+      const before = [...turns].filter((turn) => turn.conversationId === conversationId);
+      if (before.length === 0) return;
+      for (const turn of before) turn.controller.abort();
+      await within(allDone(before), SETTLE_MS);
     },
     add(conversationId, controller, done) {
-      const turn: ActiveTurn = { controller, done };
-      turns.set(conversationId, turn);
-      void done.finally(() => {
-        if (turns.get(conversationId) === turn) turns.delete(conversationId);
-      });
+      const turn: ActiveTurn = { conversationId, controller, done };
+      turns.add(turn);
+      void done.finally(() => turns.delete(turn));
     },
     get draining() {
       return draining;
@@ -56,9 +56,9 @@ export const createActiveTurns = (): ActiveTurns => {
     },
     async drain(graceMs) {
       draining = true;
-      await within(allDone(), graceMs);
-      for (const turn of turns.values()) turn.controller.abort();
-      await within(allDone(), SETTLE_MS);
+      await within(allDone(turns), graceMs);
+      for (const turn of turns) turn.controller.abort();
+      await within(allDone(turns), SETTLE_MS);
     },
   };
 };
