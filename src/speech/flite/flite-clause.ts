@@ -25,8 +25,9 @@ export const fliteText = (words: readonly SpeakableWord[]): string => {
   return said
     .map((word, index) => {
       const last = index === said.length - 1;
-      // Full stops inside would start another utterance, with a pause that belongs to the caller.
-      const mark = last ? word.mark || '.' : word.mark === '' ? '' : ',';
+      // A full stop inside a clause belongs to an abbreviation; other marks would start another utterance.
+      const inner = word.mark === '.' || word.mark === '' ? '' : ',';
+      const mark = last ? word.mark || '.' : inner;
       return word.spoken + mark;
     })
     .join(' ');

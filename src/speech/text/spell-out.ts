@@ -77,26 +77,37 @@ const DIGIT_NAMES = 'zero one two three four five six seven eight nine'.split(' 
 const digitByDigit = (digits: string): string =>
   Array.from(digits, (digit) => DIGIT_NAMES[Number(digit)] ?? '').join(' ');
 
-/** "1,250" or "12.50" in English writing, "12,50" as on the Continent when exactly two digits follow the comma. */
+const GROUPED = /^\d{1,3}(,\d{3})+(\.\d+)?$/u;
+
+/** Thousands by name: a voice takes the bare digits of 1,250 for a year. */
+const thousands = (written: string): string => {
+  const groups = written.split(',');
+  const names = ['', ' thousand', ' million', ' billion'];
+  return groups
+    .map((group, index) => {
+      const value = String(Number(group));
+      return value === '0' ? '' : value + (names[groups.length - 1 - index] ?? '');
+    })
+    .filter((part) => part !== '')
+    .join(' ');
+};
+
+/** "1,250" or "12.50" in English writing, "12,50" as on the Continent when other than three digits follow the comma. */
 const plainNumber = (written: string): string => {
-  const grouped = /^\d{1,3}(,\d{3})+(\.\d+)?$/u.test(written)
-    ? written.replaceAll(',', '')
-    : written;
-  const [whole = '', fraction] = grouped.replace(',', '.').split('.');
+  const grouped = GROUPED.test(written);
+  const [whole = '', fraction] = (grouped ? written : written.replace(',', '.')).split('.');
   // A leading zero marks a telephone number or a code; flite would read "020" as twenty.
-  const said = /^0\d/u.test(whole) || whole.length > 9 ? digitByDigit(whole) : whole;
+  const spelt = /^0\d/u.test(whole) || whole.replaceAll(',', '').length > 9;
+  const said = spelt ? digitByDigit(whole.replaceAll(',', '')) : grouped ? thousands(whole) : whole;
   return fraction === undefined ? said : `${said} point ${digitByDigit(fraction)}`;
 };
 
 const money = (symbol: string, written: string): string => {
   const [one, many] = CURRENCY[symbol] ?? ['', ''];
-  const value = /^\d{1,3}(,\d{3})+(\.\d{2})?$/u.test(written)
-    ? written.replaceAll(',', '')
-    : written.replace(',', '.');
-  const [whole = '0', cents = ''] = value.split('.');
-  const unit = whole === '1' ? one : many;
-  const rest = cents.replace(/^0+/u, '').replace(/-/gu, '');
-  return rest === '' ? `${whole} ${unit}` : `${whole} ${unit} ${rest}`;
+  const grouped = GROUPED.test(written);
+  const [whole = '0', cents = ''] = (grouped ? written : written.replace(',', '.')).split('.');
+  const amount = `${grouped ? thousands(whole) : whole} ${whole === '1' ? one : many}`;
+  return Number(cents) > 0 ? `${amount} ${String(Number(cents.padEnd(2, '0')))}` : amount;
 };
 
 /** A time of day on the 24-hour clock, said on the 12-hour one as English speakers do. */
@@ -146,6 +157,10 @@ const PATTERNS: readonly (readonly [RegExp, (...groups: string[]) => string])[] 
   [/^\+?(\d[\d-]{6,})$/u, (digits) => digitByDigit((digits ?? '').replace(/-/gu, ''))],
   [new RegExp(`^(${NUMBER})$`, 'u'), (amount) => plainNumber(amount ?? '')],
 ];
+
+/** The name of a unit of measure written after a number; null when it is none. */
+export const unitName = (token: string): string | null =>
+  UNITS[token.toLowerCase().replace(/[.,;:!?)]+$/u, '')] ?? null;
 
 const word = (text: string): string => {
   const plain = fold(text);

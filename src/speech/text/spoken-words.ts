@@ -1,4 +1,4 @@
-import { spellOut } from './spell-out.ts';
+import { spellOut, unitName } from './spell-out.ts';
 
 /** A word as it is shown, and what an English voice is given to say for it. */
 export interface SpeakableWord {
@@ -18,13 +18,14 @@ const markAfter = (token: string): SpeakableWord['mark'] => {
   return /[,;:–—)]$/u.test(bare) || /[)\]]$/u.test(token) ? ',' : '';
 };
 
-/** A number with a unit may take two tokens ("No. 3", "5 pm", "€ 12"); the second is said with the first's help. */
+/** What is written in two tokens and said with the other's help: "No. 3", "45 min", "€ 12". */
 const joinSplitPairs = (tokens: readonly string[], index: number): string => {
   const token = tokens[index] ?? '';
   const before = tokens[index - 1] ?? '';
+  if (/^[€£$]$/u.test(token)) return '';
   if (/^[€£$]$/u.test(before) && /^\d/u.test(token)) return before + token;
   if (/^no\.$/iu.test(token)) return /^\d/u.test(tokens[index + 1] ?? '') ? 'number' : 'no';
-  if (/^[€£$]$/u.test(token)) return '';
+  if (/^\d+(?:[.,]\d+)*$/u.test(before)) return unitName(token) ?? token;
   return token;
 };
 
