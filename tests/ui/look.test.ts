@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { describe, expect, it } from 'vitest';
 
 import { accentColours, contrast } from '../../src/ui/look/colour.ts';
@@ -25,6 +27,23 @@ describe("a brand's accent", () => {
   it('is measured as WCAG measures it', () => {
     expect(contrast('#000', '#fff')).toBeCloseTo(21, 5);
     expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
+  });
+});
+
+describe('paper and ink', () => {
+  const css = readFileSync(new URL('../../src/ui/look/tokens.css', import.meta.url), 'utf8');
+  const themes = css.split(":root[data-theme='dark']").slice(0, 2);
+  const token = (block: string | undefined, name: string): string =>
+    new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(block ?? '')?.[1] ?? '';
+
+  it.each([0, 1])('can be read in both themes: captions by AAA, the rest by AA (%i)', (theme) => {
+    const of = (name: string) => token(themes[theme], name);
+    expect(of('paper')).toBe(PAPERS[theme]);
+    expect(contrast(of('ink'), of('paper'))).toBeGreaterThanOrEqual(7);
+    for (const ground of ['paper', 'paper-deep']) {
+      expect(contrast(of('ink-quiet'), of(ground)), ground).toBeGreaterThanOrEqual(4.5);
+    }
+    expect(contrast(of('line-strong'), of('paper'))).toBeGreaterThanOrEqual(3);
   });
 });
 

@@ -1,4 +1,4 @@
-import { useLayoutEffect, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 
 /** How much of the room is covered by the words: fractions of its width and height, [0, 1]. */
 export interface StageInset {
@@ -26,16 +26,17 @@ export const useInset = (
   main: RefObject<HTMLElement | null>,
   onInset: ((inset: StageInset) => void) | undefined,
 ): void => {
+  // Kept across renders: a callback that is new each time must not be told the same thing each time.
+  const reported = useRef('');
   useLayoutEffect(() => {
     const room = main.current?.querySelector('.stage-room');
     const words = main.current?.querySelector('.panel');
     if (!onInset || !room || !words) return;
-    let last = '';
     const measure = () => {
       const inset = insetOf(room.getBoundingClientRect(), words.getBoundingClientRect());
       const key = `${inset.rightFraction} ${inset.bottomFraction}`;
-      if (key === last) return;
-      last = key;
+      if (key === reported.current) return;
+      reported.current = key;
       onInset(inset);
     };
     measure();
