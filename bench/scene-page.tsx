@@ -1,0 +1,135 @@
+/**
+ * The scene without the product, for looking and for measuring. The address decides:
+ * `?person=URL&theme=dark&tier=studio&still=1&right=0.38&bottom=0` mounts the real Stage;
+ * `?bench` mounts nothing and offers `window.measure`.
+ */
+import { Stage } from '#avatar/stage';
+import { POSE, type FacePose } from '#core';
+import { createRoot } from 'react-dom/client';
+import { WebGLRenderer } from 'three';
+
+import type { PersonMesh } from '../src/avatar/person/part-mesh.ts';
+import { createEngine } from '../src/avatar/scene/engine.ts';
+import type { Tier } from '../src/avatar/scene/quality.ts';
+import { loadPerson } from './load-person.ts';
+import { talkingPose } from './talking-pose.ts';
+
+interface Measured {
+  readonly p50Ms: number;
+  readonly p95Ms: number;
+  readonly frames: number;
+  readonly drawCalls: number;
+  readonly triangles: number;
+}
+
+declare global {
+  interface Window {
+    measure?: (tier: Tier, sizePx: number, frames: number) => Promise<Measured>;
+    still?: (options: StillOptions) => Promise<string>;
+    rendererName?: () => string;
+    shown?: boolean;
+    failure?: string;
+    pose?: Partial<Record<keyof typeof POSE, number>>;
+  }
+}
+interface StillOptions {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly theme: 'light' | 'dark';
+  readonly tier: Tier;
+  readonly type: string;
+  readonly quality: number;
+  readonly rightFraction: number;
+  readonly bottomFraction: number;
+}
+
+const query = new URLSearchParams(window.location.search);
+const person: PersonMesh = await loadPerson(query.get('person') ?? '/person/mira.bin');
+
+/** One engine on its own canvas; each frame ends with a one-pixel read, so the clock covers the GPU's work too. */
+const measure = async (tier: Tier, sizePx: number, frames: number): Promise<Measured> => {
+  const canvas = document.createElement('canvas');
+  const renderer = new WebGLRenderer({ canvas, antialias: false, alpha: false, stencil: false });
+  renderer.setPixelRatio(1);
+  renderer.setSize(sizePx, sizePx);
+  const engine = createEngine(renderer, person);
+  engine.setView(sizePx, sizePx, 1, { rightFraction: 0, bottomFraction: 0 });
+  await engine.setTier(tier, true);
+  const gl = renderer.getContext();
+  const pixel = new Uint8Array(4);
+  const times: number[] = [];
+  const warmUp = 3;
+  for (let i = -warmUp; i < frames; i++) {
+    const startMs = performance.now();
+    engine.draw(talkingPose(4000 + i * 33), 4000 + i * 33, false);
+    gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
+    if (i >= 0) times.push(performance.now() - startMs);
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number): number =>
+    Math.round(10 * (times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0)) /
+    10;
+  const { calls, triangles } = renderer.info.render;
+  engine.dispose();
+  renderer.dispose();
+  renderer.forceContextLoss();
+  return { p50Ms: at(0.5), p95Ms: at(0.95), frames, drawCalls: calls, triangles };
+};
+
+const still = async (options: StillOptions): Promise<string> => {
+  const canvas = document.createElement('canvas');
+  const renderer = new WebGLRenderer({ canvas, antialias: false, preserveDrawingBuffer: true });
+  renderer.setPixelRatio(1);
+  renderer.setSize(options.widthPx, options.heightPx);
+  const engine = createEngine(renderer, person);
+  engine.setTheme(options.theme);
+  engine.setView(options.widthPx, options.heightPx, 1, options);
+  await engine.setTier(options.tier, true);
+  engine.draw(talkingPose(0, 0), 0, true);
+  const picture = canvas.toDataURL(options.type, options.quality);
+  engine.dispose();
+  renderer.dispose();
+  return picture;
+};
+
+const posed = (nowMs: number): FacePose => {
+  const pose = talkingPose(query.has('still') ? 0 : nowMs, query.has('quiet') ? 0 : 1);
+  for (const [name, value] of Object.entries(window.pose ?? {})) {
+    const channel = Object.entries(POSE).find(([known]) => known === name)?.[1];
+    if (channel !== undefined) pose[channel] = value;
+  }
+  return pose;
+};
+
+const inset = query.has('right')
+  ? {
+      rightFraction: Number(query.get('right')),
+      bottomFraction: Number(query.get('bottom') ?? 0),
+    }
+  : undefined;
+const tier = query.get('tier');
+const root = document.getElementById('root');
+/** What draws, in the driver's own words. */
+const rendererName = (): string => {
+  const gl = document.createElement('canvas').getContext('webgl2');
+  const info = gl?.getExtension('WEBGL_debug_renderer_info');
+  return String(gl && info ? gl.getParameter(info.UNMASKED_RENDERER_WEBGL) : 'unknown');
+};
+
+if (query.has('bench')) Object.assign(window, { measure, still, rendererName, shown: true });
+else if (root) {
+  createRoot(root).render(
+    <Stage
+      person={person}
+      frame={posed}
+      theme={query.get('theme') === 'dark' ? 'dark' : 'light'}
+      reducedMotion={query.has('still')}
+      paused={query.has('paused')}
+      inset={inset}
+      tier={tier === 'lite' || tier === 'studio' ? tier : undefined}
+      onTier={(shown) => Object.assign(window, { tier: shown })}
+      onFirstFrame={() => Object.assign(window, { shown: true })}
+      onFailure={(failure) => Object.assign(window, { failure })}
+    />,
+  );
+}

@@ -1,0 +1,214 @@
+import { createFacePose, POSE, type FacePose } from '#core';
+import { Group, PerspectiveCamera, Vector2, type WebGLRenderer } from 'three';
+
+import type { PersonMesh } from '../person/part-mesh.ts';
+import { createFigure, dressPerson, type Figure } from './figure.ts';
+import { CAMERA_DISTANCE, frameView, type Framing, type Inset } from './framing.ts';
+import { createLightRig, type Theme } from './light-rig.ts';
+import type { Tier } from './quality.ts';
+import { createRoom } from './room.ts';
+import { createSkeleton } from './skeleton.ts';
+import { createStudio, type Studio } from './studio.ts';
+
+/** How long one tier takes to give way to the other. */
+const FADE_MS = 600;
+const NEAR = 4;
+const FAR = 30;
+/** The camera's breath: how far it moves (units) and how slowly. Two periods that do not meet. */
+const SWAY = 0.035;
+const SWAY_PERIOD_MS = 9_400;
+const BOB_PERIOD_MS = 7_100;
+
+/** Draws one person in one room. Knows tiers but not when to change them, and has no loop of its own. */
+export interface Engine {
+  readonly world: Group;
+  readonly camera: PerspectiveCamera;
+  /** What is on screen, or what is fading in. */
+  readonly tier: Tier;
+  readonly fading: boolean;
+  readonly lastPose: FacePose;
+  readonly framing: Framing;
+  setView(widthPx: number, heightPx: number, dpr: number, inset: Inset | undefined): void;
+  setTheme(theme: Theme): void;
+  /** Begins a change of tier; `studio` shows once its shaders are ready. `instant` skips the fade. */
+  setTier(tier: Tier, instant?: boolean): Promise<void>;
+  /** Draws `pose`. `still` holds the camera. No allocation. */
+  draw(pose: FacePose, nowMs: number, still: boolean): void;
+  /** After the context came back: everything painted must be painted again, from lite up. */
+  restore(): void;
+  dispose(): void;
+}
+
+export const createEngine = (renderer: WebGLRenderer, person: PersonMesh): Engine => {
+  renderer.autoClear = false;
+  renderer.info.autoReset = false;
+  renderer.setClearColor(0, 0);
+  const rig = createLightRig(person.skinDepth);
+  const skeleton = createSkeleton();
+  const room = createRoom(renderer);
+  const pixel = { value: new Vector2(1, 1) };
+  const camera = new PerspectiveCamera();
+  // The frustum is set by hand; R3F must not rewrite it on resize.
+  Object.assign(camera, { manual: true });
+  const world = new Group();
+  const dressed = dressPerson(person);
+  const lite = createFigure(dressed, 'lite', skeleton, rig.uniforms);
+  world.add(lite.root);
+  let studio: { stage: Studio; figure: Figure } | null = null;
+
+  const lastPose = createFacePose();
+  lastPose[POSE.pupil] = 0.5;
+  let framing: Framing = frameView(1);
+  let theme: Theme = 'light';
+  let roomStale = true;
+  let bufferWidth = 4;
+  let bufferHeight = 4;
+  let tier: Tier = 'lite';
+  /** Share of the studio picture on screen, and when it last moved. */
+  let studioShare = 0;
+  let fadeFromMs = -1;
+  let disposed = false;
+
+  const buildStudio = (): { stage: Studio; figure: Figure } => {
+    const stage = createStudio(
+      renderer,
+      rig.keyDirection,
+      room.texture,
+      room.drift,
+      pixel,
+      rig.uniforms,
+    );
+    const uniforms = { ...rig.uniforms, ...stage.shadowUniforms };
+    const figure = createFigure(dressed, 'studio', skeleton, uniforms);
+    world.add(figure.root);
+    stage.resize(bufferWidth, bufferHeight);
+    return { stage, figure };
+  };
+  const dropStudio = (): void => {
+    if (!studio) return;
+    world.remove(studio.figure.root);
+    studio.figure.dispose();
+    studio.stage.dispose();
+    studio = null;
+    studioShare = 0;
+  };
+
+  const placeCamera = (nowMs: number, still: boolean): void => {
+    const swayX = still ? 0 : Math.sin((nowMs / SWAY_PERIOD_MS) * 2 * Math.PI) * SWAY;
+    const swayY = still ? 0 : Math.sin((nowMs / BOB_PERIOD_MS) * 2 * Math.PI) * SWAY * 0.6;
+    camera.position.set(swayX, swayY, CAMERA_DISTANCE);
+    camera.updateMatrixWorld();
+    // The wall is farther away than the face, so it moves less on screen: seen from the face, against the sway.
+    room.drift.value.set(
+      (swayX * 0.35) / (framing.viewHeight * framing.aspect),
+      (swayY * 0.35) / framing.viewHeight,
+    );
+  };
+
+  const setFrustum = (): void => {
+    const { viewHeight, aspect, eyeX, eyeY } = framing;
+    const scale = NEAR / (CAMERA_DISTANCE - 0.4);
+    const height = viewHeight * scale;
+    const width = height * aspect;
+    camera.near = NEAR;
+    camera.far = FAR;
+    camera.projectionMatrix.makePerspective(
+      -eyeX * width,
+      (1 - eyeX) * width,
+      eyeY * height,
+      (eyeY - 1) * height,
+      NEAR,
+      FAR,
+    );
+    camera.projectionMatrixInverse.copy(camera.projectionMatrix).invert();
+  };
+
+  const stepFade = (nowMs: number): void => {
+    if (fadeFromMs < 0) {
+      fadeFromMs = nowMs;
+      return;
+    }
+    const step = Math.min(0.34, Math.max(0, nowMs - fadeFromMs) / FADE_MS);
+    fadeFromMs = nowMs;
+    const aim = tier === 'studio' && studio ? 1 : 0;
+    studioShare =
+      aim > studioShare ? Math.min(aim, studioShare + step) : Math.max(aim, studioShare - step);
+  };
+
+  rig.light(theme);
+  setFrustum();
+  return {
+    world,
+    camera,
+    lastPose,
+    get tier() {
+      return tier;
+    },
+    get fading() {
+      return studioShare !== (tier === 'studio' && studio ? 1 : 0);
+    },
+    get framing() {
+      return framing;
+    },
+    setView(widthPx, heightPx, dpr, inset) {
+      const next = frameView(widthPx / Math.max(1, heightPx), inset);
+      roomStale = true;
+      framing = next;
+      bufferWidth = Math.max(1, Math.floor(widthPx * dpr));
+      bufferHeight = Math.max(1, Math.floor(heightPx * dpr));
+      studio?.stage.resize(bufferWidth, bufferHeight);
+      setFrustum();
+    },
+    setTheme(next) {
+      if (next === theme) return;
+      theme = next;
+      rig.light(theme);
+      roomStale = true;
+    },
+    async setTier(next, instant = false) {
+      if (next === 'studio' && !studio) {
+        const built = buildStudio();
+        built.figure.pose(lastPose);
+        await renderer.compileAsync(built.figure.root, camera);
+        if (disposed) return;
+        studio = built;
+      }
+      tier = next;
+      fadeFromMs = -1;
+      if (instant) studioShare = next === 'studio' ? 1 : 0;
+    },
+    draw(pose, nowMs, still) {
+      lastPose.set(pose);
+      renderer.info.reset();
+      if (roomStale) {
+        room.paint(framing, theme);
+        roomStale = false;
+      }
+      stepFade(nowMs);
+      placeCamera(nowMs, still);
+      skeleton.apply(pose);
+      rig.blush(pose[POSE.blush] ?? 0);
+      if (studioShare < 1) {
+        lite.pose(pose);
+        renderer.clear();
+        renderer.render(lite.root, camera);
+        room.render(camera);
+      }
+      if (studio && studioShare > 0) {
+        studio.figure.pose(pose);
+        studio.stage.render(studio.figure, camera, studioShare);
+      }
+    },
+    restore() {
+      dropStudio();
+      tier = 'lite';
+      roomStale = true;
+    },
+    dispose() {
+      disposed = true;
+      dropStudio();
+      lite.dispose();
+      room.dispose();
+    },
+  };
+};

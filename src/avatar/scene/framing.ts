@@ -1,0 +1,56 @@
+/** How much of the view is covered by the words: fractions of its width and height, [0, 0.8]. */
+export interface Inset {
+  readonly rightFraction: number;
+  readonly bottomFraction: number;
+}
+
+/** Where the person stands in the view. */
+export interface Framing {
+  /** Width over height of the view. */
+  readonly aspect: number;
+  /** Height of the view at the plane of the face, in units (1 = 10 cm). */
+  readonly viewHeight: number;
+  /** Where the point between the eyes falls: fraction of the width from the left. */
+  readonly eyeX: number;
+  /** Fraction of the height from the top. */
+  readonly eyeY: number;
+}
+
+/** Camera to face, in units: a little over a metre, so that the perspective is that of a conversation. */
+export const CAMERA_DISTANCE = 11;
+
+/** Space above the eyes for the highest hair, and a hand of air. */
+const CROWN = 1.47;
+/** Narrowest picture: the head, its hair and some room. Shoulders may leave the frame. */
+const HEAD_WIDTH = 2.5;
+/** Eyes on the upper third of the free area. */
+const UPPER_THIRD = 1 / 3;
+/** Where words cover the lower part, the eyes sit lower in what is left, or the forehead meets the edge. */
+const EYES_WHEN_COVERED = 0.49;
+
+const NO_INSET: Inset = { rightFraction: 0, bottomFraction: 0 };
+
+/** The page's own layout: words below on upright screens, beside on wide ones, none on squares. */
+export const insetFor = (aspect: number): Inset =>
+  aspect < 0.9
+    ? { rightFraction: 0, bottomFraction: 0.4 }
+    : aspect > 1.2
+      ? { rightFraction: 0.38, bottomFraction: 0 }
+      : NO_INSET;
+
+const bounded = (x: number): number => (x > 0 ? Math.min(0.8, x) : 0);
+
+/**
+ * Places the person for a view of `aspect` (width over height; anything that is not positive counts as square)
+ * of which `inset` is covered by words.
+ */
+export const frameView = (aspect: number, inset?: Inset): Framing => {
+  const shape = aspect > 0 && Number.isFinite(aspect) ? aspect : 1;
+  const covered = inset ?? insetFor(shape);
+  const freeWidth = 1 - bounded(covered.rightFraction);
+  const freeHeight = 1 - bounded(covered.bottomFraction);
+  const share = Math.min(1, (1 - freeHeight) / 0.35);
+  const eyeY = freeHeight * (UPPER_THIRD + (EYES_WHEN_COVERED - UPPER_THIRD) * share);
+  const viewHeight = Math.max(CROWN / eyeY, HEAD_WIDTH / (shape * freeWidth));
+  return { aspect: shape, viewHeight, eyeX: freeWidth / 2, eyeY };
+};

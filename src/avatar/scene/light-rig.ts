@@ -1,0 +1,108 @@
+import { Color, Vector3, type IUniform } from 'three';
+
+export type Theme = 'light' | 'dark';
+
+interface Rig {
+  readonly key: string;
+  readonly keyPower: number;
+  readonly rim: string;
+  readonly rimPower: number;
+  readonly kick: string;
+  readonly kickPower: number;
+  readonly sky: string;
+  readonly skyPower: number;
+  readonly ground: string;
+  readonly groundPower: number;
+  readonly fill: string;
+  readonly fillPower: number;
+}
+
+/** Day: a tall window beside the visitor. Evening: a lamp there, the blue hour behind. */
+const RIGS: Readonly<Record<Theme, Rig>> = {
+  light: {
+    key: '#fff1e0',
+    keyPower: 1.3,
+    rim: '#c4d8ff',
+    rimPower: 0.7,
+    kick: '#ffdcb8',
+    kickPower: 0.5,
+    sky: '#dbe6f4',
+    skyPower: 0.26,
+    ground: '#c99f80',
+    groundPower: 0.22,
+    fill: '#f6e6dc',
+    fillPower: 0.2,
+  },
+  dark: {
+    key: '#ffe3c6',
+    keyPower: 1.15,
+    rim: '#9dbaf2',
+    rimPower: 0.85,
+    kick: '#ffb883',
+    kickPower: 0.7,
+    sky: '#7d86a4',
+    skyPower: 0.2,
+    ground: '#80583f',
+    groundPower: 0.16,
+    fill: '#c0a893',
+    fillPower: 0.15,
+  },
+};
+
+/** Directions towards the lights; +x is the person's left, which is the right of the picture. */
+const KEY_DIRECTION = new Vector3(-0.6, 0.52, 0.72).normalize();
+const RIM_DIRECTION = new Vector3(0.82, 0.34, -0.52).normalize();
+const KICK_DIRECTION = new Vector3(-0.86, 0.26, -0.46).normalize();
+
+/** Towards the key, the rim and the kick: who asks how far a light reaches gets answers in this order. */
+export const LAMP_DIRECTIONS = [KEY_DIRECTION, RIM_DIRECTION, KICK_DIRECTION].map(
+  ({ x, y, z }) => [x, y, z] as const,
+);
+
+const linear = (hex: string, power: number): Color => new Color(hex).multiplyScalar(power);
+
+/** The lights as uniforms, one set shared by every material. Set `theme` to relight the room. */
+export interface LightRig {
+  readonly uniforms: Readonly<Record<string, IUniform>>;
+  readonly keyDirection: Vector3;
+  light(theme: Theme): void;
+  /** Blood in the cheeks, [0, 1]. */
+  blush(share: number): void;
+}
+
+/** @param skinDepth depth of the skin tone, [0, 1]: deep skin is given more light, as a photographer would. */
+export const createLightRig = (skinDepth: number): LightRig => {
+  const uniforms = {
+    uKeyDir: { value: KEY_DIRECTION },
+    uRimDir: { value: RIM_DIRECTION },
+    uKickDir: { value: KICK_DIRECTION },
+    uKeyColor: { value: new Color() },
+    uRimColor: { value: new Color() },
+    uKickColor: { value: new Color() },
+    uSky: { value: new Color() },
+    uGround: { value: new Color() },
+    uFill: { value: new Color() },
+    uExposure: { value: 1 },
+    uSkinDepth: { value: skinDepth },
+    uBlush: { value: 0 },
+    uGlow: { value: 1 },
+  };
+  return {
+    uniforms,
+    keyDirection: KEY_DIRECTION,
+    blush(share) {
+      uniforms.uBlush.value = share;
+    },
+    light(theme) {
+      const rig = RIGS[theme];
+      const lift = 1 + 0.35 * skinDepth;
+      uniforms.uKeyColor.value.copy(linear(rig.key, rig.keyPower * lift));
+      uniforms.uRimColor.value.copy(linear(rig.rim, rig.rimPower * lift));
+      uniforms.uKickColor.value.copy(linear(rig.kick, rig.kickPower));
+      uniforms.uSky.value.copy(linear(rig.sky, rig.skyPower * lift));
+      uniforms.uGround.value.copy(linear(rig.ground, rig.groundPower));
+      uniforms.uFill.value.copy(linear(rig.fill, rig.fillPower * lift));
+      uniforms.uExposure.value = theme === 'light' ? 1 : 0.94;
+    },
+  };
+};

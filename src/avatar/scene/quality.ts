@@ -1,0 +1,114 @@
+/** `studio` is the full picture for a real GPU; `lite` a living face for software rasterisers and weak ones. */
+export type Tier = 'studio' | 'lite';
+
+/** One step of the ladder: a tier and how many pixels it may draw. */
+export interface Rung {
+  readonly tier: Tier;
+  /** Highest device pixel ratio. */
+  readonly maxDpr: number;
+  readonly maxPixels: number;
+  /** A frame that costs more than this is too slow for the rung. */
+  readonly slowMs: number;
+  /** A frame that costs less than this leaves room for the next rung. */
+  readonly roomyMs: number;
+}
+
+/**
+ * From plainest to richest. Costs are submit-to-finished times. On lite, half of the time is left to the page, so 110 ms
+ * is about 4.5 pictures a second and the last resort; on studio 22 ms just misses 60 Hz twice.
+ * A rung's `roomyMs` is far below its `slowMs`, so a step up does not lead straight back.
+ */
+export const LADDER: readonly Rung[] = [
+  { tier: 'lite', maxDpr: 1, maxPixels: 160_000, slowMs: Infinity, roomyMs: 42 },
+  { tier: 'lite', maxDpr: 1, maxPixels: 360_000, slowMs: 110, roomyMs: 34 },
+  { tier: 'lite', maxDpr: 1, maxPixels: 900_000, slowMs: 90, roomyMs: 20 },
+  { tier: 'studio', maxDpr: 1, maxPixels: 1_300_000, slowMs: 30, roomyMs: 18 },
+  { tier: 'studio', maxDpr: 1.5, maxPixels: 3_200_000, slowMs: 24, roomyMs: 17.5 },
+  { tier: 'studio', maxDpr: 2, maxPixels: 6_000_000, slowMs: 22, roomyMs: 0 },
+];
+
+/** The rung everyone starts on: light enough for any machine, sharp enough to be looked at. */
+export const FIRST_RUNG = 1;
+
+/** Frames looked at before a verdict. The median of them decides, so one hiccup changes nothing. */
+const WINDOW = 9;
+/** The first frames on a rung pay for shaders and buffers. */
+const SETTLE = 2;
+/** A rung that was too slow is left alone this long; twice as long each further time. */
+const BAR_MS = 45_000;
+
+export interface QualityState {
+  readonly rung: number;
+  /** Costs seen on this rung, newest last; at most WINDOW. */
+  readonly costsMs: readonly number[];
+  /** Frames still to be ignored. */
+  readonly settling: number;
+  /** Lowest rung that proved too slow, and until when it is shut. */
+  readonly barredRung: number;
+  readonly barredUntilMs: number;
+  readonly falls: number;
+}
+
+export const startQuality = (rung: number = FIRST_RUNG): QualityState => ({
+  rung,
+  costsMs: [],
+  settling: SETTLE,
+  barredRung: LADDER.length,
+  barredUntilMs: 0,
+  falls: 0,
+});
+
+const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+};
+
+export const rungAt = (index: number): Rung => {
+  const rung = LADDER[index];
+  if (!rung) throw new RangeError(`no rung ${index}`);
+  return rung;
+};
+
+/**
+ * Takes in what one frame cost (ms, submit to finished) at `nowMs` (any steady clock). Returns the same object while
+ * nothing is decided except for the sample. Costs that are not positive numbers are ignored.
+ */
+export const stepQuality = (state: QualityState, costMs: number, nowMs: number): QualityState => {
+  if (!(costMs > 0)) return state;
+  if (state.settling > 0) return { ...state, settling: state.settling - 1 };
+  const costsMs = [...state.costsMs.slice(1 - WINDOW), costMs];
+  if (costsMs.length < WINDOW) return { ...state, costsMs };
+  const typicalMs = median(costsMs);
+  const { slowMs, roomyMs } = rungAt(state.rung);
+  if (typicalMs > slowMs && state.rung > 0) {
+    return {
+      rung: state.rung - 1,
+      costsMs: [],
+      settling: SETTLE,
+      barredRung: state.rung,
+      barredUntilMs: nowMs + BAR_MS * 2 ** Math.min(6, state.falls),
+      falls: state.falls + 1,
+    };
+  }
+  const next = state.rung + 1;
+  const open = next < state.barredRung || nowMs >= state.barredUntilMs;
+  if (typicalMs < roomyMs && next < LADDER.length && open) {
+    return { ...state, rung: next, costsMs: [], settling: SETTLE };
+  }
+  return { ...state, costsMs };
+};
+
+/** Device pixel ratio for a view of the given CSS size on this rung. */
+export const dprFor = (
+  rung: Rung,
+  widthPx: number,
+  heightPx: number,
+  deviceDpr: number,
+): number => {
+  const areaPx = Math.max(1, widthPx * heightPx);
+  return Math.min(deviceDpr > 0 ? deviceDpr : 1, rung.maxDpr, Math.sqrt(rung.maxPixels / areaPx));
+};
+
+/** How long to wait after a frame that cost `costMs` on `tier`: lite leaves the machine as much time as it takes. */
+export const restMs = (tier: Tier, costMs: number): number =>
+  tier === 'studio' ? 0 : Math.min(400, Math.max(0, costMs));

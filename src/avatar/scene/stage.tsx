@@ -1,0 +1,53 @@
+import { useEffect, useRef, type CSSProperties, type ReactElement } from 'react';
+
+import type { PersonMesh } from '../person/part-mesh.ts';
+import { runStage, type StageLinks, type StageLook, type StageRun } from './run-stage.ts';
+
+export { frameView, insetFor, type Framing, type Inset } from './framing.ts';
+export type { StageDebug } from './debug-handle.ts';
+export type { Theme } from './light-rig.ts';
+export type { Tier } from './quality.ts';
+export type { StageFailure } from './run-stage.ts';
+
+export interface StageProps extends StageLook, StageLinks {
+  /** Another object is another person: the stage is built anew. */
+  readonly person: PersonMesh;
+  readonly className?: string;
+}
+
+const FILL: CSSProperties = { position: 'absolute', inset: 0, overflow: 'hidden' };
+
+/**
+ * The person in their room, filling the nearest positioned ancestor. React renders it once; the loop then runs by
+ * itself. Hidden from assistive technology, since the words say it all.
+ */
+export const Stage = ({ person, className, ...request }: StageProps): ReactElement => {
+  const host = useRef<HTMLDivElement>(null);
+  const latest = useRef(request);
+  const run = useRef<StageRun>(null);
+  const { theme, paused, reducedMotion, tier, inset } = request;
+  const rightFraction = inset?.rightFraction;
+  const bottomFraction = inset?.bottomFraction;
+
+  useEffect(() => {
+    latest.current = request;
+  });
+  useEffect(() => {
+    if (!host.current) return undefined;
+    const started = runStage(host.current, person, latest.current, () => latest.current);
+    run.current = started;
+    return () => {
+      run.current = null;
+      started.dispose();
+    };
+  }, [person]);
+  useEffect(() => {
+    const covered =
+      rightFraction === undefined || bottomFraction === undefined
+        ? undefined
+        : { rightFraction, bottomFraction };
+    run.current?.show({ theme, paused, reducedMotion, tier, inset: covered });
+  }, [theme, paused, reducedMotion, tier, rightFraction, bottomFraction]);
+
+  return <div ref={host} className={className} style={FILL} aria-hidden="true" />;
+};

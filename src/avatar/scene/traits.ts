@@ -1,0 +1,107 @@
+import { clamp01, smoothstep } from '#core';
+
+import type { MaterialSlot, PartMesh } from '../person/part-mesh.ts';
+
+/** Order of a vertex's traits: shares in [0, 1] as 0..255. The fourth byte only fills the word. */
+export const TRAIT = { neck: 0, head: 1, flush: 2 } as const;
+
+/** Joints in units, head space: the base of the neck and the pivot under the skull. */
+export const NECK_JOINT = [0, -1.72, -0.38] as const;
+export const HEAD_JOINT = [0, -0.62, -0.22] as const;
+
+/**
+ * How much of the neck's and of the head's turn a point of skin takes. The border between head and neck runs from
+ * under the chin up to the nape, so it is measured along a tilted axis.
+ */
+export const bendAt = (y: number, z: number): readonly [neck: number, head: number] => {
+  const along = y + 0.45 * z;
+  return [smoothstep(-2.0, -1.3, y), smoothstep(-1.52, -0.86, along)];
+};
+
+/** Where blood shows first: cheeks, tip of the nose, ears. [0, 1] */
+export const flushAt = (x: number, y: number, z: number): number => {
+  const side = Math.abs(x);
+  const cheek = z > 0.2 ? Math.exp(-(((side - 0.46) / 0.25) ** 2) - ((y + 0.34) / 0.2) ** 2) : 0;
+  const nose = z > 0.8 ? 0.45 * Math.exp(-((side / 0.13) ** 2) - ((y + 0.37) / 0.12) ** 2) : 0;
+  const ear = 0.5 * smoothstep(0.74, 0.84, side) * smoothstep(0.3, 0.1, Math.abs(y + 0.12));
+  return clamp01(cheek + nose + ear);
+};
+
+/** How far a garment follows the neck: the collar does, the shoulders do not. */
+const clothNeck = (x: number, y: number): number =>
+  0.55 * smoothstep(-1.62, -1.3, y) * smoothstep(0.9, 0.6, Math.abs(x));
+
+/** How a part's vertices behave, four bytes each, in the order of TRAIT. */
+export const traitsOf = (part: PartMesh): Uint8Array => {
+  const count = part.positions.length / 3;
+  const traits = new Uint8Array(count * 4);
+  const write = (vertex: number, trait: number, share: number): void => {
+    traits[vertex * 4 + trait] = Math.round(255 * clamp01(share));
+  };
+  for (let vertex = 0; vertex < count; vertex++) {
+    const x = part.positions[vertex * 3] ?? 0;
+    const y = part.positions[vertex * 3 + 1] ?? 0;
+    const z = part.positions[vertex * 3 + 2] ?? 0;
+    const [neck, head] = slotBend(part.slot, x, y, z);
+    write(vertex, TRAIT.neck, neck);
+    write(vertex, TRAIT.head, head);
+    write(vertex, TRAIT.flush, part.slot === 'skin' ? flushAt(x, y, z) : 0);
+  }
+  return traits;
+};
+
+const slotBend = (
+  slot: MaterialSlot,
+  x: number,
+  y: number,
+  z: number,
+): readonly [number, number] => {
+  if (slot === 'skin') return bendAt(y, z);
+  return slot === 'cloth' ? [clothNeck(x, y), 0] : [1, 1];
+};
+
+/** Four shares in [0, 1] per vertex, woven together as bytes. */
+export const reachBytes = (shares: readonly Float32Array[]): Uint8Array => {
+  const bytes = new Uint8Array((shares[0]?.length ?? 0) * 4);
+  shares.forEach((share, lane) => {
+    for (let vertex = 0; vertex < share.length; vertex++) {
+      bytes[vertex * 4 + lane] = Math.round(255 * clamp01(share[vertex] ?? 1));
+    }
+  });
+  return bytes;
+};
+
+/** Square roots of linear colour as bytes: dark tones keep their steps, and a colour takes 4 bytes instead of 16. */
+export const paintBytes = (colors: Float32Array): Uint8Array => {
+  const bytes = new Uint8Array(colors.length);
+  for (let i = 0; i < colors.length; i++) {
+    const value = clamp01(colors[i] ?? 0);
+    bytes[i] = Math.round(255 * (i % 4 === 3 ? value : Math.sqrt(value)));
+  }
+  return bytes;
+};
+
+/** Lowest band of a garment, as a share of its height, that is drawn out below the picture. */
+const HEM = 0.2;
+const HEM_STRETCH = 30;
+/** Hanging arms make a figure wider below the shoulders, by this share. */
+const ARMS = 0.14;
+
+/**
+ * Draws the garment's hem far down and a little out, so no framing ever shows where the figure ends. Changes
+ * `positions` in place.
+ */
+export const extendHem = (positions: Float32Array): void => {
+  let low = Infinity;
+  let high = -Infinity;
+  for (let i = 1; i < positions.length; i += 3) {
+    low = Math.min(low, positions[i] ?? 0);
+    high = Math.max(high, positions[i] ?? 0);
+  }
+  const hem = low + (high - low) * HEM;
+  for (let i = 1; i < positions.length; i += 3) {
+    const y = positions[i] ?? 0;
+    positions[i - 1] = (positions[i - 1] ?? 0) * (1 + ARMS * smoothstep(-1.8, -2.7, y));
+    if (y < hem) positions[i] = hem - (hem - y) * HEM_STRETCH;
+  }
+};

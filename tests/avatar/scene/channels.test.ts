@@ -1,0 +1,38 @@
+import { POSE, createFacePose } from '#core';
+import { expect, test } from 'vitest';
+
+import { channelsOf, readWeights } from '../../../src/avatar/scene/channels.ts';
+import { morphOf } from './small-person.ts';
+
+const named = (...names: string[]) =>
+  channelsOf(names.map((name) => morphOf(name, [0], [0, 0, 1])));
+
+test('each shape is fed by the channel of its name, visemes too', () => {
+  const pose = createFacePose();
+  pose[POSE.jawOpen] = 0.25;
+  pose[POSE.viseme_PP] = 0.75;
+  const weights = [0, 0];
+  readWeights(named('viseme_PP', 'jawOpen'), pose, weights);
+  expect(weights).toEqual([0.75, 0.25]);
+});
+
+test('the pupil widens and narrows from its middle', () => {
+  const pose = createFacePose();
+  const weights = [9, 9];
+  const channels = named('pupilWide', 'pupilSmall');
+  pose[POSE.pupil] = 0.5;
+  readWeights(channels, pose, weights);
+  expect(weights).toEqual([0, 0]);
+  pose[POSE.pupil] = 1;
+  readWeights(channels, pose, weights);
+  expect(weights).toEqual([1, 0]);
+  pose[POSE.pupil] = 0;
+  readWeights(channels, pose, weights);
+  expect(weights).toEqual([0, 1]);
+});
+
+test('a shape that no pose knows stays at rest', () => {
+  const weights = [1];
+  readWeights(named('somethingElse'), createFacePose().fill(1), weights);
+  expect(weights).toEqual([0]);
+});
