@@ -5,8 +5,9 @@
  *
  *   node bench/lips.mjs [folder]     folder of {id, text, voice, duration, frames} JSON; default ../shared/lipsync/setA
  *
- * Only items said by a flite voice are scored. The mouth is read `leadMs` later than the truth's frame, because lips lead
- * the sound on purpose; `unshifted` gives the same figures without that correction. The last line is one JSON object.
+ * Only items said by a flite voice are scored. For each frame of truth the mouth is read `leadMs` earlier, because lips
+ * lead the sound on purpose; `unshifted` gives the same figures without that correction. The shape of a frame is the
+ * strongest weight of the mouth. The last line is one JSON object.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
