@@ -36,5 +36,6 @@ export function attentionOf(
   const gazeOff = Math.hypot(gaze.yawRad, gaze.pitchRad);
   const headTerm = 1 - smoothstep(HEAD_NEAR_RAD, HEAD_FAR_RAD, headOff);
   const gazeTerm = 1 - smoothstep(GAZE_NEAR_RAD, GAZE_FAR_RAD, gazeOff);
-  return Math.sqrt(headTerm * gazeTerm);
+  // Both must be on the screen; the head counts for less, since eyes reach what the head only leans towards.
+  return Math.sqrt(headTerm) * gazeTerm;
 }

@@ -28,8 +28,7 @@ export const START_BASELINE: FaceBaseline = {
   learnedMs: 0,
   rest: TYPICAL_REST,
   netRest: null,
-  // Cameras sit above screens: MediaPipe's eyes look down by this much at rest.
-  eyesRest: { yawRad: 0, pitchRad: 0.06 },
+  eyesRest: { yawRad: 0, pitchRad: 0 },
   headPitchRad: 0,
 };
 

@@ -10,15 +10,19 @@ export interface EyeAngles {
   readonly pitchRad: number;
 }
 
-/** Turn of the eye at which a look shape stands at 1. */
-const YAW_AT_FULL_RAD = 0.6;
-const PITCH_AT_FULL_RAD = 0.5;
-/** The look shapes follow the head: turning it by one radian moves them by this much with the eyes still in their sockets. */
-const YAW_LEAK = 0.25;
+/** Turn of the eye for one unit of the look shapes (a rendered head turned its eyes by known angles: .65 and .9). */
+const YAW_PER_UNIT_RAD = 0.6;
+const PITCH_PER_UNIT_RAD = 0.7;
+/**
+ * Turning the head by one radian moves the look shapes by this much the other way while the eyes stay still in their
+ * sockets: 1.2 on a rendered head, less on people, who have been looking at the camera all the same.
+ */
+const LEAK_PER_RAD = 0.8;
 const LIMIT_RAD = 0.8;
 
-/** Where the eyes point within the head, with the head's own turn taken out of the look shapes. */
+/** Where the eyes point within the head, with the head's own turn taken out of the look shapes; 0, 0 if not seen. */
 export function eyesInHead(blend: Blendshapes, head: Angles): EyeAngles {
+  if (blend.eyeLookOutLeft === undefined) return { yawRad: 0, pitchRad: 0 };
   // The person's left is the image's right.
   const left = shape(blend, 'eyeLookOutLeft') - shape(blend, 'eyeLookInLeft');
   const right = shape(blend, 'eyeLookInRight') - shape(blend, 'eyeLookOutRight');
@@ -28,8 +32,8 @@ export function eyesInHead(blend: Blendshapes, head: Angles): EyeAngles {
     shape(blend, 'eyeLookUpLeft') -
     shape(blend, 'eyeLookUpRight');
   return {
-    yawRad: ((left + right) / 2) * YAW_AT_FULL_RAD - head.yawRad * YAW_LEAK,
-    pitchRad: (down / 2) * PITCH_AT_FULL_RAD,
+    yawRad: ((left + right) / 2 + LEAK_PER_RAD * head.yawRad) * YAW_PER_UNIT_RAD,
+    pitchRad: (down / 2 + LEAK_PER_RAD * head.pitchRad) * PITCH_PER_UNIT_RAD,
   };
 }
 
