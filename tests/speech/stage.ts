@@ -6,7 +6,7 @@ import { readingPace } from '../../src/speech/voices/silent-voice.ts';
 import type { ClauseRequest, RenderedClause, VoiceFailure } from '../../src/speech/ports.ts';
 
 /** What was played, and when it was cut off. */
-export interface Played {
+interface Played {
   readonly startMs: number;
   readonly lengthMs: number;
   stoppedMs: number | null;
@@ -81,7 +81,6 @@ export const createStage = () => {
     },
   };
 };
-export type Stage = ReturnType<typeof createStage>;
 
 export const line = (id: string, text: string, more: Partial<SpokenLine> = {}): SpokenLine => ({
   id,

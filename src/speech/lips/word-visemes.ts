@@ -54,7 +54,7 @@ export const spreadVisemes = (
 };
 
 /** A word as it is compared: lower case, letters, digits and inner apostrophes. */
-export const wordKey = (word: string): string =>
+const wordKey = (word: string): string =>
   word
     .normalize('NFKC')
     .toLowerCase()

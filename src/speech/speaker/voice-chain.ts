@@ -9,7 +9,7 @@ import type {
 } from '../ports.ts';
 import { createSilentVoice } from '../voices/silent-voice.ts';
 
-export interface ChosenClause {
+interface ChosenClause {
   readonly voice: Voice;
   /** Why it is not the first choice; null when it is. */
   readonly reason: VoiceFailureReason | null;
