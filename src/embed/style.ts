@@ -7,7 +7,7 @@ export const STYLE = `
 display:block;position:relative;inline-size:100%;block-size:var(--mien-height,640px);font:16px/1.35 var(--mien-font,Seravek,"Gill Sans Nova",Ubuntu,Calibri,"DejaVu Sans",sans-serif);color:var(--i);color-scheme:light}
 :host([hidden]){display:none}
 :host([theme=dark]){--a:var(--mien-accent,#7fd1c9);--i:var(--mien-ink,#f3ece2);--p:var(--mien-paper,#2a2420);--l:#4a4038;color-scheme:dark}
-@media(prefers-color-scheme:dark){:host([theme=auto]){--a:var(--mien-accent,#7fd1c9);--i:var(--mien-ink,#f3ece2);--p:var(--mien-paper,#2a2420);--l:#4a4038;color-scheme:dark}}
+@media(prefers-color-scheme:dark){:host(:not([theme=light])){--a:var(--mien-accent,#7fd1c9);--i:var(--mien-ink,#f3ece2);--p:var(--mien-paper,#2a2420);--l:#4a4038;color-scheme:dark}}
 :host([position=corner]){position:fixed;inset:auto var(--mien-inset,24px) var(--mien-inset,24px) auto;inline-size:auto;block-size:auto;z-index:var(--mien-layer,2147483000)}
 *{box-sizing:border-box;margin:0}
 [hidden]{display:none!important}
