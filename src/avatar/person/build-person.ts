@@ -13,10 +13,10 @@ import { at } from './geometry/at.ts';
 import { toPartMesh, type DraftPart } from './geometry/draft-part.ts';
 import { buildHair, coversEars } from './hair/build-hair.ts';
 import { scalpMask } from './hair/scalp.ts';
-import { addHeadMorphs } from './head/head-morphs.ts';
+import { addHeadMorphs, settleSmile } from './head/head-morphs.ts';
 import { buildHeadMesh, type HeadMesh } from './head/head-mesh.ts';
 import { paintSkin } from './head/skin-paint.ts';
-import { HAIR_COLORS, SKIN_TONES, linear, shade } from './palette.ts';
+import { HAIR_COLORS, SKIN_TONES, blend, linear } from './palette.ts';
 import type { PersonMesh } from './part-mesh.ts';
 import type { PersonSpec } from './person-spec.ts';
 
@@ -32,22 +32,25 @@ export function draftPerson(spec: PersonSpec): PersonDraft {
   const marks = deriveLandmarks(form, coversEars(spec.hair));
   const field = createHeadField(createSkull(form, marks));
   const context = { field, marks };
+  const tone = at(SKIN_TONES, clamp(Math.round(spec.skin), 1, SKIN_TONES.length) - 1);
   const hair = linear(HAIR_COLORS[spec.hair.color]);
   const head = buildHeadMesh(field, marks, form);
   paintSkin(head, {
     marks,
     form,
-    tone: at(SKIN_TONES, clamp(Math.round(spec.skin), 1, SKIN_TONES.length) - 1),
+    tone,
     hair,
     scalp: scalpMask(spec.hair),
     makeup: spec.makeup ?? {},
   });
   addHeadMorphs(head, context);
+  settleSmile(head, form.restSmile);
   const brows = buildBrowsAndLashes(context, {
     form,
     restLids: head.restLids,
     poses: head.poses,
-    color: spec.browColor ? linear(HAIR_COLORS[spec.browColor]) : shade(hair, 0.95),
+    // a little skin shines through
+    color: blend(linear(HAIR_COLORS[spec.browColor ?? spec.hair.color]), linear(tone.base), 0.1),
     lashLength: spec.lashes ?? 0.6,
   });
   const yellow = 0.4 * form.age;

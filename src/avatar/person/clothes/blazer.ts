@@ -39,14 +39,14 @@ const LAPEL_ACROSS: readonly (readonly [lift: number, tone: number])[] = [
 const COLLAR: readonly (readonly [out: number, y: number, tone: number])[] = [
   [0.06, 0.1, 0.6],
   [0.07, 0.2, 0.8],
-  [0.105, 0.225, 1.05],
-  [0.155, 0.15, 1.1],
-  [0.19, 0.03, 1.0],
+  [0.09, 0.215, 1.05],
+  [0.125, 0.15, 1.1],
+  [0.15, 0.04, 1.0],
 ];
 const COLLAR_COLS = 40;
 
 /** Half angle of the V at g. */
-const open = (g: number): number => lerp(0.98, 0.02, smoothstep(0.06, 0.92, g));
+const open = (g: number): number => lerp(0.98, 0.006, smoothstep(0.06, 0.8, g));
 
 function addJacket(b: MeshBuilder, body: Body, color: Vec3): void {
   const first = b.count;
@@ -79,12 +79,13 @@ function addCollar(b: MeshBuilder, body: Body, color: Vec3): void {
   for (const [out, y, tone] of COLLAR)
     for (let k = 0; k <= COLLAR_COLS; k++) {
       const u = k / COLLAR_COLS;
-      const a = FRONT_RAD + 0.8 + u * (2 * Math.PI - 1.6);
+      const a = FRONT_RAD + 1 + u * (2 * Math.PI - 2);
       const s = Math.sin(a);
-      const r = body.neck + out;
-      const fade = smoothstep(0, 0.22, Math.min(u, 1 - u));
-      const onBody = body.surface(a, TOP + 0.05, out)[1];
-      const height = lerp(onBody, -1.6 + y - 0.05 * s, 0.35 + 0.65 * fade);
+      const fade = smoothstep(0, 0.3, Math.min(u, 1 - u));
+      // the ends lie down onto the lapels
+      const r = body.neck + lerp(0.06 + 0.3 * out, out, fade);
+      const onBody = body.surface(a, TOP + 0.04, out)[1];
+      const height = lerp(onBody + 0.3 * y, -1.6 + y - 0.05 * s, fade);
       b.vertex([Math.cos(a) * r, height, s * r - 0.285], shade(color, tone));
     }
   b.grid(first, COLLAR.length, COLLAR_COLS + 1);

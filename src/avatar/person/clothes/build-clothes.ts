@@ -82,12 +82,12 @@ export function buildClothes(f: FaceForm, o: Outfit): DraftPart {
   const body = createBody(f, o.shoulders ?? 0);
   const main = linear(o.main);
   if (o.kind === 'turtleneck') {
-    addTorso(b, body, main, 0.02, 16);
+    addTorso(b, body, main, { out: 0.02, tuck: 0, rows: 16 });
     addBand(b, atNeck(TURTLENECK, body.neck), main, 40);
     return b.build('clothes', 'cloth');
   }
   const inner = linear(o.inner ?? DEFAULT_INNER);
-  addTorso(b, body, inner, 0, 12);
+  addTorso(b, body, inner, { out: 0, tuck: 0.09, rows: 12 });
   if (o.collar === 'crew') addBand(b, atNeck(CREW_NECK, body.neck), inner);
   else addShirtCollar(b, body.neck, inner);
   addBlazer(b, body, main);

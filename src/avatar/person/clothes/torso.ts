@@ -3,12 +3,16 @@ import { lerp, smoothstep } from '#core';
 import type { FaceForm } from '../form/face-form.ts';
 import type { MeshBuilder } from '../geometry/mesh-builder.ts';
 import type { Vec3 } from '../geometry/vec3.ts';
+import { bump } from '../geometry/curves.ts';
 import { shade } from '../palette.ts';
 
 /** Columns round the body. */
 export const AROUND = 72;
 /** Angle of the front: 0 = left, 90 degrees = front. */
 export const FRONT_RAD = Math.PI / 2;
+
+/** |cos| of the angle at which sleeve and chest meet. */
+const SLEEVE_AT = 0.9;
 
 export interface Body {
   /** Radius of the garment round the neck, units. */
@@ -32,7 +36,9 @@ export function createBody(f: FaceForm, shoulders: number): Body {
       const edge =
         1 /
         Math.pow(Math.pow(Math.abs(c) / wide, 2.3) + Math.pow(Math.abs(s) / deep, 2.3), 1 / 2.3);
-      const r = lerp(neck, edge, Math.pow(e, 1.25)) + out;
+      // the arm hangs beside the chest: a groove down the front and the back of the sleeve
+      const sleeve = -0.075 * bump(Math.abs(c) - SLEEVE_AT, 0.055) * smoothstep(0.52, 0.75, g);
+      const r = lerp(neck, edge, Math.pow(e, 1.25)) + out + sleeve;
       const slope = lerp(0.4, 0.62, Math.max(0, s)) * Math.pow(e, lerp(1.0, 0.75, Math.abs(c)));
       const drop = slope + 1.45 * Math.pow(Math.max(0, g - 0.34), 1.35);
       return [c * r, -1.56 - drop + out * 0.55 * (1 - e * 0.6), s * r - 0.3 + 0.1 * e];
@@ -40,14 +46,21 @@ export function createBody(f: FaceForm, shoulders: number): Body {
   };
 }
 
-/** The plain garment from neck to chest, `out` units off the body. */
-export function addTorso(b: MeshBuilder, body: Body, color: Vec3, out: number, rows: number): void {
+/** The plain garment from neck to chest, `out` units off the body; `tuck` draws its sides in under a jacket, units. */
+export function addTorso(
+  b: MeshBuilder,
+  body: Body,
+  color: Vec3,
+  { out, tuck, rows }: { readonly out: number; readonly tuck: number; readonly rows: number },
+): void {
   const first = b.count;
   for (let j = 0; j <= rows; j++)
     for (let k = 0; k < AROUND; k++) {
       const g = j / rows;
       const a = (k / AROUND) * 2 * Math.PI;
-      b.vertex(body.surface(a, g, out), shade(color, 0.72 + 0.28 * smoothstep(0, 0.25, g)));
+      const side = smoothstep(0.45, 0.75, Math.abs(Math.cos(a))) * smoothstep(0.2, 0.5, g);
+      const p = body.surface(a, g, out - tuck * side);
+      b.vertex(p, shade(color, 0.72 + 0.28 * smoothstep(0, 0.25, g)));
     }
   b.grid(first, rows + 1, AROUND, { wrap: true });
 }

@@ -1,4 +1,4 @@
-import { ARKIT_NAMES, clamp01, lerp } from '#core';
+import { ARKIT_NAMES, clamp01, lerp, smoothstep } from '#core';
 
 import type { FaceForm } from '../form/face-form.ts';
 import type { Landmarks } from '../form/landmarks.ts';
@@ -42,10 +42,11 @@ function browLine(
   f: FaceForm,
 ): { readonly x: number; readonly y: number; readonly half: number } {
   const arch = Math.sin(Math.PI * Math.min(1, Math.pow(t, 1.15 + 0.2 * f.browArch) * 0.93));
-  const inner = (0.01 + 0.05 * f.browInner) * Math.pow(1 - t, 3);
+  // low inner ends: raised ones look worried
+  const inner = (-0.014 + 0.05 * f.browInner) * Math.pow(1 - t, 3);
   const y =
     m.brow.y - 0.018 + m.brow.arch * arch + inner - 0.05 * Math.pow(t, 2.2) + 0.012 * f.eyeTilt * t;
-  const taper = Math.min(1, 0.72 + 3 * t) * Math.pow(1 - Math.pow(t, 1.8), 0.7);
+  const taper = (0.62 + 0.38 * smoothstep(0, 0.3, t)) * Math.pow(1 - Math.pow(t, 1.8), 0.7);
   return {
     x: lerp(m.brow.innerX, m.brow.outerX, t),
     y,

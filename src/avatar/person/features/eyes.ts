@@ -42,7 +42,7 @@ function addIris(b: MeshBuilder, m: Landmarks, iris: IrisColor): void {
   const front = Math.sqrt(radius * radius - irisRadius * irisRadius);
   const [dark, light] = [linear(IRIS_COLORS[iris][0]), linear(IRIS_COLORS[iris][1])];
   const limbal = shade(dark, 0.22);
-  const rings = [1.02, 0.97, 0.88, 0.74, 0.58, PUPIL_SMALL + 0.03, PUPIL_SMALL - 0.02, 0.14];
+  const rings = [1, 0.96, 0.88, 0.74, 0.58, PUPIL_SMALL + 0.03, PUPIL_SMALL - 0.02, 0.14];
   const first = b.count;
   for (const f of rings)
     for (let k = 0; k < AROUND; k++) {

@@ -53,7 +53,7 @@ function addTongue(
         0.05 * Math.sin(Math.PI * (1 - v) * 0.8) +
         top * thick -
         0.014 * bump(x, 0.03) * Math.max(0, top);
-      const lit = smoothstep(0.05, 0.7, v) * (0.75 + 0.25 * top);
+      const lit = smoothstep(0.05, 0.8, v) * (0.35 + 0.65 * Math.max(0, top));
       const grain = 0.92 + 0.16 * noise1(i * 1.7 + j * 3.1, 4);
       put(
         [x, y, lerp(front - 0.52, front - 0.075, v)],

@@ -33,6 +33,8 @@ export interface FaceForm {
   readonly lipWidth: number;
   /** + turns the corners up. */
   readonly mouthCorner: number;
+  /** [0, 1] smile that the face has at rest: weight of the smile built into it. */
+  readonly restSmile: number;
   readonly earSize: number;
   readonly neckWidth: number;
   /** [0, 1] = 25 to 70 years. */
@@ -65,6 +67,7 @@ export const AVERAGE_FACE: FaceForm = {
   lipFullness: 0,
   lipWidth: 0,
   mouthCorner: 0,
+  restSmile: 0.1,
   earSize: 0,
   neckWidth: 0,
   age: 0,

@@ -64,7 +64,7 @@ export function deriveLandmarks(f: FaceForm, coveredEars = false): Landmarks {
     mouth: {
       y: -0.672 * lower - 0.018 * f.noseLength,
       halfWidth: 0.272 * (1 + 0.1 * f.lipWidth),
-      cornerLift: 0.016 + 0.012 * f.mouthCorner,
+      cornerLift: 0.02 + 0.012 * f.mouthCorner,
       upperHeight: 0.06 * (1 + 0.38 * f.lipFullness),
       lowerHeight: 0.08 * (1 + 0.32 * f.lipFullness),
     },
@@ -82,7 +82,7 @@ export function deriveLandmarks(f: FaceForm, coveredEars = false): Landmarks {
     brow: {
       y: 0.226 + 0.025 * f.browHeight,
       arch: 0.05 * (1 + 0.6 * f.browArch),
-      thickness: 0.036 * (1 + 0.35 * f.browThickness),
+      thickness: 0.033 * (1 + 0.35 * f.browThickness),
       innerX: 0.14,
       outerX: 0.6 * (1 + 0.05 * f.faceWidth),
     },

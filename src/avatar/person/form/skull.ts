@@ -39,7 +39,7 @@ export function createSkull(f: FaceForm, m: Landmarks): SkullDistance {
     );
     let d = smoothMin(d0, bridge, 0.14);
     d = smoothMin(d, sphere(x, y, z, 0, n.tipY, n.tipZ - 0.01, n.tipRadius), 0.08);
-    d = smoothMin(d, sphere(x, y, z, 0, n.tipY - 0.055, n.tipZ - 0.075, 0.06), 0.07);
+    d = smoothMin(d, sphere(x, y, z, 0, n.tipY - 0.03, n.tipZ - 0.1, 0.055), 0.1);
     const wr = n.wingRadius;
     d = smoothMin(
       d,

@@ -12,9 +12,10 @@ import { longHairGuides } from './long-hair.ts';
 import { naturalHairline } from './scalp.ts';
 import { shellCap } from './shell-cap.ts';
 import { croppedHair, curlyHair, sweptHair, tiedHair, type CapStyle } from './short-hair.ts';
+import { wavyHairGuides } from './wavy-hair.ts';
 
 /** The styles that lie over the ears. */
-export const coversEars = (spec: HairSpec): boolean => spec.style === 'bob' || spec.style === 'lob';
+export const coversEars = (spec: HairSpec): boolean => ['bob', 'lob', 'waves'].includes(spec.style);
 
 function capStyle(spec: HairSpec, seed: number): CapStyle | undefined {
   const recede = spec.recede ?? 0;
@@ -36,6 +37,13 @@ function capStyle(spec: HairSpec, seed: number): CapStyle | undefined {
   }
 }
 
+function longGuides(field: HeadField, spec: HairSpec): readonly (readonly Vec3[])[] {
+  const part = spec.part ?? 0;
+  if (spec.style === 'waves') return wavyHairGuides(field, { tipY: -1.4, part });
+  const bob = spec.style === 'bob';
+  return longHairGuides(field, { tipY: bob ? -0.98 : -1.34, part, curl: bob ? 1 : 0.55 });
+}
+
 /** The hair as one mesh. Vertex alpha 0 = inside of the hair. `color` is linear. */
 export function buildHair(field: HeadField, spec: HairSpec, color: Vec3): DraftPart {
   const b = new MeshBuilder();
@@ -45,18 +53,17 @@ export function buildHair(field: HeadField, spec: HairSpec, color: Vec3): DraftP
     shellCap(b, field, cap.shape, color, cap.look);
     if (spec.style === 'bun') addBun(b, field, color);
   } else {
-    const bob = spec.style === 'bob';
+    const waves = spec.style === 'waves';
     loftSheet(b, field, {
-      guides: longHairGuides(field, {
-        tipY: bob ? -0.98 : -1.34,
-        part: spec.part ?? 0,
-        curl: bob ? 1 : 0.55,
-      }),
+      guides: longGuides(field, spec),
       color,
-      look: { clumps: 16, depth: 0.042, seed, jag: 0.35, pinch: 0.35 },
-      rows: 20,
+      look: waves
+        ? { clumps: 15, depth: 0.056, seed, jag: 0.6, pinch: 0.5 }
+        : { clumps: 16, depth: 0.042, seed, jag: 0.35, pinch: 0.35 },
+      rows: waves ? 26 : 20,
       thickness: 0.055,
       clearance: 0.068,
+      edgeClearance: 0.02,
     });
   }
   return b.build('hair', 'hair');

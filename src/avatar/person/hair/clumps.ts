@@ -39,7 +39,7 @@ export const clumpHeight = (clump: Clump): number => 0.45 + 0.9 * hash01(clump.i
 /** Linear colour at v (0 root .. 1 tip) and height y: dark roots and grooves, a lit band round the crown. */
 export function hairColor(base: Vec3, clump: Clump, v: number, y: number, look: ClumpLook): Vec3 {
   const root = 0.62 + 0.38 * smoothstep(0, 0.3, v);
-  const tone = 0.88 + 0.24 * hash01(clump.id * 13 + look.seed);
+  const tone = 0.82 + 0.36 * hash01(clump.id * 13 + look.seed);
   const band = 1 + 0.3 * bump(y - 0.72, 0.26) * clump.ridge;
   return shade(base, root * tone * (0.62 + 0.42 * clump.ridge) * band);
 }

@@ -20,8 +20,9 @@ export interface SheetShape {
   readonly rows: number;
   /** Units. */
   readonly thickness: number;
-  /** Distance kept from the head, units. */
+  /** Distance kept from the head by the sheet and by its two edges, units. */
   readonly clearance: number;
+  readonly edgeClearance: number;
 }
 
 /**
@@ -46,7 +47,10 @@ export function loftSheet(b: MeshBuilder, field: HeadField, s: SheetShape): void
             u,
           ),
         );
-        return pushOut(field, spline(strand, v), s.clearance * smoothstep(0, 0.15, v));
+        // the front edges lie on the skin, as hair does; a gap there shows painted scalp
+        const open = smoothstep(0, 0.1, Math.min(across(k), 1 - across(k)));
+        const clearance = lerp(s.edgeClearance, s.clearance, open);
+        return pushOut(field, spline(strand, v), clearance * smoothstep(0, 0.15, v));
       }),
     );
   }
@@ -93,7 +97,7 @@ export function loftSheet(b: MeshBuilder, field: HeadField, s: SheetShape): void
       const inside = Math.max(0.002, s.thickness * smoothstep(0, 0.3, j / rows) * edge);
       const depth = j === rows ? 0.006 : inside;
       // alpha 0 = inside: materials darken it
-      b.vertex(addScaled(point(j, k), normal(j, k), -depth), shade(s.color, 0.45), 0);
+      b.vertex(addScaled(point(j, k), normal(j, k), -depth), shade(s.color, 0.25), 0);
     }
     innerRows++;
   }

@@ -1,4 +1,4 @@
-import { lerp } from '#core';
+import { lerp, smoothstep } from '#core';
 
 import type { HeadField } from '../form/head-field.ts';
 import { normalize, type Vec3 } from '../geometry/vec3.ts';
@@ -23,19 +23,23 @@ export function longHairGuides(field: HeadField, cut: LongCut): readonly (readon
     const root = (azDeg: number, elDeg: number): Vec3 => {
       const d = scalpDirection(azDeg, elDeg);
       const shifted = d[0] + part * (0.7 + 0.3 * d[1]) - s * 0.022;
-      return castScalp(field, normalize([shifted, d[1], d[2]]), 0.062);
+      return castScalp(
+        field,
+        normalize([shifted, d[1], d[2]]),
+        lerp(0.05, 0.085, smoothstep(40, 70, elDeg)),
+      );
     };
     const on = (azDeg: number, elDeg: number, lift: number): Vec3 =>
       castScalp(field, scalpDirection(azDeg * s, elDeg), lift);
     const m = (x: number, y: number, z: number): Vec3 => [x * s, y, z];
     // away from the parting the fringe sweeps across the forehead
     const [a2, e2, a3, e3] =
-      Math.abs(part) < 0.02 ? [17, 42, 46, 24] : s * part < 0 ? [4, 42, 38, 24] : [30, 40, 56, 22];
+      Math.abs(part) < 0.02 ? [17, 38, 46, 19] : s * part < 0 ? [4, 40, 38, 21] : [28, 35, 54, 13];
     return [
       [
         root(s * 1, 42),
-        on(a2, e2, 0.105),
-        on(a3, e3, 0.12),
+        on(a2, e2, 0.05),
+        on(a3, e3, 0.07),
         m(0.755, -0.14, 0.42),
         m(0.785, middle + 0.03, 0.4),
         m(0.69 - 0.09 * curl, tipY + 0.06, 0.46),
@@ -50,7 +54,7 @@ export function longHairGuides(field: HeadField, cut: LongCut): readonly (readon
       ],
       [
         root(s * 3, 66),
-        on(64, 58, 0.165),
+        on(64, 58, 0.14),
         on(84, 27, 0.145),
         m(0.9, -0.22, -0.08),
         m(0.91, middle, -0.1),
@@ -58,7 +62,7 @@ export function longHairGuides(field: HeadField, cut: LongCut): readonly (readon
       ],
       [
         root(s * 5, 80),
-        on(100, 58, 0.185),
+        on(100, 58, 0.155),
         on(112, 25, 0.155),
         m(0.79, -0.24, -0.55),
         m(0.77, middle, -0.58),
@@ -66,7 +70,7 @@ export function longHairGuides(field: HeadField, cut: LongCut): readonly (readon
       ],
       [
         root(180 - s * 4, 80),
-        on(138, 56, 0.185),
+        on(138, 56, 0.165),
         on(144, 23, 0.16),
         m(0.49, -0.25, -0.93),
         m(0.46, middle, -0.93),
@@ -74,7 +78,7 @@ export function longHairGuides(field: HeadField, cut: LongCut): readonly (readon
       ],
       [
         root(180, 72),
-        on(180, 52, 0.185),
+        on(180, 52, 0.17),
         on(180, 21, 0.16),
         [0, -0.26, -1.11],
         [0, middle, -1.07],

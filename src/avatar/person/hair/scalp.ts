@@ -83,5 +83,5 @@ export const scalpMask =
     const d = sub(p, SCALP_CENTRE);
     const el = Math.asin(d[1] / Math.hypot(d[0], d[1], d[2])) / RAD_PER_DEG;
     const edge = naturalHairline(azimuthDeg(d), spec.recede ?? 0);
-    return smoothstep(edge - 1, edge + 9, el) * smoothstep(-0.98, -0.72, p[1]);
+    return smoothstep(edge + 1, edge + 10, el) * smoothstep(-0.98, -0.72, p[1]);
   };

@@ -2,7 +2,7 @@ import { ARKIT_NAMES, type ArkitName } from '#core';
 
 import { at, floatAt } from '../geometry/at.ts';
 import { normalDelta } from '../geometry/draft-part.ts';
-import { mirrorX, pointAt, scale, sub, type Vec3 } from '../geometry/vec3.ts';
+import { mirrorX, normalize, pointAt, scale, sub, type Vec3 } from '../geometry/vec3.ts';
 import { STILL, type ShapeContext } from '../shapes/shape-context.ts';
 import { shapeProgram } from '../shapes/shape-programs.ts';
 import { addVisemes } from '../shapes/viseme-morphs.ts';
@@ -74,4 +74,33 @@ export function addHeadMorphs(head: HeadMesh, c: ShapeContext): void {
     part.morphs.push({ name, positions: d, normals: normalDelta(part, d) });
   }
   addVisemes(part);
+}
+
+/** A smile lifts the cheeks a little. */
+const CHEEK_SHARE = 0.5;
+
+/**
+ * Builds a smile of weight [0, 1] into the resting face: lips stay as closed as they are, and shapes keep their size.
+ * Vertices know their new place afterwards.
+ */
+export function settleSmile(head: HeadMesh, weight: number): void {
+  const { part, vertices } = head;
+  const blend: Readonly<Record<string, number>> = {
+    mouthSmileLeft: weight,
+    mouthSmileRight: weight,
+    cheekSquintLeft: weight * CHEEK_SHARE,
+    cheekSquintRight: weight * CHEEK_SHARE,
+  };
+  for (const { name, positions, normals } of part.morphs) {
+    const k = blend[name];
+    if (k === undefined) continue;
+    for (let i = 0; i < positions.length; i++) {
+      part.positions[i] = floatAt(part.positions, i) + k * floatAt(positions, i);
+      part.normals[i] = floatAt(part.normals, i) + k * floatAt(normals, i);
+    }
+  }
+  vertices.forEach((v, i) => {
+    v.p = pointAt(part.positions, i);
+    part.normals.set(normalize(pointAt(part.normals, i)), i * 3);
+  });
 }

@@ -5,6 +5,7 @@ export type HeadRegion = 'lid' | 'orbit' | 'bag' | 'lip' | 'border' | 'mouthSkin
 
 /** A vertex of the head while it is built: where it lies and what it belongs to. */
 export interface HeadVertex extends ShapeVertex {
+  p: Vec3;
   /** Filled in once the whole surface is known. */
   n: Vec3;
   readonly region: HeadRegion;

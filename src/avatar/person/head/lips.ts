@@ -51,7 +51,7 @@ const cornerFade = (t: number): number => Math.pow(Math.max(0, Math.sin(Math.PI 
 /** Where the lips meet, seen from the front. */
 function seamPoint(m: Landmarks, t: number): readonly [x: number, y: number] {
   const u = Math.abs(Math.cos(Math.PI * t));
-  const lift = m.mouth.cornerLift * u * u * u;
+  const lift = m.mouth.cornerLift * Math.pow(u, 2.4);
   return [
     -Math.cos(Math.PI * t) * m.mouth.halfWidth,
     m.mouth.y + lift - 0.005 * bump(u, 0.24) + 0.002,
@@ -62,8 +62,8 @@ function seamPoint(m: Landmarks, t: number): readonly [x: number, y: number] {
 function lipHeight(m: Landmarks, t: number, label: 1 | -1): number {
   const u = Math.abs(Math.cos(Math.PI * t));
   if (label < 0) return m.mouth.lowerHeight * Math.pow(Math.max(0, 1 - Math.pow(u, 2.2)), 0.82);
-  const bow = 1 - 0.13 * bump(u, 0.13) + 0.06 * bump(u - 0.24, 0.15);
-  return m.mouth.upperHeight * Math.pow(Math.max(0, 1 - Math.pow(u, 1.7)), 0.85) * bow;
+  const bow = 1 - 0.16 * bump(u, 0.12) + 0.09 * bump(u - 0.25, 0.15);
+  return m.mouth.upperHeight * Math.pow(Math.max(0, 1 - Math.pow(u, 1.75)), 0.95) * bow;
 }
 
 function lipPoint(field: HeadField, m: Landmarks, { t, label }: LipParam, r: number): Vec3 {
@@ -104,6 +104,7 @@ export function mouthRings(field: HeadField, m: Landmarks): readonly MouthRing[]
     const [x, y] = seamPoint(m, t);
     return [x, y + label * lipHeight(m, t, label)];
   });
+  const cornerY = seamPoint(m, 0)[1];
   const oval = params.map(({ t, label }): readonly [number, number] => [
     -Math.cos(Math.PI * t) * (m.mouth.halfWidth + 0.19),
     m.mouth.y - 0.025 + Math.sin(Math.PI * (1 - t) * label) * (label > 0 ? 0.185 : 0.245),
@@ -123,8 +124,13 @@ export function mouthRings(field: HeadField, m: Landmarks): readonly MouthRing[]
         const along = Math.sin(Math.PI * f);
         const groove = -0.015 * bump(x, 0.036) + 0.006 * bump(Math.abs(x) - 0.055, 0.03);
         const philtrum = label > 0 ? groove * along : 0;
-        const under = -0.016 * bump(f - 0.2, 0.16) * (label < 0 ? 1 : 0.25) * cornerFade(t);
-        return addScaled(p, [0, 0, 1], philtrum + under);
+        // fades slowly towards the corners: a sharp end would leave a whisker of light there
+        const shade = Math.pow(Math.max(0, Math.sin(Math.PI * t)), 1.6);
+        const under = -0.016 * bump(f - 0.2, 0.16) * (label < 0 ? 1 : 0.25) * shade;
+        // the corners are tucked in, which is where a friendly mouth is drawn
+        const fromCorner = Math.hypot(Math.abs(p[0]) - m.mouth.halfWidth, p[1] - cornerY);
+        const tuck = -0.014 * bump(fromCorner - 0.02, 0.05);
+        return addScaled(p, [0, 0, 1], philtrum + under + tuck);
       }),
     });
   }

@@ -34,6 +34,9 @@ function spacing(u: number, v: number): number {
   h = Math.min(h, 0.042 + 0.16 * Math.max(0, Math.hypot(u, v + 0.2) - 0.25));
   h = Math.max(h, 0.036);
   h = Math.min(h, 0.0185 + 0.17 * Math.max(0, Math.hypot(u, (v + 0.28) * 0.8) - 0.14));
+  // the silhouette of chin and jaw must be round
+  const jaw = Math.exp(-(((r - 1.12) / 0.22) ** 2)) * smoothstep(-0.35, -0.75, v);
+  h = Math.min(h, 0.11 - 0.06 * jaw);
   return v < -1.15 ? Math.min(h, 0.1) : h;
 }
 

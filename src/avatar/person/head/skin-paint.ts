@@ -95,7 +95,7 @@ function paint(v: HeadVertex, s: SkinPaint): readonly [color: Vec3, alpha: numbe
     c = blend(c, shadow, stubble * 0.55 * beard(q, s.marks));
   }
   if (v.eye) return [lidPaint(v, c, s), 1];
-  if (v.region === 'skin') c = blend(c, shade(s.hair, 0.5), clamp01(s.scalp(v.p)));
+  if (v.region === 'skin') c = blend(c, shade(s.hair, 0.8), clamp01(s.scalp(v.p)));
   return [c, 1];
 }
 

@@ -29,7 +29,7 @@ export function jawWeight(v: ShapeVertex, c: ShapeContext): number {
   const k = smoothstep(0.18, 0.46, Math.abs(x));
   let share = front * (1 - k) + side * k;
   if (v.label) {
-    const corner = Math.pow(Math.abs(2 * v.t - 1), 3.4);
+    const corner = Math.pow(Math.abs(2 * v.t - 1), 2.3);
     const lip = v.label > 0 ? 0.46 * corner : 1 - 0.54 * corner;
     share = share * (1 - v.seam) + lip * v.seam;
   }

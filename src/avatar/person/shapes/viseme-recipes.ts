@@ -13,7 +13,13 @@ const smile = (w: number): Recipe => ({ mouthSmileLeft: w, mouthSmileRight: w })
 export const VISEME_RECIPES: Readonly<Record<Viseme, Recipe>> = {
   sil: {},
   PP: { ...press(0.55), mouthRollLower: 0.35, mouthRollUpper: 0.3, mouthPucker: 0.12 },
-  FF: { jawOpen: 0.05, mouthRollLower: 0.85, ...upperUp(0.3), mouthShrugLower: 0.38 },
+  FF: {
+    jawOpen: 0.04,
+    mouthRollLower: 0.95,
+    ...upperUp(0.3),
+    mouthShrugLower: 0.14,
+    mouthPucker: 0.12,
+  },
   TH: { jawOpen: 0.19, ...upperUp(0.15), ...lowerDown(0.22), tongueOut: 0.38 },
   DD: { jawOpen: 0.15, ...upperUp(0.2), ...lowerDown(0.3), ...stretch(0.12) },
   kk: { jawOpen: 0.22, ...upperUp(0.15), ...lowerDown(0.25), ...stretch(0.15) },

@@ -1,0 +1,128 @@
+import { lerp, smoothstep } from '#core';
+
+import type { HeadField } from '../form/head-field.ts';
+import { normalize, type Vec3 } from '../geometry/vec3.ts';
+import { castScalp, scalpDirection } from './scalp.ts';
+
+export interface WavyCut {
+  /** Height of the tips in front, units; the back is a little shorter. */
+  readonly tipY: number;
+  /** [-1, 1] parting, + = left. */
+  readonly part: number;
+}
+
+/** One guide of the left half: where it leaves the scalp and the plan in which it falls. */
+interface Station {
+  readonly root: readonly [azDeg: number, elDeg: number];
+  /** Azimuth, elevation and lift above the scalp of the two points before it falls. */
+  readonly over: readonly (readonly [azDeg: number, elDeg: number, lift: number])[];
+  /** Units. */
+  readonly fall: readonly [x: number, z: number];
+}
+
+const FALL_STEPS = 6;
+const FALL_FROM = -0.06;
+const WAVES = 1.5;
+/** Neighbouring guides wave together but not in step, radians. */
+const PHASE_STEP = 0.85;
+
+/** Away from the parting the fringe sweeps across the forehead; beside it, hair goes straight down. */
+const front = (sweeps: boolean): Station =>
+  sweeps
+    ? {
+        root: [1, 43],
+        over: [
+          [6, 37, 0.05],
+          [42, 17, 0.07],
+        ],
+        fall: [0.715, 0.44],
+      }
+    : {
+        root: [1, 43],
+        over: [
+          [30, 33, 0.04],
+          [54, 9, 0.06],
+        ],
+        fall: [0.725, 0.43],
+      };
+
+const stations = (sweeps: boolean): readonly Station[] => [
+  front(sweeps),
+  {
+    root: [2, 54],
+    over: [
+      [sweeps ? 22 : 46, 47, 0.13],
+      [sweeps ? 56 : 70, 22, 0.14],
+    ],
+    fall: [0.86, 0.22],
+  },
+  {
+    root: [3, 66],
+    over: [
+      [64, 58, 0.14],
+      [84, 25, 0.16],
+    ],
+    fall: [0.92, -0.1],
+  },
+  {
+    root: [5, 80],
+    over: [
+      [100, 58, 0.155],
+      [112, 24, 0.17],
+    ],
+    fall: [0.81, -0.55],
+  },
+  {
+    root: [176, 80],
+    over: [
+      [138, 56, 0.165],
+      [144, 22, 0.175],
+    ],
+    fall: [0.5, -0.92],
+  },
+];
+
+/** Shoulder-length waves: guide strands all the way round, left half front to back, then the right half. */
+export function wavyHairGuides(field: HeadField, cut: WavyCut): readonly (readonly Vec3[])[] {
+  const part = 0.26 * cut.part;
+  const root = (s: number, azDeg: number, elDeg: number): Vec3 => {
+    const d = scalpDirection(s * azDeg, elDeg);
+    // both halves overlap by a hair's breadth, so the parting is a valley without a gap
+    const shifted = d[0] + part * (0.7 + 0.3 * d[1]) - s * 0.022;
+    return castScalp(
+      field,
+      normalize([shifted, d[1], d[2]]),
+      lerp(0.05, 0.085, smoothstep(40, 70, elDeg)),
+    );
+  };
+  const fall = (s: number, [x, z]: readonly [number, number], index: number): readonly Vec3[] => {
+    const tip = lerp(cut.tipY, cut.tipY + 0.1, (0.44 - z) / 1.4);
+    const [ox, , oz] = normalize([x, 0, z + 0.15]);
+    return Array.from({ length: FALL_STEPS }, (_, k): Vec3 => {
+      const t = (k + 0.4) / (FALL_STEPS - 0.6);
+      const wave = Math.sin(2 * Math.PI * WAVES * t + 0.6 + index * PHASE_STEP * s);
+      const size = 0.02 + 0.075 * t;
+      // narrower under the jaw, then the tips turn in
+      const out = size * wave - 0.1 * t * t - 0.06 * Math.max(0, t - 0.75) * 4;
+      const along = 0.6 * size * Math.cos(2 * Math.PI * WAVES * t + index * PHASE_STEP);
+      return [
+        s * (x + ox * out - oz * along),
+        lerp(FALL_FROM - 0.06, tip, t),
+        z + oz * out + ox * along,
+      ];
+    });
+  };
+  const half = (s: 1 | -1): readonly (readonly Vec3[])[] =>
+    stations(s * part < 0).map((station, index) => [
+      root(s, station.root[0], station.root[1]),
+      ...station.over.map(([az, el, lift]) => castScalp(field, scalpDirection(az * s, el), lift)),
+      ...fall(s, station.fall, index),
+    ]);
+  const back: readonly Vec3[] = [
+    root(1, 180, 72),
+    castScalp(field, scalpDirection(180, 52), 0.17),
+    castScalp(field, scalpDirection(180, 20), 0.175),
+    ...fall(1, [0, -1.08], 5).map(([, y, z]): Vec3 => [0, y, z]),
+  ];
+  return [...half(1), back, ...[...half(-1)].reverse()];
+}
