@@ -11,7 +11,11 @@ const GUIDE = readFileSync('docs/embedding.md', 'utf8');
 /** First cells of the table under a heading, without their backticks. */
 const firstCells = (heading: string): readonly string[] => {
   const section = GUIDE.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
-  const table = section.split('\n\n').find((block) => block.startsWith('|')) ?? '';
+  const table =
+    section
+      .trim()
+      .split('\n\n')
+      .find((block) => block.startsWith('|')) ?? '';
   return table
     .split('\n')
     .slice(2)
