@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 
 import type { Locale } from '#core';
-import type { Exchange } from '#dialogue';
+import type { Exchange, LocalTime } from '#dialogue';
 import { failure, toErrorResponse } from './api-error.ts';
 import type { ServerConfig } from './config.ts';
 import type { FaceModel } from './face-model/face-model.ts';
@@ -30,6 +30,7 @@ export interface ServerDeps {
   readonly storage: Storage;
   readonly storageState: () => StorageState;
   readonly summarise: (exchanges: readonly Exchange[], locale: Locale) => string;
+  readonly wallClock: (nowMs: number) => LocalTime;
   readonly faceModel: FaceModel;
   /** null = the page is served by someone else, or was not built. */
   readonly page: StaticFiles | null;
@@ -67,6 +68,7 @@ export const createServerApp = (deps: ServerDeps): ServerApp => {
       reply: deps.reply,
       storage: deps.storage,
       summarise: deps.summarise,
+      wallClock: deps.wallClock,
       log,
       nowMs: deps.nowMs ?? Date.now,
       newId: deps.newId ?? randomUUID,

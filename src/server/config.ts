@@ -29,6 +29,8 @@ export interface ServerConfig {
   /** Believe X-Forwarded-For: only behind a proxy that sets it. */
   readonly trustProxy: boolean;
   readonly retentionDays: number;
+  /** IANA name of the zone the knowledge is about; null = the server's own. */
+  readonly timeZone: string | null;
 }
 
 export type ConfigResult =
@@ -53,6 +55,14 @@ const flag = (fallback: boolean) =>
 const isHttpUrl = (text: string): boolean => {
   const url = URL.canParse(text) ? new URL(text) : null;
   return url !== null && (url.protocol === 'http:' || url.protocol === 'https:');
+};
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) instanceof Intl.DateTimeFormat;
+  } catch {
+    return false;
+  }
 };
 
 /** `*`, `'self'`, `'none'`, or an origin such as `https://museum.example` or `https://*.museum.example:8443`. */
@@ -84,6 +94,10 @@ const ENV = z.object({
   MIEN_RATE_PER_MINUTE: whole(0, 100_000, 60),
   MIEN_TRUST_PROXY: flag(false),
   MIEN_RETENTION_DAYS: whole(1, 3650, 30),
+  MIEN_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'must be the name of a time zone, such as Europe/Amsterdam')
+    .optional(),
 });
 
 /** Reads the configuration from an environment. Pure: says what is wrong instead of failing. */
@@ -126,6 +140,7 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>): 
       ratePerMinute: e.MIEN_RATE_PER_MINUTE,
       trustProxy: e.MIEN_TRUST_PROXY,
       retentionDays: e.MIEN_RETENTION_DAYS,
+      timeZone: e.MIEN_TIME_ZONE ?? null,
     },
   };
 };

@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+import { createEmbeddedEngine, parseKnowledge } from '#dialogue';
 import { createServerApp, type ServerApp } from './app.ts';
 import { parseConfig, type ServerConfig } from './config.ts';
 import { createFaceModel, FACE_MODEL_SOURCE, fetchBytes } from './face-model/face-model.ts';
@@ -13,8 +14,15 @@ import { createBackgroundStorage } from './storage/background-storage.ts';
 import { createMemoryStorage } from './storage/memory-storage.ts';
 import { openPgliteStorage } from './storage/pglite-storage.ts';
 import { startRetention } from './storage/retention.ts';
+import { createWallClock } from './wall-clock.ts';
 import mira from '../../assets/personas/mira.json';
 import packageJson from '../../package.json';
+
+/** The brand's knowledge, part of the build, so that a deployed server needs no other files. */
+const KNOWLEDGE: Readonly<Record<string, string>> = import.meta.glob(
+  ['/assets/knowledge/**/*.md', '/assets/knowledge/synonyms.json'],
+  { query: '?raw', import: 'default', eager: true },
+);
 
 const MODELS_FOLDER = 'models';
 
@@ -23,22 +31,15 @@ export interface Mien {
   dispose(): Promise<void>;
 }
 
-const reply: Replier = async function* ({ turnId }) {
-  yield {
-    kind: 'beat',
-    beat: {
-      id: `${turnId}-0`,
-      say: 'I cannot answer yet.',
-      feel: 'apologetic',
-      intensity: 0.4,
-      gesture: null,
-      sources: [],
-      pronounce: [],
-      visemes: null,
-      card: null,
-    },
+const createReplier = (log: Log): Replier => {
+  const { documents, synonyms, problems } = parseKnowledge(KNOWLEDGE);
+  for (const { path, reason } of problems) {
+    log.warn('A knowledge document was left out', { path, reason });
+  }
+  const engine = createEmbeddedEngine({ documents, persona: mira, synonyms });
+  return async function* (request) {
+    yield* engine.reply(request);
   };
-  yield { kind: 'end', turnId, author: 'embedded', offersPerson: true };
 };
 
 /** Plugs the adapters together. `pageFolder` null leaves the page to someone else, such as the development server. */
@@ -60,12 +61,14 @@ export const createMien = async (
   if (pageFolder !== null && !page) {
     log.warn('The page is not built; only the API is served. Run: npm run build');
   }
+  const reply = createReplier(log);
   const app = createServerApp({
     config,
     version: packageJson.version,
     persona: mira.id,
     model: config.model ? 'openai' : 'embedded',
     reply,
+    wallClock: createWallClock(config.timeZone),
     storage,
     storageState: () => (inMemory ? 'memory' : storage.state()),
     summarise: (exchanges) => exchanges.map(({ who, text }) => `${who}: ${text}`).join('\n'),

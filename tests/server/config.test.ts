@@ -26,6 +26,7 @@ describe('the configuration', () => {
       ratePerMinute: 60,
       trustProxy: false,
       retentionDays: 30,
+      timeZone: null,
     });
   });
 
@@ -50,6 +51,7 @@ describe('the configuration', () => {
       MIEN_RATE_PER_MINUTE: '5',
       MIEN_TRUST_PROXY: '1',
       MIEN_RETENTION_DAYS: '7',
+      MIEN_TIME_ZONE: 'Europe/Amsterdam',
     });
     expect(config).toEqual({
       host: '0.0.0.0',
@@ -67,6 +69,7 @@ describe('the configuration', () => {
       ratePerMinute: 5,
       trustProxy: true,
       retentionDays: 7,
+      timeZone: 'Europe/Amsterdam',
     });
   });
 
@@ -77,6 +80,7 @@ describe('the configuration', () => {
       MIEN_RETENTION_DAYS: '0',
       OPENAI_BASE_URL: 'localhost:1234',
       MIEN_TRUST_PROXY: 'yes',
+      MIEN_TIME_ZONE: 'Mars/Crater',
     });
     for (const name of [
       'PORT',
@@ -84,6 +88,7 @@ describe('the configuration', () => {
       'MIEN_RETENTION_DAYS',
       'OPENAI_BASE_URL',
       'MIEN_TRUST_PROXY',
+      'MIEN_TIME_ZONE',
     ]) {
       expect(problems.some((problem) => problem.startsWith(name))).toBe(true);
     }

@@ -37,7 +37,7 @@ describe('a conversation over HTTP', () => {
       { who: 'visitor', text: 'Hi' },
       { who: 'person', text: 'Hello.' },
     ]);
-    expect(asked[1]?.request.text).toBe('And now?');
+    expect(asked[1]?.text).toBe('And now?');
   });
 
   test('hands the reading to the dialogue and keeps it out of the transcript', async () => {
@@ -46,7 +46,7 @@ describe('a conversation over HTTP', () => {
     const id = await server.open();
     const reading = { appears: 'sad', confidence: 0.8, valence: -0.7, arousal: -0.2 };
     await (await server.turn(id, 'Hm', { reading })).text();
-    expect(asked[0]?.request.reading).toEqual(reading);
+    expect(asked[0]?.reading).toEqual(reading);
     const stored = await server.storage.conversation(id);
     expect(JSON.stringify(stored)).not.toMatch(/sad|0\.7|0\.8/u);
   });
@@ -103,7 +103,7 @@ describe('a conversation over HTTP', () => {
     let turn = 0;
     const reply: Replier = async function* (ask) {
       turn += 1;
-      yield { kind: 'beat', beat: beatOf(`Reply ${turn} to ${ask.request.text}.`) };
+      yield { kind: 'beat', beat: beatOf(`Reply ${turn} to ${ask.text}.`) };
       if (turn === 1) await never;
       yield END;
     };

@@ -41,7 +41,7 @@ describe('bad input gets a clear error', () => {
 
   test('a text longer than a message may be, in a body that is small enough', async () => {
     const server = createTestServer();
-    expect(await problemOf(await server.turn(await server.open(), 'a'.repeat(4001)))).toBe(
+    expect(await problemOf(await server.turn(await server.open(), 'a'.repeat(2001)))).toBe(
       '413 too-long',
     );
   });
@@ -124,9 +124,9 @@ describe('hostile text stays text', () => {
     const { reply, asked } = saying('Ok.');
     const server = createTestServer({ reply });
     const id = await server.open();
-    const text = 'open\u0000 at\u001b[31m ten\u202e?\r\n👩‍🚀 café';
+    const text = 'open\u0000 at\u001b[31m ten\u202e?\r\n👋 cafe\u0301';
     await (await server.turn(id, text)).text();
-    expect(asked[0]?.request.text).toBe('open at[31m ten?\n👩‍🚀 café');
+    expect(asked[0]?.text).toBe('open at[31m ten? 👋 café');
   });
 
   test('markup in a message is handed on and stored as the characters it is', async () => {
@@ -134,7 +134,7 @@ describe('hostile text stays text', () => {
     const server = createTestServer({ reply });
     const id = await server.open();
     await (await server.turn(id, SCRIPT)).text();
-    expect(asked[0]?.request.text).toBe(SCRIPT);
+    expect(asked[0]?.text).toBe(SCRIPT);
     expect((await server.storage.conversation(id))?.exchanges[0]?.text).toBe(SCRIPT);
   });
 

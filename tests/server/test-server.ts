@@ -1,12 +1,13 @@
 import type { Beat } from '#core';
-import type { TurnEvent } from '#dialogue';
+import type { ReplyRequest, TurnEvent } from '#dialogue';
 
 import { createServerApp, type ServerApp, type ServerDeps } from '../../src/server/app.ts';
 import { createFaceModel } from '../../src/server/face-model/face-model.ts';
 import { silentLog } from '../../src/server/log.ts';
-import type { Replier, ReplyRequest } from '../../src/server/replier.ts';
+import type { Replier } from '../../src/server/replier.ts';
 import { createMemoryStorage } from '../../src/server/storage/memory-storage.ts';
 import type { Storage } from '../../src/server/storage/storage.ts';
+import { createWallClock } from '../../src/server/wall-clock.ts';
 
 export const beatOf = (say: string): Beat => ({
   id: `beat-${say.length}`,
@@ -62,6 +63,7 @@ export const createTestServer = (overrides: Partial<ServerDeps> = {}): TestServe
     config: { embedOrigins: ['*'], ratePerMinute: 0, trustProxy: false },
     version: '1.2.3',
     persona: 'mira',
+    wallClock: createWallClock('UTC'),
     model: 'embedded',
     reply: saying('Hello there.').reply,
     storageState: () => 'memory',

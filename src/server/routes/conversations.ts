@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 
-import type { Exchange } from '#dialogue';
 import type { Locale } from '#core';
+import type { Exchange, LocalTime, ReplyRequest } from '#dialogue';
 import { type ApiFailure, failure, toErrorResponse } from '../api-error.ts';
 import { readJsonBody } from '../guard/json-body.ts';
 import type { RateLimit } from '../guard/rate-limit.ts';
@@ -20,6 +20,8 @@ export interface ConversationDeps extends TurnContext {
   readonly turns: ActiveTurns;
   readonly rateLimit: RateLimit;
   readonly trustProxy: boolean;
+  /** The wall clock of the place the person is about. */
+  readonly wallClock: (nowMs: number) => LocalTime;
   /** A few lines for the staff member who takes over. */
   readonly summarise: (exchanges: readonly Exchange[], locale: Locale) => string;
 }
@@ -72,22 +74,28 @@ export const conversationRoutes = (deps: ConversationDeps): Hono => {
     if (body.kind === 'failure') return toErrorResponse(body);
     const parsed = parseTurnBody(body.value);
     if (parsed.kind === 'failure') return toErrorResponse(parsed);
-    const { request } = parsed;
+    const { text, locale, reading, heard } = parsed.request;
     const conversationId = c.req.param('id');
     // A new turn means the last reply is over, even when word of its end has not reached us yet.
     await turns.supersede(conversationId);
-    if (request.heard) {
-      await storage.correctReply(conversationId, request.heard.turnId, request.heard.text);
-    }
+    if (heard) await storage.correctReply(conversationId, heard.turnId, heard.text);
     const found = await find(c);
     if ('kind' in found) return toErrorResponse(found);
 
     const stop = new AbortController();
-    const ask = { turnId: newId(), conversationId, request, history: found.exchanges };
+    const request: ReplyRequest = {
+      turnId: newId(),
+      text,
+      locale,
+      reading,
+      history: found.exchanges,
+      now: deps.wallClock(nowMs()),
+      alreadySaid: [],
+    };
     c.req.raw.signal.addEventListener('abort', () => stop.abort(), { once: true });
     return toSseResponse(
       (emit) => {
-        const done = runTurn(deps, ask, emit, stop);
+        const done = runTurn(deps, conversationId, request, emit, stop);
         turns.add(conversationId, stop, done);
         return done;
       },

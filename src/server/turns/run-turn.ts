@@ -1,7 +1,6 @@
-import { DialogueError, type Author, type TurnEvent } from '#dialogue';
+import { DialogueError, type Author, type ReplyRequest, type TurnEvent } from '#dialogue';
 import { type Log, reasonOf } from '../log.ts';
-import type { Replier, ReplyRequest } from '../replier.ts';
-import { toMessageText } from '../guard/message-text.ts';
+import type { Replier } from '../replier.ts';
 import type { Storage } from '../storage/storage.ts';
 
 /** The last resort against a reply that never ends; the dialogue's own time-outs are far shorter. */
@@ -41,12 +40,13 @@ const unlessStopped = <T>(work: Promise<T>, stop: AbortSignal): Promise<T | null
  */
 export const runTurn = async (
   context: TurnContext,
-  ask: ReplyRequest,
+  conversationId: string,
+  request: ReplyRequest,
   emit: (event: TurnEvent) => void,
   stop: AbortController,
 ): Promise<void> => {
   const { storage, log, nowMs, newId } = context;
-  const { turnId, conversationId } = ask;
+  const { turnId } = request;
   const said: string[] = [];
   let author: Author = 'embedded';
   let ended = false;
@@ -64,12 +64,12 @@ export const runTurn = async (
       turnId,
       who: 'visitor',
       author: null,
-      text: ask.request.text,
+      text: request.text,
       atMs: nowMs(),
     }),
   );
   try {
-    const events = context.reply(ask, stop.signal)[Symbol.asyncIterator]();
+    const events = context.reply(request, stop.signal)[Symbol.asyncIterator]();
     while (!ended) {
       const step = await unlessStopped(events.next(), stop.signal);
       if (step === null) {
@@ -105,7 +105,7 @@ export const runTurn = async (
         turnId,
         who: 'person',
         author,
-        text: toMessageText(said.join(' ')),
+        text: said.join(' ').replaceAll('\0', ''),
         atMs: nowMs(),
       }),
     );

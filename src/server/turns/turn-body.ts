@@ -1,9 +1,8 @@
 import { z } from 'zod';
 
 import { LOCALES } from '#core';
-import type { TurnRequest } from '#dialogue';
+import { checkInput, MAX_VISITOR_CHARS, type TurnRequest } from '#dialogue';
 import { type ApiFailure, failure } from '../api-error.ts';
-import { MAX_MESSAGE_LENGTH, toMessageText } from '../guard/message-text.ts';
 
 const signed = z.number().min(-1).max(1);
 
@@ -38,13 +37,14 @@ export const parseTurnBody = (value: unknown): TurnBody => {
     const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.') || 'body'))];
     return failure(400, 'bad-request', `These fields are missing or wrong: ${fields.join(', ')}.`);
   }
-  const { text: raw, locale, reading, heard } = parsed.data;
-  const text = toMessageText(raw);
-  if (text === '') return failure(400, 'bad-request', 'The message is empty.');
-  if (text.length > MAX_MESSAGE_LENGTH) {
-    return failure(413, 'too-long', `The message is longer than ${MAX_MESSAGE_LENGTH} characters.`);
+  const { text, locale, reading, heard } = parsed.data;
+  const checked = checkInput(text);
+  if (!checked.ok) {
+    return checked.reason === 'too-long'
+      ? failure(413, 'too-long', `The message is longer than ${MAX_VISITOR_CHARS} characters.`)
+      : failure(400, 'bad-request', 'The message is empty.');
   }
-  return { kind: 'turn', request: { text, locale, reading, heard } };
+  return { kind: 'turn', request: { text: checked.text, locale, reading, heard } };
 };
 
 const LOCALE_BODY = z.object({ locale: z.enum(LOCALES) });
