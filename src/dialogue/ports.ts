@@ -112,4 +112,6 @@ export interface ModelRequest {
   readonly messages: readonly { readonly role: 'user' | 'assistant'; readonly content: string }[];
   /** `schema` asks for JSON that follows the beats schema, `tagged` for tagged text. */
   readonly format: 'schema' | 'tagged';
+  /** The JSON schema to ask for; null with `tagged`. */
+  readonly schema: Readonly<Record<string, unknown>> | null;
 }

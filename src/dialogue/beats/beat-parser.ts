@@ -9,7 +9,12 @@ export type WireEvent =
 
 /** How a reply ended. `events` holds what only the end made readable; after a failure, what could be saved. */
 export type ParseEnd =
-  | { readonly ok: true; readonly events: readonly WireEvent[] }
+  | {
+      readonly ok: true;
+      /** True when the output itself shows that nothing is missing, as closed JSON does. */
+      readonly complete: boolean;
+      readonly events: readonly WireEvent[];
+    }
   | {
       readonly ok: false;
       /** `cut`: it stops in the middle; `malformed`: it is not what was asked for; `empty`: nothing to say in it. */

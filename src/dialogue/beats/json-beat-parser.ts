@@ -172,7 +172,7 @@ export const createJsonBeatParser = (limits: ParserLimits = PARSER_LIMITS): Beat
         };
       if (broken > 0)
         return { ok: false, reason: 'malformed', detail: `${broken} beats unreadable`, events: [] };
-      return { ok: true, events: [] };
+      return { ok: true, complete: true, events: [] };
     },
   };
 };

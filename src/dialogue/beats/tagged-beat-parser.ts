@@ -147,7 +147,7 @@ export const createTaggedBeatParser = (limits: ParserLimits = PARSER_LIMITS): Be
         };
       if (taken > limits.maxChars)
         return { ok: false, reason: 'malformed', detail: 'too long', events };
-      return { ok: true, events };
+      return { ok: true, complete: false, events };
     },
   };
 };

@@ -1,6 +1,6 @@
 import type { Beat, Card, Feeling, Gesture, Source } from '#core';
 
-import type { Line } from './phrases.ts';
+import type { Line } from './phrase-book.ts';
 
 /** A beat before it has an id. */
 export interface Draft {

@@ -14,7 +14,7 @@ import type { Answer } from './find-answer.ts';
 import { answerOpening } from './opening-answer.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { phrase } from './phrases.ts';
-import type { Line, PhraseKey } from './phrases.ts';
+import type { Line, PhraseKey } from './phrase-book.ts';
 import { besidesOpening, mainSchedule } from './opening-subject.ts';
 import { asksOpening, leaningOf } from './question.ts';
 import { citing, closing, mannerOf, seasonNote, sourceOf } from './say-answer.ts';

@@ -1,7 +1,7 @@
 import type { Locale } from '#core';
 
 import { isLightWord, isStopWord } from './light-words.ts';
-import type { PhraseKey } from './phrases.ts';
+import type { PhraseKey } from './phrase-book.ts';
 import { fold, toWords } from './tokens.ts';
 
 /** Talk that is not about the knowledge. The first pattern that fits counts. */

@@ -1,0 +1,209 @@
+import { line } from './phrase-book.ts';
+import type { Phrases } from './phrase-book.ts';
+
+export const DUTCH_PHRASES: Phrases = {
+  greeting: [
+    [
+      line('Hallo! Fijn dat u er bent.', 'warm', 0.6, 'brow-flash'),
+      line('Wat wilt u weten?', 'curious', 0.4, 'tilt'),
+    ],
+    [
+      line('Hallo weer.', 'warm', 0.5, 'brow-flash'),
+      line('Wat kan ik voor u opzoeken?', 'curious', 0.4, 'tilt'),
+    ],
+  ],
+  thanks: [
+    [line('Graag gedaan.', 'warm', 0.6, 'nod'), line('Is er nog iets?', 'curious', 0.3)],
+    [
+      line('Met plezier.', 'warm', 0.6, 'nod'),
+      line('Vraag het gerust als u nog iets wilt weten.', 'calm', 0.3),
+    ],
+  ],
+  farewell: [
+    [line('Tot ziens, en een fijn bezoek!', 'warm', 0.7, 'nod')],
+    [line('Tot ziens in {brand}!', 'happy', 0.6, 'nod')],
+  ],
+  'how-are-you': [
+    [
+      line(
+        'Ik ben een AI, dus goede of slechte dagen heb ik niet, maar alles draait.',
+        'amused',
+        0.5,
+        'tilt',
+      ),
+      line('En u, wat brengt u hier?', 'curious', 0.5),
+    ],
+  ],
+  'who-are-you': [
+    [
+      line('Ik ben {name}, {role}.', 'warm', 0.6, 'nod'),
+      line(
+        "Ik ben een AI-gids en antwoord met wat op de pagina's van {brand} staat. Wat wilt u weten?",
+        'calm',
+        0.4,
+      ),
+    ],
+  ],
+  'are-you-ai': [
+    [
+      line('Ik ben een AI, geen mens. Ik voel niet zoals u dat doet.', 'calm', 0.5, 'nod'),
+      line('Spreekt u liever een mens, dan haal ik er een. Zal ik dat doen?', 'warm', 0.4),
+    ],
+    [
+      line('Een machine, ja: een AI-gids met een gezicht van software.', 'calm', 0.5, 'nod'),
+      line('Wilt u liever een mens spreken?', 'warm', 0.4),
+    ],
+  ],
+  help: [
+    [
+      line(
+        'Ik weet het een en ander over openingstijden, kaartjes, tentoonstellingen, het planetarium, de route en meer.',
+        'warm',
+        0.5,
+        'nod',
+      ),
+      line('Waar zullen we beginnen?', 'curious', 0.4, 'tilt'),
+    ],
+  ],
+  joke: [
+    [
+      line(
+        'Waarom ging de ster naar school? Om nog wat slimmer te schijnen.',
+        'amused',
+        0.7,
+        'brow-flash',
+      ),
+      line('Zal ik het maar bij gidsen houden?', 'amused', 0.4),
+    ],
+    [line('Wat leest een planeet het liefst? Een komeetboek.', 'amused', 0.7, 'brow-flash')],
+  ],
+  'nothing-to-repeat': [
+    [
+      line('Ik heb nog niets gezegd.', 'amused', 0.4, 'tilt'),
+      line('Wat wilt u weten?', 'curious', 0.4),
+    ],
+  ],
+  compliment: [
+    [
+      line('Wat vriendelijk van u.', 'happy', 0.6, 'nod'),
+      line('Wat kan ik nog meer opzoeken?', 'curious', 0.3),
+    ],
+  ],
+  insult: [
+    [
+      line('Dan heb ik u niet goed geholpen, sorry.', 'apologetic', 0.5),
+      line('Zeg me wat u zoekt, of zal ik een mens halen?', 'calm', 0.4),
+    ],
+  ],
+  sorry: [[line('Geeft niets.', 'warm', 0.5, 'nod'), line('Wat wilt u weten?', 'curious', 0.3)]],
+  acknowledge: [[line('Mooi.', 'warm', 0.4, 'nod'), line('Is er nog iets?', 'curious', 0.3)]],
+  declined: [
+    [line('Goed.', 'calm', 0.4, 'nod'), line('Ik ben er als u iets nodig hebt.', 'warm', 0.3)],
+  ],
+  language: [
+    [
+      line('Ik spreek Nederlands en Engels.', 'warm', 0.5, 'nod'),
+      line('Vraag het gerust in de taal die u wilt.', 'calm', 0.3),
+    ],
+  ],
+  person: [
+    [
+      line('Natuurlijk. Ik geef ons gesprek door aan een collega.', 'warm', 0.5, 'nod'),
+      line('Druk op "praat met een mens", dan neemt die het over.', 'calm', 0.4),
+    ],
+  ],
+  crisis: [
+    [
+      line(
+        'Goed dat u het zegt. Dit is te belangrijk voor een machine, dus praat alstublieft nu met een mens.',
+        'concerned',
+        0.7,
+        'lean-in',
+      ),
+      line(
+        'Is er direct gevaar, bel dan 112. Bel 113 of gratis 0800 0113, dag en nacht; chatten kan op 113.nl.',
+        'calm',
+        0.6,
+      ),
+      line(
+        'U kunt ook naar elke collega hier in het gebouw. Zal ik iemand voor u halen?',
+        'concerned',
+        0.6,
+      ),
+    ],
+  ],
+  sadness: [
+    [
+      line('Dat klinkt zwaar. Neem de tijd, er is hier geen haast.', 'concerned', 0.6, 'lean-in'),
+      line(
+        'Ik ben maar een AI, maar ik kan een mens halen of u een rustige plek wijzen. Wat zou helpen?',
+        'calm',
+        0.5,
+      ),
+    ],
+    [
+      line('Wat naar om te horen.', 'concerned', 0.6, 'lean-in'),
+      line('Wilt u met een mens praten?', 'calm', 0.5),
+    ],
+  ],
+  complaint: [
+    [
+      line('Dat had niet mogen gebeuren, en dat spijt me.', 'apologetic', 0.7, 'nod'),
+      line('Een collega kan ernaar kijken. Zal ik iemand halen?', 'concerned', 0.5),
+    ],
+    [
+      line('Sorry, zo hoort een bezoek niet te gaan.', 'apologetic', 0.6),
+      line('Zal ik een collega halen die er iets aan kan doen?', 'concerned', 0.5),
+    ],
+  ],
+  unknown: [
+    [
+      line('Dat weet ik niet, en ik wil niet gokken.', 'thoughtful', 0.5, 'shake'),
+      line('Zal ik een mens halen?', 'curious', 0.4),
+    ],
+    [
+      line('Dat staat nergens waar ik kan kijken.', 'thoughtful', 0.5, 'glance-away'),
+      line('Zal ik een mens halen die het misschien weet?', 'curious', 0.4),
+    ],
+    [
+      line("Daar vind ik geen antwoord op in onze pagina's.", 'thoughtful', 0.5, 'shake'),
+      line('Een collega weet het misschien. Zal ik er een halen?', 'curious', 0.4),
+    ],
+  ],
+  'not-heard': [
+    [line('Dat verstond ik niet. Kunt u het nog eens zeggen?', 'curious', 0.5, 'lean-in')],
+  ],
+  'too-long': [
+    [
+      line(
+        'Dat is veel tegelijk. Kunt u het in een paar zinnen zeggen?',
+        'thoughtful',
+        0.5,
+        'tilt',
+      ),
+    ],
+  ],
+  love: [
+    [
+      line(
+        'Wat lief. Ik ben een AI, dus de liefde laat ik aan mensen over.',
+        'amused',
+        0.5,
+        'tilt',
+      ),
+      line('Mag ik u iets moois laten zien?', 'warm', 0.5),
+    ],
+  ],
+  opinion: [
+    [
+      line('Ik ben een AI, dus een eigen voorkeur heb ik niet.', 'amused', 0.4, 'tilt'),
+      line('Vertel me wat u leuk vindt, dan zoek ik wat daarbij past.', 'curious', 0.4),
+    ],
+  ],
+  instructions: [
+    [
+      line('Ik houd me aan mijn eigen opdracht, en die gaat over {brand}.', 'calm', 0.4, 'tilt'),
+      line('Wat wilt u daarover weten?', 'curious', 0.4),
+    ],
+  ],
+};
