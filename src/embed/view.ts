@@ -7,7 +7,7 @@ export interface ViewHandlers {
   readonly onRetry: () => void;
 }
 
-export interface ViewState {
+interface ViewState {
   /** Who one talks to; empty when the host page does not say. */
   readonly name: string;
   /** The launcher's first line; null = ours. The second line, that it is an AI, is always ours. */

@@ -8,7 +8,7 @@ import { tokenise } from './tokens.ts';
 import type { TextLanguage } from './languages.ts';
 
 /** What a word is felt as. `good` and `bad` carry valence but name no emotion; `none` is known to carry nothing. */
-export const TONES = [
+const TONES = [
   'joy',
   'good',
   'anger',
