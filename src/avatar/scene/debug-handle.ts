@@ -17,8 +17,12 @@ export interface StageDebug {
 }
 
 declare global {
+  /** Rooms and entries each hang their own handle here. */
+  interface MienDebug {
+    stage?: StageDebug;
+  }
   interface Window {
-    __mien?: { stage?: StageDebug };
+    __mien?: MienDebug;
   }
 }
 

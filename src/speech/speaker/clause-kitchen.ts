@@ -8,8 +8,8 @@ import type {
 } from '../ports.ts';
 import { feelingProsody } from '../prosody/feeling-prosody.ts';
 import type { PlacedClause } from './placed-clause.ts';
-import { createStopSource } from './stop-source.ts';
-import type { StopSource } from './stop-source.ts';
+import { createStopSource } from '#core';
+import type { StopSource } from '#core';
 import type { VoiceChain } from './voice-chain.ts';
 
 export interface LineInProgress {

@@ -5,7 +5,7 @@ import type { LineInProgress, ReadyClause } from './clause-kitchen.ts';
 import { createFaceTimeline } from './face-timeline.ts';
 import { placeClause } from './placed-clause.ts';
 import type { PlacedClause } from './placed-clause.ts';
-import { createStopSource } from './stop-source.ts';
+import { createStopSource } from '#core';
 import { createVoiceChain } from './voice-chain.ts';
 
 export interface SpeakerOptions {

@@ -1,4 +1,4 @@
-/** Words the embedded voice says wrongly, respelled so that it says them right. Found by listening. */
+/** Words the embedded voice says wrongly, respelled so that its phones come out right. */
 const RESPELLED: Readonly<Record<string, string>> = {
   ai: 'ay eye',
   'a.i': 'ay eye',

@@ -1,0 +1,230 @@
+import { unpackPerson, type PersonMesh } from '#avatar';
+import { canRender } from '#avatar/can-render';
+import type { StageProps } from '#avatar/stage';
+import { isLocale, type Locale, type Persona } from '#core';
+import { createFallbackConversation } from '#dialogue/fallback-conversation';
+import { createServerConversation } from '#dialogue/server-conversation';
+import { createFrameHost, readFrameQuery, type FrameHost } from '#embed';
+import { createTextSense } from '#perception';
+import { createLazySense } from '#perception/lazy-sense';
+import { createSession, type Session } from '#session';
+import { createSpeaker } from '#speech';
+import { createBrowserRecogniser } from '#speech/browser-recogniser';
+import { browserTimer } from '#speech/browser-timer';
+import { createBrowserVoice } from '#speech/browser-voice';
+import { createFliteVoice } from '#speech/flite-voice';
+import { createWebAudioOut } from '#speech/web-audio-out';
+import { App, createPreferences, preferences, type StageInset, type StageState } from '#ui';
+import { useEffect, useState, type ComponentType } from 'react';
+import { createRoot } from 'react-dom/client';
+
+import mira from '../assets/personas/mira.json';
+
+declare global {
+  interface MienDebug {
+    session?: Session;
+  }
+}
+
+const persona: Persona = mira;
+const query = new URLSearchParams(window.location.search);
+const framed = readFrameQuery(window.location.search);
+const kiosk = query.has('kiosk');
+const pagePreferences = kiosk ? createPreferences(null) : preferences;
+
+const startMs = performance.now();
+/** Session time. */
+const now = (): number => performance.now() - startMs;
+
+const browserLocale = (): Locale => {
+  for (const tag of [framed?.locale, query.get('locale'), ...navigator.languages]) {
+    const language = tag?.slice(0, 2).toLowerCase();
+    if (isLocale(language)) return language;
+  }
+  return 'en';
+};
+
+const recogniser = createBrowserRecogniser(['en', 'nl']);
+const hasMedia = typeof navigator.mediaDevices?.getUserMedia === 'function';
+const textSense = createTextSense();
+
+const speaker = createSpeaker({
+  voices: [createFliteVoice({ voice: 'slt' }), createBrowserVoice()],
+  audioOut: createWebAudioOut(),
+  timer: browserTimer,
+});
+
+const session = createSession({
+  persona,
+  locale: pagePreferences.getState().locale ?? browserLocale(),
+  seed: crypto.getRandomValues(new Int32Array(1))[0] ?? 1,
+  now,
+  ports: {
+    conversation: createFallbackConversation({
+      server: createServerConversation(),
+      loadLocal: async () => {
+        const { createLocalConversation } = await import('#dialogue/local-conversation');
+        return createLocalConversation(persona);
+      },
+    }),
+    speaker,
+    camera: createLazySense(async () => {
+      const { createFaceSense } = await import('#perception/mediapipe-face');
+      return createFaceSense({ now });
+    }),
+    microphone: createLazySense(async () => {
+      const { createVoiceSense } = await import('#perception/microphone-voice');
+      return createVoiceSense({ now });
+    }),
+    recogniser,
+    readText: (text, options) => textSense.read(text, options),
+  },
+});
+if (query.has('debug')) (window.__mien ??= {}).session = session;
+
+/** Sound may start with the first touch or key anywhere on the page. */
+for (const gesture of ['pointerdown', 'keydown']) {
+  window.addEventListener(gesture, () => session.unlockAudio(), { once: true, capture: true });
+}
+
+/** What has to be true before the first words: the person is on screen, and somebody can see that. */
+const arrival = { drawn: false, shown: framed?.open ?? true };
+
+function greetWhenSeen(): void {
+  if (!arrival.drawn || !arrival.shown) return;
+  session.start();
+  void textSense.warmUp();
+}
+
+/** A panel on a host page was opened. */
+function show(): void {
+  arrival.shown = true;
+  greetWhenSeen();
+}
+
+/** On screen, or as good as it gets. */
+function arrive(): void {
+  if (arrival.drawn) return;
+  arrival.drawn = true;
+  host?.emit({ type: 'ready', name: persona.name });
+  greetWhenSeen();
+}
+
+function dressAs(theme: 'light' | 'dark' | 'auto'): void {
+  pagePreferences.getState().set({ theme: theme === 'auto' ? 'system' : theme });
+}
+
+/** Shows the framed page to the page around it. */
+function connectHost(hostOrigin: string): FrameHost {
+  const host = createFrameHost({
+    window,
+    hostOrigin,
+    onCommand(command) {
+      if (command.type === 'say') session.say(command.text);
+      else if (command.type === 'open') show();
+      else if (command.type === 'stop' || command.type === 'close') session.stop();
+      else if (command.type === 'configure') {
+        const language = command.locale?.slice(0, 2);
+        if (isLocale(language)) session.setLocale(language);
+        if (command.theme !== null) dressAs(command.theme);
+      }
+    },
+  });
+  session.subscribe((event) => {
+    if (event.kind === 'state-change') host.emit({ type: 'state-change', phase: event.phase });
+    if (event.kind === 'message') host.emit({ type: 'message', who: event.who, text: event.text });
+  });
+  return host;
+}
+const host = framed ? connectHost(framed.host) : null;
+if (framed) dressAs(framed.theme);
+
+interface Scene {
+  readonly Stage: ComponentType<StageProps>;
+  readonly person: PersonMesh;
+}
+
+/** The renderer and the person, at the same time. */
+async function loadScene(): Promise<Scene> {
+  const [{ Stage }, bytes] = await Promise.all([
+    import('#avatar/stage'),
+    fetch(`/person/${persona.preset}.bin`).then((response) => {
+      if (!response.ok) throw new Error(`the person could not be loaded: ${response.status}`);
+      return response.arrayBuffer();
+    }),
+  ]);
+  return { Stage, person: unpackPerson(new Uint8Array(bytes)) };
+}
+const scene: Promise<Scene | null> = canRender()
+  ? loadScene().catch((cause: unknown) => {
+      console.warn('The person cannot be drawn; the conversation goes on in words.', cause);
+      return null;
+    })
+  : Promise.resolve(null);
+
+function Page() {
+  const [loaded, setLoaded] = useState<Scene | null>(null);
+  const [state, setState] = useState<StageState>('loading');
+  const [theme, setTheme] = useState<'light' | 'dark'>('light');
+  const [inset, setInset] = useState<StageInset | null>(null);
+  const [reducedMotion] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches);
+
+  useEffect(() => {
+    void scene.then((found) => {
+      if (found) setLoaded(found);
+      else setState('no-webgl');
+    });
+  }, []);
+
+  // Without a renderer somebody must still let time pass.
+  useEffect(() => {
+    if (state !== 'no-webgl') return;
+    arrive();
+    let frame = requestAnimationFrame(function tick() {
+      session.frame(now());
+      frame = requestAnimationFrame(tick);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [state]);
+
+  const stage = loaded && (
+    <loaded.Stage
+      person={loaded.person}
+      frame={(timeMs) => session.frame(timeMs - startMs)}
+      theme={theme}
+      reducedMotion={reducedMotion}
+      paused={false}
+      {...(inset && { inset })}
+      onFirstFrame={() => {
+        setState('ready');
+        arrive();
+      }}
+      onFailure={() => setState('no-webgl')}
+    />
+  );
+  return (
+    <App
+      session={session}
+      persona={persona}
+      stage={stage}
+      stageState={state}
+      posterUrl="/poster.webp"
+      devices={{
+        camera: hasMedia,
+        microphone: hasMedia,
+        recogniser: recogniser === null ? 'none' : recogniser.onDevice ? 'on-device' : 'browser',
+      }}
+      kiosk={kiosk}
+      embedded={framed !== null}
+      preferences={pagePreferences}
+      onThemeChange={setTheme}
+      onInsetChange={setInset}
+    />
+  );
+}
+
+const root = document.getElementById('root');
+if (root) {
+  // No StrictMode: its second mount makes and loses a WebGL context, which some drivers answer with a lost picture.
+  createRoot(root).render(<Page />);
+}

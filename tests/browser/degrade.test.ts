@@ -1,0 +1,123 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import english from '../../assets/locales/en.json' with { type: 'json' };
+import { launchBrowser, visit } from './support/browser.ts';
+import { runMien, type RunningMien } from '../support/run-server.ts';
+import { ask, lastReply, waitForPhase, waitUntilReady } from './support/watch.ts';
+
+let product: RunningMien;
+beforeAll(async () => {
+  product = await runMien();
+});
+afterAll(() => product?.stop());
+
+const withBrowser = async (
+  options: Parameters<typeof launchBrowser>[0],
+  run: (browser: Browser) => Promise<void>,
+): Promise<void> => {
+  const browser = await launchBrowser(options);
+  try {
+    await run(browser);
+  } finally {
+    await browser.close();
+  }
+};
+
+describe('without WebGL', () => {
+  test('a picture of the person stands in and the conversation is whole', () =>
+    withBrowser({ webgl: false }, async (browser) => {
+      const { page } = await visit(browser, `${product.url}/?debug`);
+      await waitUntilReady(page);
+      const poster = page.locator('.stage-poster');
+      await poster.waitFor();
+      expect(await poster.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(
+        200,
+      );
+      await ask(page, 'When are you open?');
+      await waitForPhase(page, 'speaking');
+      await waitForPhase(page, 'idle');
+      expect(await lastReply(page)).toMatch(/open|closed/iu);
+    }));
+});
+
+describe('with sound blocked until a gesture', () => {
+  test('it is said on screen, captions go on, and a tap lets the voice be heard', () =>
+    withBrowser({ autoplay: false }, async (browser) => {
+      const { page } = await visit(browser, `${product.url}/?debug`);
+      await waitUntilReady(page);
+      await page.waitForFunction(
+        () => window.__mien?.session?.store.getState().audio === 'blocked',
+        undefined,
+        { timeout: 20_000 },
+      );
+      const tap = page.getByRole('button', {
+        name: english.stage.tapToHear.replace('{name}', 'Mira'),
+      });
+      await tap.waitFor();
+      const spoken = await page.evaluate(async () => {
+        const seen: number[] = [];
+        for (let i = 0; i < 40; i++) {
+          seen.push(window.__mien?.session?.store.getState().caption?.spoken ?? 0);
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+        return Math.max(...seen);
+      });
+      expect(spoken, 'caption words shown while blocked').toBeGreaterThan(2);
+      await tap.click();
+      await page.waitForFunction(
+        () => window.__mien?.session?.store.getState().audio === 'ready',
+        undefined,
+        { timeout: 20_000 },
+      );
+    }));
+});
+
+describe('when the server dies', () => {
+  test('the page answers from what it knows, says it is offline, and comes back', async () => {
+    let own = await runMien();
+    const { port } = new URL(own.url);
+    await withBrowser({}, async (browser) => {
+      const { page } = await visit(browser, `${own.url}/?debug`);
+      await waitUntilReady(page);
+      await own.stop();
+      await ask(page, 'What does a ticket cost?');
+      await waitForPhase(page, 'speaking', 90_000);
+      const notices = await page.evaluate(() =>
+        window.__mien?.session?.store.getState().notices.map(({ code }) => code),
+      );
+      expect(notices).toContain('offline');
+      await waitForPhase(page, 'idle', 90_000);
+      expect(await lastReply(page)).toMatch(/€|euro|free/iu);
+
+      own = await runMien({ PORT: port });
+      await ask(page, 'Where is the café?');
+      await waitForPhase(page, 'speaking', 90_000);
+      const after = await page.evaluate(() =>
+        window.__mien?.session?.store.getState().notices.map(({ code }) => code),
+      );
+      expect(after).not.toContain('offline');
+    });
+    await own.stop();
+  });
+});
+
+test('a microphone without a recogniser says to type instead, and still hears the tone', () =>
+  withBrowser({}, async (browser) => {
+    const { page } = await visit(browser, 'about:blank');
+    await page.addInitScript(() => {
+      for (const name of ['SpeechRecognition', 'webkitSpeechRecognition']) {
+        Object.defineProperty(window, name, { value: undefined });
+      }
+    });
+    await page.goto(`${product.url}/?debug`, { waitUntil: 'commit' });
+    await waitUntilReady(page);
+    await page.getByRole('button', { name: english.composer.microphone, exact: true }).click();
+    await page.getByText(english.consent.microphone.sentenceToneOnly).waitFor();
+    await page.getByRole('button', { name: english.consent.microphone.allow }).click();
+    await page.waitForFunction(
+      () => window.__mien?.session?.brain.visitor.voice !== null,
+      undefined,
+      { timeout: 30_000 },
+    );
+  }));

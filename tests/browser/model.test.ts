@@ -1,0 +1,121 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterEach, afterAll, beforeAll, expect, test } from 'vitest';
+
+import { runMien, type RunningMien } from '../support/run-server.ts';
+import {
+  startScriptedOpenai,
+  type ModelStep,
+  type ScriptedOpenai,
+} from '../support/scripted-openai.ts';
+import { launchBrowser, visit } from './support/browser.ts';
+import { ask, lastReply, waitForPhase, waitUntilReady } from './support/watch.ts';
+
+const reply = (beats: readonly { say: string; feel?: string; gesture?: string }[]): string =>
+  JSON.stringify({
+    hint: { valence: 0.2, arousal: 0, confidence: 0.5 },
+    beats: beats.map(({ say, feel = 'warm', gesture = null }) => ({
+      say,
+      feel,
+      intensity: 0.7,
+      gesture,
+      sources: [],
+      pronounce: [],
+    })),
+  });
+
+let browser: Browser;
+let model: ScriptedOpenai;
+let product: RunningMien;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+afterEach(async () => {
+  await product.stop();
+  await model.close();
+});
+
+async function meet(...script: readonly ModelStep[]): Promise<Page> {
+  model = await startScriptedOpenai(...script);
+  product = await runMien({
+    OPENAI_API_KEY: 'secret-of-the-server',
+    OPENAI_BASE_URL: model.baseUrl,
+    MIEN_MODEL: 'scripted',
+  });
+  const { page } = await visit(browser, `${product.url}/?debug`);
+  await waitUntilReady(page);
+  return page;
+}
+
+test('a slow model: the first beat is spoken before the stream ends', async () => {
+  const page = await meet({
+    kind: 'stream',
+    text: reply([
+      { say: 'The planetarium shows three programmes today.' },
+      { say: 'The first one takes you to the moons of Jupiter, with live commentary.' },
+      { say: 'Shall I tell you when it starts, or what the other two are about?' },
+    ]),
+    firstTokenMs: 300,
+    tokenMs: 120,
+  });
+  const ended = page.waitForResponse((response) => response.url().endsWith('/turns'));
+  let streamOver = false;
+  await ask(page, 'What is on in the planetarium?');
+  void (await ended).finished().then(() => (streamOver = true));
+  await waitForPhase(page, 'speaking');
+  expect(streamOver, 'the stream is over when speech begins').toBe(false);
+  expect(await lastReply(page)).toBe('The planetarium shows three programmes today.');
+  await waitForPhase(page, 'idle', 90_000);
+  expect(await lastReply(page)).toMatch(/moons of Jupiter.*other two are about\?$/u);
+  const sent = JSON.stringify(model.requests[0]?.body);
+  expect(sent).toContain('What is on in the planetarium?');
+  const toPage = await page.content();
+  expect(toPage).not.toContain('secret-of-the-server');
+  await page.context().close();
+});
+
+test('a stream cut in the middle is finished by the embedded engine', async () => {
+  const page = await meet({
+    kind: 'stream',
+    text: reply([
+      { say: 'A ticket for the museum is easy to get.' },
+      { say: 'This sentence will never be complete because the line is cut.' },
+    ]),
+    tokenMs: 20,
+    cutAfterTokens: 36,
+  });
+  await ask(page, 'What does a ticket cost?');
+  await waitForPhase(page, 'speaking');
+  await waitForPhase(page, 'idle', 90_000);
+  const text = await lastReply(page);
+  expect(text).toMatch(/^A ticket for the museum is easy to get\./u);
+  expect(text.length, 'something was added').toBeGreaterThan(50);
+  expect(text).not.toContain('never be complete');
+  const entry = await page.evaluate(() =>
+    window.__mien?.session?.store
+      .getState()
+      .entries.filter(({ who }) => who === 'person')
+      .at(-1),
+  );
+  expect(entry?.state).toBe('done');
+  expect(entry?.author).toBe('embedded');
+  await page.context().close();
+});
+
+test('script in what the model writes is shown as text and runs nowhere', async () => {
+  const page = await meet({
+    kind: 'stream',
+    text: reply([
+      {
+        say: 'Look: <img src=x onerror="window.pwned=1"> and <script>window.pwned=1</script> done.',
+      },
+    ]),
+  });
+  await ask(page, 'Hello');
+  await waitForPhase(page, 'speaking');
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => 'pwned' in window)).toBe(false);
+  expect(await page.locator('img[src="x"]').count()).toBe(0);
+  await page.context().close();
+});

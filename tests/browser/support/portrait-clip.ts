@@ -1,0 +1,85 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { createServer } from 'vite';
+
+import type { PosePart } from '../pages/portrait.ts';
+import { launchBrowser } from './browser.ts';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+/** Chromium plays an MJPEG file at this rate. */
+const FPS = 30;
+
+/** A stretch of the clip: from one pose to the next, then held. */
+export interface Stretch {
+  readonly to: PosePart;
+  readonly moveS: number;
+  readonly holdS: number;
+}
+
+const between = (from: PosePart, to: PosePart, t: number): PosePart => {
+  const names = new Set([...Object.keys(from), ...Object.keys(to)]) as Set<keyof PosePart>;
+  return Object.fromEntries(
+    [...names].map((name) => [name, (from[name] ?? 0) + ((to[name] ?? 0) - (from[name] ?? 0)) * t]),
+  );
+};
+
+/** Steps a second that are really drawn while the face moves; between them a picture is shown again. */
+const DRAWN_FPS = 10;
+
+/** Poses and how many frames each is shown. */
+function storyboard(stretches: readonly Stretch[]): { pose: PosePart; frames: number }[] {
+  const board: { pose: PosePart; frames: number }[] = [];
+  let from: PosePart = {};
+  for (const { to, moveS, holdS } of stretches) {
+    const steps = Math.round(moveS * DRAWN_FPS);
+    for (let i = 1; i <= steps; i++) {
+      board.push({ pose: between(from, to, i / steps), frames: FPS / DRAWN_FPS });
+    }
+    board.push({ pose: to, frames: Math.round(holdS * FPS) });
+    from = to;
+  }
+  return board;
+}
+
+/** Draws our own person through `stretches` and writes an MJPEG for Chromium's fake camera. Returns its path. */
+export async function makePortraitClip(stretches: readonly Stretch[]): Promise<string> {
+  const board = storyboard(stretches);
+  const server = await createServer({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    cacheDir: join(tmpdir(), 'mien-portrait-vite'),
+    optimizeDeps: { entries: ['tests/browser/pages/portrait.html'] },
+    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
+  });
+  await server.listen();
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    const address = server.httpServer?.address();
+    if (!address || typeof address === 'string') throw new Error('Vite has no port');
+    const url = `http://127.0.0.1:${address.port}/tests/browser/pages/portrait.html`;
+    await page.goto(url, { waitUntil: 'commit' });
+    await page.waitForFunction(() => window.portraits !== undefined, undefined, {
+      timeout: 90_000,
+    });
+    const pictures = await page.evaluate(
+      (poses) => window.portraits?.(poses) ?? [],
+      board.map(({ pose }) => pose),
+    );
+    const frames = pictures.flatMap((picture, index) => {
+      const jpeg = Buffer.from(picture, 'base64');
+      return Array.from({ length: board[index]?.frames ?? 0 }, () => jpeg);
+    });
+    const folder = await mkdtemp(join(tmpdir(), 'mien-clip-'));
+    const file = join(folder, 'portrait.mjpeg');
+    await writeFile(file, Buffer.concat(frames));
+    return file;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
