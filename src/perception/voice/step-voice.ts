@@ -1,0 +1,81 @@
+import type { VoicePercept } from '#core';
+
+import { noiseFloorDb, START_NOISE_FLOOR, stepNoiseFloor } from './noise-floor.ts';
+import type { NoiseFloor } from './noise-floor.ts';
+import { SILENT, stepSpeaking } from './speaking.ts';
+import type { Speaking } from './speaking.ts';
+import { knowsSpeaker, START_AROUSAL, stepVocalArousal } from './vocal-arousal.ts';
+import type { VocalArousal } from './vocal-arousal.ts';
+import type { VoiceFeatures } from './voice-features.ts';
+
+/** Everything that is known of the voice; JSON, and wiped with the sense. */
+export interface VoiceState {
+  readonly tMs: number | null;
+  readonly floor: NoiseFloor;
+  readonly speaking: Speaking;
+  readonly arousal: VocalArousal;
+}
+
+export const START_VOICE: VoiceState = {
+  tMs: null,
+  floor: START_NOISE_FLOOR,
+  speaking: SILENT,
+  arousal: START_AROUSAL,
+};
+
+export interface VoiceStep {
+  readonly state: VoiceState;
+  readonly percept: VoicePercept;
+}
+
+/** A stretch of sound, and how it lies in the room's talk. */
+export interface HeardStretch {
+  readonly features: VoiceFeatures;
+  /** Session time of its end. */
+  readonly tMs: number;
+  /** The digital person is speaking: what is heard may be its own echo. */
+  readonly personSpeaking: boolean;
+}
+
+const STRETCH_MS = 32;
+/** Longer is a pause of the device, not a stretch. */
+const LONGEST_MS = 200;
+
+/** Takes one stretch of sound into what is known of the voice and says what it was. */
+export function stepVoice(state: VoiceState, heard: HeardStretch): VoiceStep {
+  const { features, tMs, personSpeaking } = heard;
+  const dtMs = state.tMs === null ? STRETCH_MS : Math.min(Math.max(0, tMs - state.tMs), LONGEST_MS);
+  const voiced = features.pitchHz !== null;
+  const { loudnessDb } = features;
+  const floor = stepNoiseFloor(state.floor, { loudnessDb, voiced }, dtMs);
+  const aboveFloorDb = features.loudnessDb - noiseFloorDb(floor);
+  const speaking = stepSpeaking(state.speaking, { aboveFloorDb, voiced, personSpeaking }, dtMs);
+  const isVoice = speaking.speaking && speaking.quietMs === 0;
+  const arousal = stepVocalArousal(
+    state.arousal,
+    // The person's own voice in the room would be learned as the visitor's.
+    isVoice && features.pitchHz !== null && !personSpeaking
+      ? {
+          pitchHz: features.pitchHz,
+          tiltDb: features.tiltDb,
+          loudnessDb: features.loudnessDb,
+        }
+      : null,
+    dtMs,
+  );
+  return {
+    state: { tMs, floor, speaking, arousal },
+    percept: {
+      kind: 'voice',
+      tMs,
+      speaking: speaking.speaking,
+      loudnessDb: features.loudnessDb,
+      pitchHz: speaking.speaking ? features.pitchHz : null,
+      // Joy and anger sound alike (AUC .6 to .7): a voice says how much, words say which way.
+      valence: 0,
+      arousal: arousal.arousal,
+      // In the arousal: a speaker must be known first, and a silent one is only remembered.
+      confidence: knowsSpeaker(arousal) * (speaking.speaking ? 0.8 : 0.35),
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { START_VOICE, stepVoice } from '../../../src/perception/voice/step-voice.ts';
+import type { VoiceState } from '../../../src/perception/voice/step-voice.ts';
+import { createVoiceAnalyser } from '../../../src/perception/voice/voice-features.ts';
+import type { VoiceFeatures } from '../../../src/perception/voice/voice-features.ts';
+
+/** Every feature of a sound, one for each 32 ms. */
+export function analyse(
+  sampleAt: (timeS: number) => number,
+  lengthS: number,
+  rateHz = 48_000,
+): VoiceFeatures[] {
+  const analyser = createVoiceAnalyser(rateHz);
+  const all: VoiceFeatures[] = [];
+  const block = new Float32Array(128);
+  for (let start = 0; start < lengthS * rateHz; start += block.length) {
+    for (let i = 0; i < block.length; i += 1) block[i] = sampleAt((start + i) / rateHz);
+    analyser.push(block, (features) => all.push(features));
+  }
+  return all;
+}
+
+/** A buzz with falling harmonics, as a larynx makes it. */
+export const buzz =
+  (pitchHz: number, level = 0.2) =>
+  (timeS: number): number =>
+    [1, 2, 3, 4, 5].reduce(
+      (sum, n) => sum + (level / n) * Math.sin(2 * Math.PI * pitchHz * n * timeS),
+      0,
+    );
+
+const QUIET: VoiceFeatures = {
+  loudnessDb: -58,
+  pitchHz: null,
+  clarity: 0.3,
+  fluxDb: 1,
+  centroidHz: 1500,
+  tiltDb: 5,
+};
+export const quiet = (change: Partial<VoiceFeatures> = {}): VoiceFeatures => ({
+  ...QUIET,
+  ...change,
+});
+export const speech = (change: Partial<VoiceFeatures> = {}): VoiceFeatures => ({
+  loudnessDb: -28,
+  pitchHz: 120,
+  clarity: 0.95,
+  fluxDb: 4,
+  centroidHz: 700,
+  tiltDb: 14,
+  ...change,
+});
+
+/** Lets a sound go on for `forMs`, from where `before` left off. */
+export function hear(
+  features: VoiceFeatures,
+  forMs: number,
+  before: VoiceState = START_VOICE,
+  personSpeaking = false,
+) {
+  let state = before;
+  const startMs = (before.tMs ?? -32) + 32;
+  const percepts = [];
+  for (let tMs = startMs; tMs < startMs + forMs; tMs += 32) {
+    const step = stepVoice(state, { features, tMs, personSpeaking });
+    ({ state } = step);
+    percepts.push(step.percept);
+  }
+  const last = percepts.at(-1);
+  if (!last) throw new Error('nothing was heard');
+  return { state, percepts, last };
+}

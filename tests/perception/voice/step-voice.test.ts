@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+
+import { noiseFloorDb } from '../../../src/perception/voice/noise-floor.ts';
+import { hear, quiet, speech } from './sounds.ts';
+
+const room = () => hear(quiet(), 2000).state;
+
+describe('speaking', () => {
+  it('begins within a quarter of a second of a voice', () => {
+    const { percepts } = hear(speech(), 600, room());
+    const begun = percepts.findIndex(({ speaking }) => speaking);
+    expect(begun).toBeGreaterThan(0);
+    expect(begun * 32).toBeLessThan(250);
+  });
+
+  it('holds through a gap between words and ends after the hang-over', () => {
+    const talking = hear(speech(), 800, room());
+    const gap = hear(quiet(), 250, talking.state);
+    expect(gap.percepts.every(({ speaking }) => speaking)).toBe(true);
+    const end = hear(quiet(), 300, gap.state);
+    expect(end.last.speaking).toBe(false);
+  });
+
+  it('is not begun by a click', () => {
+    const click = hear(speech({ loudnessDb: -10, pitchHz: null }), 60, room());
+    const after = hear(quiet(), 500, click.state);
+    expect([...click.percepts, ...after.percepts].some(({ speaking }) => speaking)).toBe(false);
+  });
+
+  it('is not begun by a loud hiss that has no pitch', () => {
+    const hiss = hear(quiet({ loudnessDb: -25 }), 4000, room());
+    expect(hiss.percepts.some(({ speaking }) => speaking)).toBe(false);
+  });
+
+  it('is not begun by the echo of the person, but by a visitor who talks over it', () => {
+    const echo = hear(speech({ loudnessDb: -44 }), 3000, room(), true);
+    expect(echo.percepts.some(({ speaking }) => speaking)).toBe(false);
+    const same = hear(speech({ loudnessDb: -44 }), 1000, room(), false);
+    expect(same.last.speaking).toBe(true);
+    const over = hear(speech({ loudnessDb: -24 }), 600, room(), true);
+    expect(over.last.speaking).toBe(true);
+  });
+
+  it('says no pitch while nobody speaks', () => {
+    expect(hear(quiet({ pitchHz: 100 }), 500).last.pitchHz).toBeNull();
+  });
+});
+
+describe('the noise floor', () => {
+  it('adapts to a fan within four seconds, and to its end at once', () => {
+    const fan = hear(quiet({ loudnessDb: -38 }), 4000, room());
+    expect(Math.abs(noiseFloorDb(fan.state.floor) + 38)).toBeLessThan(3);
+    const off = hear(quiet(), 600, fan.state);
+    expect(noiseFloorDb(off.state.floor)).toBeLessThan(-52);
+  });
+
+  it('is not raised by talk with the pauses that talk has', () => {
+    let { state } = hear(quiet(), 2000);
+    for (let sentence = 0; sentence < 8; sentence += 1) {
+      ({ state } = hear(speech(), 1200, state));
+      ({ state } = hear(quiet(), 250, state));
+    }
+    expect(noiseFloorDb(state.floor)).toBeLessThan(-50);
+  });
+
+  it('takes a hum with a pitch for noise in the end', () => {
+    const hum = hear(speech({ loudnessDb: -40, pitchHz: 100 }), 20_000, room());
+    expect(hum.last.speaking).toBe(false);
+  });
+
+  it('lets a quiet voice be heard over a noise it stands out from', () => {
+    const fan = hear(quiet({ loudnessDb: -45 }), 4000, room()).state;
+    expect(hear(speech({ loudnessDb: -40 }), 800, fan).last.speaking).toBe(false);
+    expect(hear(speech({ loudnessDb: -30 }), 800, fan).last.speaking).toBe(true);
+  });
+});
+
+describe('arousal', () => {
+  /** Someone who has said five sentences. */
+  const known = (pitchHz: number) => {
+    let state = room();
+    for (let sentence = 0; sentence < 5; sentence += 1) {
+      ({ state } = hear(speech({ pitchHz }), 1500, state));
+      ({ state } = hear(quiet(), 200, state));
+    }
+    return state;
+  };
+
+  it('is near zero for the way a speaker always sounds, high voice or low', () => {
+    for (const pitchHz of [95, 260]) {
+      const { last } = hear(speech({ pitchHz }), 3000, known(pitchHz));
+      expect(Math.abs(last.arousal)).toBeLessThan(0.1);
+      expect(last.confidence).toBeGreaterThan(0.7);
+    }
+  });
+
+  it('rises when the same speaker grows higher and more pressed', () => {
+    const shouting = hear(speech({ pitchHz: 200, tiltDb: 5 }), 3000, known(120));
+    expect(shouting.last.arousal).toBeGreaterThan(0.5);
+  });
+
+  it('falls when they grow lower and softer', () => {
+    const weary = hear(speech({ pitchHz: 100, tiltDb: 19 }), 3000, known(120));
+    expect(weary.last.arousal).toBeLessThan(-0.2);
+  });
+
+  it('trusts nothing before the speaker is known', () => {
+    expect(hear(speech({ pitchHz: 280 }), 500, room()).last.confidence).toBeLessThan(0.2);
+  });
+
+  it('fades after speech', () => {
+    const shouting = hear(speech({ pitchHz: 200, tiltDb: 5 }), 3000, known(120));
+    const after = hear(quiet(), 15_000, shouting.state);
+    expect(after.last.arousal).toBeLessThan(0.1);
+  });
+
+  it('learns nothing while the person speaks', () => {
+    const before = known(120);
+    const during = hear(speech({ loudnessDb: -20, pitchHz: 240 }), 3000, before, true);
+    expect(during.state.arousal.baseline).toEqual(before.arousal.baseline);
+  });
+
+  it('never claims a valence', () => {
+    expect(
+      hear(speech({ pitchHz: 300 }), 5000, known(120)).percepts.every(
+        ({ valence }) => valence === 0,
+      ),
+    ).toBe(true);
+  });
+});
