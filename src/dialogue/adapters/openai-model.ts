@@ -33,6 +33,8 @@ export const createOpenaiModel = (config: OpenaiModelConfig): LanguageModel => {
     baseURL: config.baseUrl ?? null,
     // Retrying belongs to the reply, which knows whether something was said already.
     maxRetries: 0,
+    // Its warnings would put a visitor's words into the log.
+    logLevel: 'off',
     timeout: config.timeoutMs ?? DEFAULT_TIMEOUT_MS,
     ...(config.fetch ? { fetch: config.fetch } : {}),
   });

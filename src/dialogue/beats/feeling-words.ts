@@ -53,6 +53,8 @@ const OTHER_FEELINGS: Readonly<Record<Feeling, readonly string[]>> = {
     'annoyed',
     'frustrated',
     'disgusted',
+    'furious',
+    'irritated',
     'rustig',
   ],
   surprised: ['astonished', 'amazed', 'shocked', 'surprise', 'verrast'],

@@ -44,25 +44,26 @@ export const createTaggedBeatParser = (limits: ParserLimits = PARSER_LIMITS): Be
     return parts.map((part) => ({ kind: 'beat', beat: part }));
   };
 
-  /** Says what is waiting: all of it, or only whole sentences. */
+  /**
+   * Says what is waiting: all of it, or only whole sentences. The last whole sentence waits until more words follow, for a
+   * tag with its choices may come instead.
+   */
   const flush = (all: boolean, choices: readonly string[] = []): WireEvent[] => {
-    if (all) {
-      const rest = spoken;
-      spoken = '';
-      return toSentences(rest).length > 0 ? emit(rest.trim(), choices) : [];
-    }
     const { whole, rest } = takeSentences(spoken);
-    if (whole.length === 0) return [];
-    const events: WireEvent[] = [];
+    const sentences = all ? [...toSentences(spoken)] : [...whole];
+    let kept = all ? '' : rest;
+    if (!all && rest.trim() === '') kept = `${sentences.pop() ?? ''}${rest}`;
+    const lines: string[] = [];
     let line = '';
-    for (const sentence of whole) {
+    for (const sentence of sentences) {
       line = line ? `${line} ${sentence}` : sentence;
       if (line.length < MIN_BEAT_LENGTH) continue;
-      events.push(...emit(line));
+      lines.push(line);
       line = '';
     }
-    spoken = line ? `${line} ${rest.trimStart()}` : rest;
-    return events;
+    if (line && all) lines.push(line);
+    spoken = all || !line ? kept : `${line} ${kept.trimStart()}`;
+    return lines.flatMap((say, at) => emit(say, at === lines.length - 1 ? choices : []));
   };
 
   const applyTag = (body: string): WireEvent[] => {
@@ -70,8 +71,7 @@ export const createTaggedBeatParser = (limits: ParserLimits = PARSER_LIMITS): Be
       const choices = body.replace(/^choices\s*[:=]?/i, '').split('|');
       return flush(true, choices);
     }
-    const events = flush(true);
-    if (/^person\b/i.test(body)) return [...events, { kind: 'offer-person' }];
+    if (/^person\b/i.test(body)) return [{ kind: 'offer-person' }];
     const fields = new Map(
       [...body.matchAll(/([\p{L}\p{N}'’-]+)\s*[=:]\s*("[^"]*"|[^\s\]]+)/gu)].map((match) => [
         match[1] ?? '',
@@ -86,8 +86,9 @@ export const createTaggedBeatParser = (limits: ParserLimits = PARSER_LIMITS): Be
         arousal: Number(get('a', 'arousal') ?? Number.NaN),
         confidence: Number(get('c', 'confidence') ?? 0.5),
       });
-      return appraisal ? [...events, { kind: 'hint', appraisal }] : events;
+      return appraisal ? [{ kind: 'hint', appraisal }] : [];
     }
+    const events = flush(true);
     if (/^pronounce\b/i.test(body)) {
       manner.pronounce = [...fields].map(([word, visemes]) => ({ word, visemes }));
       return events;

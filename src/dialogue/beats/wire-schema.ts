@@ -99,18 +99,16 @@ const lenientBeat = () => {
   });
 };
 
+/** What a field counts as when the model left it out. */
+const ABSENT = { feel: 'neutral', intensity: 0.5, gesture: null };
+
 let beatReader: ReturnType<typeof lenientBeat> | null = null;
 
 /** A beat from parsed JSON, every field brought within its limits; null when there is nothing to say. */
 export const readWireBeat = (value: unknown): WireBeat | null => {
   beatReader ??= lenientBeat();
-  const parsed = beatReader.safeParse(
-    typeof value === 'object' && value !== null && 'intensity' in value
-      ? value
-      : typeof value === 'object' && value !== null
-        ? { ...value, intensity: 0.5 }
-        : value,
-  );
+  if (typeof value !== 'object' || value === null) return null;
+  const parsed = beatReader.safeParse({ ...ABSENT, ...value });
   if (!parsed.success || !/[\p{L}\p{N}]/u.test(parsed.data.say)) return null;
   const { visemes, ...beat } = parsed.data;
   // Lips that do not fit the words are worse than none: speech then derives its own.
