@@ -36,8 +36,8 @@ export const MAX_VERTICES = 65_535;
 export const POSITION_STEPS = 8192;
 /** Steps per unit of a shape's displacement: 6 micrometres; reaches 2 units. */
 export const MORPH_STEPS = 16_384;
-/** Steps of an octahedral normal's coordinate over [-1, 1]: a tenth of a degree. */
-export const NORMAL_STEPS = 1023;
+/** Steps of an octahedral normal's coordinate over [-1, 1]: a tenth of a degree, and zero is one of them. */
+export const NORMAL_STEPS = 1022;
 /** Steps per 1 of a shape's change of normal. */
 export const MORPH_NORMAL_STEPS = 256;
 /** Steps of the square root of a linear colour: fine in the dark, where the eye is. */

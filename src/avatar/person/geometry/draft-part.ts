@@ -24,8 +24,15 @@ export interface DraftPart {
 /** Displacements below this, in units, are noise (0.1 micrometre) and are not stored. */
 const STILL = 1e-6;
 
-/** Area-weighted unit normals of a triangle mesh. */
-export function vertexNormals(positions: Float32Array, indices: Uint32Array): Float32Array {
+/**
+ * Area-weighted unit normals of a triangle mesh. With `wanted` (1 or 0 per vertex) only those are right and the rest
+ * must not be read.
+ */
+export function vertexNormals(
+  positions: Float32Array,
+  indices: Uint32Array,
+  wanted?: Uint8Array,
+): Float32Array {
   const n = new Float32Array(positions.length);
   const accumulate = (i: number, x: number, y: number, z: number): void => {
     n[i] = floatAt(n, i) + x;
@@ -33,9 +40,11 @@ export function vertexNormals(positions: Float32Array, indices: Uint32Array): Fl
     n[i + 2] = floatAt(n, i + 2) + z;
   };
   for (let i = 0; i < indices.length; i += 3) {
-    const a = idAt(indices, i) * 3;
-    const b = idAt(indices, i + 1) * 3;
-    const c = idAt(indices, i + 2) * 3;
+    const [ia, ib, ic] = [idAt(indices, i), idAt(indices, i + 1), idAt(indices, i + 2)];
+    if (wanted && !wanted[ia] && !wanted[ib] && !wanted[ic]) continue;
+    const a = ia * 3;
+    const b = ib * 3;
+    const c = ic * 3;
     const ax = floatAt(positions, a);
     const ay = floatAt(positions, a + 1);
     const az = floatAt(positions, a + 2);
@@ -79,12 +88,27 @@ export function normalDelta(part: DraftPart, displacement: Float32Array): Float3
   const moved = new Float32Array(displacement.length);
   for (let i = 0; i < moved.length; i++)
     moved[i] = floatAt(part.positions, i) + floatAt(displacement, i);
-  const n = vertexNormals(moved, part.indices);
+  // most shapes move a small region: the rest of the mesh need not be measured again
+  const affected = besideMoving(part.indices, displacement);
+  const n = vertexNormals(moved, part.indices, affected);
   for (let i = 0; i < n.length; i++) {
-    const change = floatAt(n, i) - floatAt(rest, i);
+    const change = affected[Math.floor(i / 3)] ? floatAt(n, i) - floatAt(rest, i) : 0;
     n[i] = Math.abs(change) < 2e-3 ? 0 : change;
   }
   return n;
+}
+
+/** 1 for every vertex of a triangle that has a moving corner. */
+function besideMoving(indices: Uint32Array, displacement: Float32Array): Uint8Array {
+  const moves = new Uint8Array(displacement.length / 3);
+  for (let i = 0; i < displacement.length; i++)
+    if (floatAt(displacement, i) !== 0) moves[Math.floor(i / 3)] = 1;
+  const beside = new Uint8Array(moves.length);
+  for (let i = 0; i < indices.length; i += 3) {
+    const [a, b, c] = [idAt(indices, i), idAt(indices, i + 1), idAt(indices, i + 2)];
+    if (moves[a] || moves[b] || moves[c]) beside[a] = beside[b] = beside[c] = 1;
+  }
+  return beside;
 }
 
 /** Adds one shape from a displacement per vertex; a shape that moves nothing is left out. */

@@ -15,11 +15,11 @@ const STILL_BELOW = 2e-4;
 /** Rings 0..2 of an eye are lid edge and belong to the eyeball; up to here other shapes fade out. */
 const FADE_RING = 7;
 
+type LidRings = ReturnType<typeof lidRings>;
 type Displace = (v: HeadVertex) => Vec3;
 
 /** Moves the left lids to another pose by building them again. */
-function lidDisplacement(head: HeadMesh, c: ShapeContext, pose: LidPose): Displace {
-  const rest = lidRings(c.field, c.marks, head.restLids);
+function lidDisplacement(c: ShapeContext, rest: LidRings, pose: LidPose): Displace {
   const posed = lidRings(c.field, c.marks, pose);
   return (v) =>
     v.eye === 1 ? sub(at(at(posed, v.ring), v.slot), at(at(rest, v.ring), v.slot)) : STILL;
@@ -55,6 +55,7 @@ function symmetrise(head: HeadMesh, d: Float32Array): void {
 export function addHeadMorphs(head: HeadMesh, c: ShapeContext): void {
   const { part, vertices } = head;
   const made = new Map<string, Float32Array>();
+  const restLids = lidRings(c.field, c.marks, head.restLids);
   for (const name of ARKIT_NAMES) {
     const base = name.replace(/(Left|Right)$/, '');
     const left = name.endsWith('Right') ? made.get(`${base}Left`) : undefined;
@@ -63,7 +64,7 @@ export function addHeadMorphs(head: HeadMesh, c: ShapeContext): void {
     else {
       const lid = LID_SHAPES.find((shape) => shape === base);
       const displace = lid
-        ? lidDisplacement(head, c, head.poses[lid])
+        ? lidDisplacement(c, restLids, head.poses[lid])
         : programDisplacement(name, c);
       d = new Float32Array(part.positions.length);
       vertices.forEach((v, i) => d.set(displace(v), i * 3));
