@@ -25,6 +25,8 @@ const CAMERA: MediaStreamConstraints = {
 };
 /** The page's other work gets a turn between two frames, whatever the load allows. */
 const SHORTEST_PAUSE_MS = 4;
+/** The camera has no new picture yet: look again soon. */
+const NEXT_LOOK_MS = 15;
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
@@ -105,8 +107,11 @@ function createLook(options: Required<FaceSenseOptions>, output: SenseOutput) {
     let lastFrameS = -1;
     while (!signal.aborted) {
       const startedMs = performance.now();
-      const isNew = video.currentTime !== lastFrameS && video.readyState >= video.HAVE_CURRENT_DATA;
-      if (isNew && !document.hidden) {
+      const isNew =
+        !document.hidden &&
+        video.currentTime !== lastFrameS &&
+        video.readyState >= video.HAVE_CURRENT_DATA;
+      if (isNew) {
         lastFrameS = video.currentTime;
         const tMs = options.now();
         const frame = await grabFrame(video);
@@ -121,7 +126,9 @@ function createLook(options: Required<FaceSenseOptions>, output: SenseOutput) {
           step.percepts.forEach(output.percept);
         }
       }
-      const restMs = frameIntervalMs(sampling) - (performance.now() - startedMs);
+      const restMs = isNew
+        ? frameIntervalMs(sampling) - (performance.now() - startedMs)
+        : NEXT_LOOK_MS;
       await pause(Math.max(SHORTEST_PAUSE_MS, restMs), signal);
     }
   }
