@@ -50,21 +50,24 @@ export const buildEmbed = (vite, { write = true } = {}) =>
   });
 
 /** Packages stay outside: the database's WASM and data files must be found beside their code. */
-const buildServer = async (vite) => {
-  await vite.build({
+export const buildServer = (vite, outDir = 'dist/server') =>
+  vite.build({
     root: ROOT,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
     build: {
-      ssr: 'src/server/main.ts',
-      outDir: 'dist/server',
+      ssr: true,
+      outDir,
       emptyOutDir: true,
       target: 'node20',
-      rolldownOptions: { output: { entryFileNames: 'main.js' } },
+      rolldownOptions: {
+        // The database runs in a thread, which is started from a file of its own.
+        input: ['src/server/main.ts', 'src/server/storage-thread.ts'],
+        output: { entryFileNames: '[name].js' },
+      },
     },
   });
-};
 
 /** Builds what `npm start` serves; does nothing when no source has changed since. */
 export const build = async () => {
@@ -75,6 +78,8 @@ export const build = async () => {
   console.log('Building ...');
   await rm(join(ROOT, STAMP), { force: true });
   const vite = await import('vite');
+  // Baking ran modules the way a development server does, which leaves its mark: React would come in its slow build.
+  process.env.NODE_ENV = 'production';
   await buildServer(vite);
   if (has('index.html')) await buildPage(vite);
   if (has('src/embed/main.ts')) await buildEmbed(vite);

@@ -29,7 +29,7 @@ export interface ServerDeps {
   readonly reply: Replier;
   readonly storage: Storage;
   readonly storageState: () => StorageState;
-  readonly summarise: (exchanges: readonly Exchange[], locale: Locale) => string;
+  readonly summarise: (exchanges: readonly Exchange[], locale: Locale, now: LocalTime) => string;
   readonly wallClock: (nowMs: number) => LocalTime;
   readonly faceModel: FaceModel;
   /** null = the page is served by someone else, or was not built. */

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 
-/** How the model writes lips: only for words a dictionary lacks, or for every word. */
-export type LipsMode = 'pronounce' | 'every-word';
+import type { Lips } from '#dialogue';
 
 export interface ModelConfig {
   readonly apiKey: string;
   /** null = the vendor's own address. */
   readonly baseUrl: string | null;
   readonly model: string;
-  readonly lips: LipsMode;
+  readonly lips: Lips;
 }
 
 export interface ServerConfig {

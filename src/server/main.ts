@@ -1,9 +1,23 @@
-import { realpathSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { randomInt } from 'node:crypto';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
-import { createEmbeddedEngine, parseKnowledge } from '#dialogue';
+import { createRng, type Locale } from '#core';
+import {
+  createEmbeddedEngine,
+  createModelReply,
+  type Exchange,
+  type LocalTime,
+  summariseConversation,
+} from '#dialogue';
+import { loadBundledKnowledge } from '#dialogue/bundled-knowledge';
+import { createOpenaiModel } from '#dialogue/openai-model';
+import { sleep } from '#dialogue/sleep';
+import { readWallClock } from '#dialogue/wall-clock';
+
 import { createServerApp, type ServerApp } from './app.ts';
-import { parseConfig, type ServerConfig } from './config.ts';
+import { type ModelConfig, parseConfig, type ServerConfig } from './config.ts';
 import { createFaceModel, FACE_MODEL_SOURCE, fetchBytes } from './face-model/face-model.ts';
 import { GRACE_MS, stopOnSignals } from './lifecycle.ts';
 import { consoleLog, type Log, reasonOf } from './log.ts';
@@ -14,32 +28,61 @@ import { createBackgroundStorage } from './storage/background-storage.ts';
 import { createMemoryStorage } from './storage/memory-storage.ts';
 import { openPgliteStorage } from './storage/pglite-storage.ts';
 import { startRetention } from './storage/retention.ts';
-import { createWallClock } from './wall-clock.ts';
+import type { Storage } from './storage/storage.ts';
+import { openStorageThread } from './storage/threaded-storage.ts';
 import mira from '../../assets/personas/mira.json';
 import packageJson from '../../package.json';
 
-/** The brand's knowledge, part of the build, so that a deployed server needs no other files. */
-const KNOWLEDGE: Readonly<Record<string, string>> = import.meta.glob(
-  ['/assets/knowledge/**/*.md', '/assets/knowledge/synonyms.json'],
-  { query: '?raw', import: 'default', eager: true },
-);
-
 const MODELS_FOLDER = 'models';
+const IN_MEMORY = 'memory:';
 
 export interface Mien {
   readonly app: ServerApp;
   dispose(): Promise<void>;
 }
 
-const createReplier = (log: Log): Replier => {
-  const { documents, synonyms, problems } = parseKnowledge(KNOWLEDGE);
+interface Dialogue {
+  readonly reply: Replier;
+  readonly summarise: (exchanges: readonly Exchange[], locale: Locale, now: LocalTime) => string;
+}
+
+/** With a model's key the model answers and the embedded engine finishes what it cannot; without, the engine alone. */
+const createDialogue = (model: ModelConfig | null, log: Log): Dialogue => {
+  const { documents, synonyms, problems } = loadBundledKnowledge();
   for (const { path, reason } of problems) {
     log.warn('A knowledge document was left out', { path, reason });
   }
   const engine = createEmbeddedEngine({ documents, persona: mira, synonyms });
-  return async function* (request) {
-    yield* engine.reply(request);
-  };
+  const summarise: Dialogue['summarise'] = (exchanges, locale, now) =>
+    summariseConversation(exchanges, locale, { index: engine.indexes[locale], reading: null, now })
+      .text;
+  if (!model) {
+    return {
+      summarise,
+      async *reply(request) {
+        yield* engine.reply(request);
+      },
+    };
+  }
+  const modelReply = createModelReply({
+    model: createOpenaiModel(model),
+    engine,
+    persona: mira,
+    rng: createRng(randomInt(2 ** 31)),
+    sleep,
+    lips: model.lips,
+  });
+  return { summarise, reply: (request, stop) => modelReply.reply(request, stop) };
+};
+
+const openStorage = (dataFolder: string): Promise<Storage> => {
+  if (dataFolder === IN_MEMORY) return Promise.resolve(createMemoryStorage());
+  const folder = join(dataFolder, 'postgres');
+  // Node runs no TypeScript, so only the built server has a thread to start.
+  const thread = join(dirname(fileURLToPath(import.meta.url)), 'storage-thread.js');
+  return existsSync(thread)
+    ? openStorageThread(pathToFileURL(thread), folder)
+    : openPgliteStorage(folder);
 };
 
 /** Plugs the adapters together. `pageFolder` null leaves the page to someone else, such as the development server. */
@@ -48,30 +91,24 @@ export const createMien = async (
   pageFolder: string | null,
   log: Log,
 ): Promise<Mien> => {
-  const inMemory = config.dataFolder === 'memory:';
-  const storage = createBackgroundStorage(
-    () =>
-      inMemory
-        ? Promise.resolve(createMemoryStorage())
-        : openPgliteStorage(`${config.dataFolder}/postgres`),
-    log,
-  );
+  const inMemory = config.dataFolder === IN_MEMORY;
+  const storage = createBackgroundStorage(() => openStorage(config.dataFolder), log);
   const retention = startRetention(storage, config.retentionDays, log);
   const page = pageFolder === null ? null : await listStaticFiles(pageFolder);
   if (pageFolder !== null && !page) {
     log.warn('The page is not built; only the API is served. Run: npm run build');
   }
-  const reply = createReplier(log);
+  const { reply, summarise } = createDialogue(config.model, log);
   const app = createServerApp({
     config,
     version: packageJson.version,
     persona: mira.id,
     model: config.model ? 'openai' : 'embedded',
     reply,
-    wallClock: createWallClock(config.timeZone),
+    wallClock: (nowMs) => readWallClock(config.timeZone ?? undefined, new Date(nowMs)),
     storage,
     storageState: () => (inMemory ? 'memory' : storage.state()),
-    summarise: (exchanges) => exchanges.map(({ who, text }) => `${who}: ${text}`).join('\n'),
+    summarise,
     faceModel: createFaceModel({
       folders: config.modelsFolder === null ? [] : [config.modelsFolder],
       cacheFolder: MODELS_FOLDER,

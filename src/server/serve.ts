@@ -30,7 +30,8 @@ export const serveApp = async (
     fetch: (request, env) => app.fetch(request, env),
     overrideGlobalObjects: false,
     // A visitor who sends a body drop by drop must not hold a connection for ever.
-    serverOptions: { requestTimeout: 30_000, headersTimeout: 15_000 },
+    // Idle ones are kept longer than the 60 s of most proxies: a proxy that reuses one as we close it sees an error.
+    serverOptions: { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
   }) as Server; // no createServer option is passed, so it is node:http's
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

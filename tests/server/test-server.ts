@@ -7,7 +7,6 @@ import { silentLog } from '../../src/server/log.ts';
 import type { Replier } from '../../src/server/replier.ts';
 import { createMemoryStorage } from '../../src/server/storage/memory-storage.ts';
 import type { Storage } from '../../src/server/storage/storage.ts';
-import { createWallClock } from '../../src/server/wall-clock.ts';
 
 export const beatOf = (say: string): Beat => ({
   id: `beat-${say.length}`,
@@ -63,7 +62,7 @@ export const createTestServer = (overrides: Partial<ServerDeps> = {}): TestServe
     config: { embedOrigins: ['*'], ratePerMinute: 0, trustProxy: false },
     version: '1.2.3',
     persona: 'mira',
-    wallClock: createWallClock('UTC'),
+    wallClock: () => ({ year: 2026, month: 6, day: 1, weekday: 1, minutes: 600 }),
     model: 'embedded',
     reply: saying('Hello there.').reply,
     storageState: () => 'memory',

@@ -115,6 +115,10 @@ export const startScriptedOpenai = async (
     let sent = 0;
     for (const token of toTokens(step.text)) {
       if (step.cutAfterTokens === sent) {
+        // Flushed first: what was written must arrive, or the cut would come earlier than scripted.
+        await new Promise<void>((resolve) => {
+          response.write('\n', () => resolve());
+        });
         response.socket?.destroy();
         return;
       }

@@ -7,6 +7,7 @@ import { readJsonBody } from '../guard/json-body.ts';
 import type { RateLimit } from '../guard/rate-limit.ts';
 import { visitorAddress } from '../guard/visitor-address.ts';
 import { handoverMessage } from '../handover-words.ts';
+import { reasonOf } from '../log.ts';
 import type { StoredConversation } from '../storage/storage.ts';
 import type { ActiveTurns } from '../turns/active-turns.ts';
 import { runTurn, type TurnContext } from '../turns/run-turn.ts';
@@ -23,7 +24,7 @@ export interface ConversationDeps extends TurnContext {
   /** The wall clock of the place the person is about. */
   readonly wallClock: (nowMs: number) => LocalTime;
   /** A few lines for the staff member who takes over. */
-  readonly summarise: (exchanges: readonly Exchange[], locale: Locale) => string;
+  readonly summarise: (exchanges: readonly Exchange[], locale: Locale, now: LocalTime) => string;
 }
 
 const ID = /^[\w-]{8,64}$/u;
@@ -78,7 +79,13 @@ export const conversationRoutes = (deps: ConversationDeps): Hono => {
     const conversationId = c.req.param('id');
     // A new turn means the last reply is over, even when word of its end has not reached us yet.
     await turns.supersede(conversationId);
-    if (heard) await storage.correctReply(conversationId, heard.turnId, heard.text);
+    if (heard) {
+      await storage
+        .correctReply(conversationId, heard.turnId, heard.text)
+        .catch((caught: unknown) =>
+          log.error('A cut reply could not be corrected', { reason: reasonOf(caught) }),
+        );
+    }
     const found = await find(c);
     if ('kind' in found) return toErrorResponse(found);
 
@@ -117,7 +124,7 @@ export const conversationRoutes = (deps: ConversationDeps): Hono => {
       id: wanted,
       conversationId: found.id,
       locale,
-      summary: deps.summarise(found.exchanges, locale),
+      summary: deps.summarise(found.exchanges, locale, deps.wallClock(atMs)),
       atMs,
     });
     const action = id === wanted ? 'handover-requested' : 'handover-updated';

@@ -84,6 +84,8 @@ export const runTurn = async (
         ended = true;
         author = event.author;
       }
+      // The visitor is still answered, by the embedded engine; who runs the server must know.
+      if (event.kind === 'error') log.warn('The model failed', { turnId, code: event.code });
       emit(event.kind === 'end' ? { ...event, turnId } : event);
     }
     if (!ended && !stop.signal.aborted) {
