@@ -5,16 +5,21 @@
  */
 import { Stage } from '#avatar/stage';
 import { POSE, type FacePose } from '#core';
+import { StrictMode, useEffect, useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { WebGLRenderer } from 'three';
 
 import type { PersonMesh } from '../src/avatar/person/part-mesh.ts';
 import { createEngine } from '../src/avatar/scene/engine.ts';
 import type { Tier } from '../src/avatar/scene/quality.ts';
+import type { StageLook } from '../src/avatar/scene/run-stage.ts';
 import { loadPerson } from './load-person.ts';
 import { talkingPose } from './talking-pose.ts';
 
 interface Measured {
+  /** Preparing the person: uploads and shaders come with the first frame. */
+  readonly buildMs: number;
+  readonly firstFrameMs: number;
   readonly p50Ms: number;
   readonly p95Ms: number;
   readonly frames: number;
@@ -27,6 +32,8 @@ declare global {
     measure?: (tier: Tier, sizePx: number, frames: number) => Promise<Measured>;
     still?: (options: StillOptions) => Promise<string>;
     rendererName?: () => string;
+    ask?: (changes: Partial<StageLook & { mounted: boolean }>) => void;
+    tiers?: readonly Tier[];
     shown?: boolean;
     failure?: string;
     pose?: Partial<Record<keyof typeof POSE, number>>;
@@ -52,18 +59,22 @@ const measure = async (tier: Tier, sizePx: number, frames: number): Promise<Meas
   const renderer = new WebGLRenderer({ canvas, antialias: false, alpha: false, stencil: false });
   renderer.setPixelRatio(1);
   renderer.setSize(sizePx, sizePx);
+  const builtFromMs = performance.now();
   const engine = createEngine(renderer, person);
+  const buildMs = performance.now() - builtFromMs;
   engine.setView(sizePx, sizePx, 1, { rightFraction: 0, bottomFraction: 0 });
   await engine.setTier(tier, true);
   const gl = renderer.getContext();
   const pixel = new Uint8Array(4);
   const times: number[] = [];
+  let firstFrameMs = 0;
   const warmUp = 3;
   for (let i = -warmUp; i < frames; i++) {
     const startMs = performance.now();
     engine.draw(talkingPose(4000 + i * 33), 4000 + i * 33, false);
     gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
     if (i >= 0) times.push(performance.now() - startMs);
+    else if (i === -warmUp) firstFrameMs = performance.now() - startMs;
   }
   times.sort((a, b) => a - b);
   const at = (share: number): number =>
@@ -73,7 +84,15 @@ const measure = async (tier: Tier, sizePx: number, frames: number): Promise<Meas
   engine.dispose();
   renderer.dispose();
   renderer.forceContextLoss();
-  return { p50Ms: at(0.5), p95Ms: at(0.95), frames, drawCalls: calls, triangles };
+  return {
+    buildMs: Math.round(buildMs),
+    firstFrameMs: Math.round(firstFrameMs),
+    p50Ms: at(0.5),
+    p95Ms: at(0.95),
+    frames,
+    drawCalls: calls,
+    triangles,
+  };
 };
 
 const still = async (options: StillOptions): Promise<string> => {
@@ -101,14 +120,6 @@ const posed = (nowMs: number): FacePose => {
   return pose;
 };
 
-const inset = query.has('right')
-  ? {
-      rightFraction: Number(query.get('right')),
-      bottomFraction: Number(query.get('bottom') ?? 0),
-    }
-  : undefined;
-const tier = query.get('tier');
-const root = document.getElementById('root');
 /** What draws, in the driver's own words. */
 const rendererName = (): string => {
   const gl = document.createElement('canvas').getContext('webgl2');
@@ -116,20 +127,47 @@ const rendererName = (): string => {
   return String(gl && info ? gl.getParameter(info.UNMASKED_RENDERER_WEBGL) : 'unknown');
 };
 
+const tier = query.get('tier');
+const asked: StageLook & { readonly mounted: boolean } = {
+  mounted: true,
+  theme: query.get('theme') === 'dark' ? 'dark' : 'light',
+  reducedMotion: query.has('still'),
+  paused: query.has('paused'),
+  tier: tier === 'lite' || tier === 'studio' ? tier : undefined,
+  inset: query.has('right')
+    ? {
+        rightFraction: Number(query.get('right')),
+        bottomFraction: Number(query.get('bottom') ?? 0),
+      }
+    : undefined,
+};
+
+/** The Stage under StrictMode, with every prop in reach of `window.ask({...})`. */
+const Show = (): ReactElement | null => {
+  const [look, setLook] = useState(asked);
+  useEffect(() => {
+    window.ask = (changes) => setLook((before) => ({ ...before, ...changes }));
+  }, []);
+  const { mounted, ...stage } = look;
+  if (!mounted) return null;
+  return (
+    <Stage
+      {...stage}
+      person={person}
+      frame={posed}
+      onTier={(shown) => Object.assign(window, { tiers: [...(window.tiers ?? []), shown] })}
+      onFirstFrame={() => Object.assign(window, { shown: true })}
+      onFailure={(failure) => Object.assign(window, { failure })}
+    />
+  );
+};
+
+const root = document.getElementById('root');
 if (query.has('bench')) Object.assign(window, { measure, still, rendererName, shown: true });
 else if (root) {
   createRoot(root).render(
-    <Stage
-      person={person}
-      frame={posed}
-      theme={query.get('theme') === 'dark' ? 'dark' : 'light'}
-      reducedMotion={query.has('still')}
-      paused={query.has('paused')}
-      inset={inset}
-      tier={tier === 'lite' || tier === 'studio' ? tier : undefined}
-      onTier={(shown) => Object.assign(window, { tier: shown })}
-      onFirstFrame={() => Object.assign(window, { shown: true })}
-      onFailure={(failure) => Object.assign(window, { failure })}
-    />,
+    <StrictMode>
+      <Show />
+    </StrictMode>,
   );
 }

@@ -70,14 +70,7 @@ export const createEngine = (renderer: WebGLRenderer, person: PersonMesh): Engin
   let disposed = false;
 
   const buildStudio = (): { stage: Studio; figure: Figure } => {
-    const stage = createStudio(
-      renderer,
-      rig.keyDirection,
-      room.texture,
-      room.drift,
-      pixel,
-      rig.uniforms,
-    );
+    const stage = createStudio(renderer, rig.keyDirection, room.texture, room.drift, pixel);
     const uniforms = { ...rig.uniforms, ...stage.shadowUniforms };
     const figure = createFigure(dressed, 'studio', skeleton, uniforms);
     world.add(figure.root);
@@ -169,7 +162,7 @@ export const createEngine = (renderer: WebGLRenderer, person: PersonMesh): Engin
       if (next === 'studio' && !studio) {
         const built = buildStudio();
         built.figure.pose(lastPose);
-        await renderer.compileAsync(built.figure.root, camera);
+        await built.stage.prepare(built.figure, camera);
         if (disposed) return;
         studio = built;
       }

@@ -20,7 +20,7 @@ interface Rig {
 /** Day: a tall window beside the visitor. Evening: a lamp there, the blue hour behind. */
 const RIGS: Readonly<Record<Theme, Rig>> = {
   light: {
-    key: '#fff1e0',
+    key: '#fff5ea',
     keyPower: 1.3,
     rim: '#c4d8ff',
     rimPower: 0.7,
@@ -28,24 +28,24 @@ const RIGS: Readonly<Record<Theme, Rig>> = {
     kickPower: 0.5,
     sky: '#dbe6f4',
     skyPower: 0.26,
-    ground: '#c99f80',
+    ground: '#bd9c86',
     groundPower: 0.22,
-    fill: '#f6e6dc',
+    fill: '#f3e8e4',
     fillPower: 0.2,
   },
   dark: {
-    key: '#ffe3c6',
-    keyPower: 1.15,
-    rim: '#9dbaf2',
+    key: '#ffecda',
+    keyPower: 1.22,
+    rim: '#a3bef2',
     rimPower: 0.85,
-    kick: '#ffb883',
-    kickPower: 0.7,
-    sky: '#7d86a4',
+    kick: '#ffbf8c',
+    kickPower: 0.75,
+    sky: '#868ca4',
     skyPower: 0.2,
-    ground: '#80583f',
-    groundPower: 0.16,
-    fill: '#c0a893',
-    fillPower: 0.15,
+    ground: '#86604a',
+    groundPower: 0.17,
+    fill: '#cbb8b0',
+    fillPower: 0.16,
   },
 };
 
@@ -85,7 +85,6 @@ export const createLightRig = (skinDepth: number): LightRig => {
     uExposure: { value: 1 },
     uSkinDepth: { value: skinDepth },
     uBlush: { value: 0 },
-    uGlow: { value: 1 },
   };
   return {
     uniforms,
@@ -102,7 +101,7 @@ export const createLightRig = (skinDepth: number): LightRig => {
       uniforms.uSky.value.copy(linear(rig.sky, rig.skyPower * lift));
       uniforms.uGround.value.copy(linear(rig.ground, rig.groundPower));
       uniforms.uFill.value.copy(linear(rig.fill, rig.fillPower * lift));
-      uniforms.uExposure.value = theme === 'light' ? 1 : 0.94;
+      uniforms.uExposure.value = theme === 'light' ? 1 : 0.97;
     },
   };
 };

@@ -2,13 +2,15 @@ import type { PartMesh } from '../person/part-mesh.ts';
 
 /** Side of a cell in units: about the spacing of the vertices, so that a surface leaves few holes. */
 const CELL = 0.075;
-/** Depth in units by which something must stand in the way; less is the surface itself, the more so when it slopes. */
-const CLEARANCE = 0.05;
-const CLEARANCE_SLOPED = 0.12;
+/** Depth in units by which a part's own surface must stand in the way; less is its slope within a cell. */
+const OWN_CLEARANCE = 0.05;
+const OWN_SLOPED = 0.12;
+/** Another part shades from closer by: hair lies on the skin it keeps in the dark. */
+const OTHERS_CLEARANCE = 0.02;
 /** Beyond the clearance the light goes out over this depth. */
-const FADE = 0.2;
+const FADE = 0.16;
 /** Directions of the sky looked at. Fewer show as bands, more only cost. */
-const DIRECTIONS = 22;
+const DIRECTIONS = 16;
 const GRID = 128;
 
 type Vec3 = readonly [number, number, number];
@@ -51,14 +53,13 @@ export const opennessOf = (parts: readonly PartMesh[], lamps: readonly Vec3[]): 
   lamps: lamps.map((lamp) => reach(parts, around(lamp))),
 });
 
-/** A lamp is as wide as this: directions on a small ring about its own, and its own. */
+/** A lamp is as wide as this: directions on a small ring about its own. */
 const LAMP_RADIUS = 0.16;
 const around = (lamp: Vec3): readonly Vec3[] => {
   const [u, v] = axesFor(lamp);
-  return [0, 1, 2, 3, 4, 5].map((k): Vec3 => {
-    const radius = k === 5 ? 0 : LAMP_RADIUS;
-    const a = Math.cos((k * 2 * Math.PI) / 5) * radius;
-    const b = Math.sin((k * 2 * Math.PI) / 5) * radius;
+  return [0, 1, 2, 3].map((k): Vec3 => {
+    const a = Math.cos((k * Math.PI) / 2) * LAMP_RADIUS;
+    const b = Math.sin((k * Math.PI) / 2) * LAMP_RADIUS;
     const d: Vec3 = [
       lamp[0] + a * u[0] + b * v[0],
       lamp[1] + a * u[1] + b * v[1],
@@ -70,65 +71,76 @@ const around = (lamp: Vec3): readonly Vec3[] => {
 };
 
 const reach = (parts: readonly PartMesh[], directions: readonly Vec3[]): Float32Array[] => {
-  const seen = parts.map((part) => new Float32Array(part.positions.length / 3));
-  const asked = parts.map((part) => new Float32Array(part.positions.length / 3));
+  const tallies = parts.map((part): Tally | null =>
+    blocks(part)
+      ? {
+          part,
+          seen: new Float32Array(part.positions.length / 3),
+          asked: new Float32Array(part.positions.length / 3),
+        }
+      : null,
+  );
+  const grids = parts.map((part) => (blocks(part) ? new Float32Array(GRID * GRID) : null));
   for (const direction of directions) {
-    const grid = nearestTo(parts, direction);
+    const [u, v] = axesFor(direction);
     parts.forEach((part, p) => {
-      const partSeen = seen[p];
-      const partAsked = asked[p];
-      if (blocks(part) && partSeen && partAsked) look(part, direction, grid, partSeen, partAsked);
+      const grid = grids[p];
+      if (grid) layNearest(part, direction, u, v, grid);
     });
+    for (const tally of tallies) if (tally) look(tally, direction, u, v, parts, grids);
   }
   return parts.map((part, p) => {
+    const tally = tallies[p];
     const share = new Float32Array(part.positions.length / 3).fill(1);
-    const partSeen = seen[p];
-    const partAsked = asked[p];
-    if (!blocks(part) || !partSeen || !partAsked) return share;
+    if (!tally) return share;
     for (let k = 0; k < share.length; k++) {
-      const all = partAsked[k] ?? 0;
-      share[k] = all > 0 ? (partSeen[k] ?? 0) / all : 0.25;
+      const all = tally.asked[k] ?? 0;
+      share[k] = all > 0 ? (tally.seen[k] ?? 0) / all : 0.25;
     }
     return smoothed(part, smoothed(part, share));
   });
 };
 
-/** The depth grid of one direction, with the way to find a point's cell in it. */
-interface DepthGrid {
-  readonly nearest: Float32Array;
-  cellAt(x: number, y: number, z: number): number;
+interface Tally {
+  readonly part: PartMesh;
+  readonly seen: Float32Array;
+  readonly asked: Float32Array;
 }
 
-const nearestTo = (parts: readonly PartMesh[], d: Vec3): DepthGrid => {
-  const [u, v] = axesFor(d);
-  const nearest = new Float32Array(GRID * GRID).fill(-Infinity);
-  const cellAt = (x: number, y: number, z: number): number => {
-    const a = Math.round((u[0] * x + u[1] * y + u[2] * z) / CELL) + GRID / 2;
-    const b = Math.round((v[0] * x + v[1] * (y + 0.7) + v[2] * z) / CELL) + GRID / 2;
-    return a >= 0 && a < GRID && b >= 0 && b < GRID ? a * GRID + b : -1;
-  };
-  for (const part of parts) {
-    if (!blocks(part)) continue;
-    const { positions } = part;
-    for (let i = 0; i < positions.length; i += 3) {
-      const x = positions[i] ?? 0;
-      const y = positions[i + 1] ?? 0;
-      const z = positions[i + 2] ?? 0;
-      const cell = cellAt(x, y, z);
-      const depth = d[0] * x + d[1] * y + d[2] * z;
-      if (cell >= 0 && depth > (nearest[cell] ?? Infinity)) nearest[cell] = depth;
-    }
+const cellAt = (u: Vec3, v: Vec3, x: number, y: number, z: number): number => {
+  const a = Math.round((u[0] * x + u[1] * y + u[2] * z) / CELL) + GRID / 2;
+  const b = Math.round((v[0] * x + v[1] * (y + 0.7) + v[2] * z) / CELL) + GRID / 2;
+  return a >= 0 && a < GRID && b >= 0 && b < GRID ? a * GRID + b : -1;
+};
+
+const layNearest = (
+  { positions }: PartMesh,
+  d: Vec3,
+  u: Vec3,
+  v: Vec3,
+  nearest: Float32Array,
+): void => {
+  nearest.fill(-Infinity);
+  for (let i = 0; i < positions.length; i += 3) {
+    const x = positions[i] ?? 0;
+    const y = positions[i + 1] ?? 0;
+    const z = positions[i + 2] ?? 0;
+    const cell = cellAt(u, v, x, y, z);
+    const depth = d[0] * x + d[1] * y + d[2] * z;
+    if (cell >= 0 && depth > (nearest[cell] ?? Infinity)) nearest[cell] = depth;
   }
-  return { nearest, cellAt };
 };
 
 const look = (
-  { positions, normals }: PartMesh,
+  { part, seen, asked }: Tally,
   d: Vec3,
-  { nearest, cellAt }: DepthGrid,
-  seen: Float32Array,
-  asked: Float32Array,
+  u: Vec3,
+  v: Vec3,
+  parts: readonly PartMesh[],
+  grids: readonly (Float32Array | null)[],
 ): void => {
+  const { positions, normals } = part;
+  const own = parts.findIndex(({ name }) => name === part.name);
   for (let k = 0, i = 0; k < seen.length; k++, i += 3) {
     const facing =
       d[0] * (normals[i] ?? 0) + d[1] * (normals[i + 1] ?? 0) + d[2] * (normals[i + 2] ?? 0) + 0.15;
@@ -136,10 +148,16 @@ const look = (
     const x = positions[i] ?? 0;
     const y = positions[i + 1] ?? 0;
     const z = positions[i + 2] ?? 0;
-    const cell = cellAt(x, y, z);
-    const over = cell < 0 ? 0 : (nearest[cell] ?? 0) - (d[0] * x + d[1] * y + d[2] * z);
-    const clearance = CLEARANCE + CLEARANCE_SLOPED * Math.max(0, 1.15 - facing);
-    const through = over <= clearance ? 1 : Math.max(0, 1 - (over - clearance) / FADE);
+    const cell = cellAt(u, v, x, y, z);
+    const depth = d[0] * x + d[1] * y + d[2] * z;
+    const slope = Math.max(0, 1.15 - facing);
+    let through = 1;
+    const known = cell >= 0 ? grids.length : 0;
+    for (let p = 0; p < known; p++) {
+      const over = (grids[p]?.[cell] ?? -Infinity) - depth;
+      const clearance = p === own ? OWN_CLEARANCE + OWN_SLOPED * slope : OTHERS_CLEARANCE;
+      if (over > clearance) through = Math.min(through, Math.max(0, 1 - (over - clearance) / FADE));
+    }
     seen[k] = (seen[k] ?? 0) + facing * through;
     asked[k] = (asked[k] ?? 0) + facing;
   }

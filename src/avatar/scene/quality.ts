@@ -20,8 +20,8 @@ export interface Rung {
  */
 export const LADDER: readonly Rung[] = [
   { tier: 'lite', maxDpr: 1, maxPixels: 160_000, slowMs: Infinity, roomyMs: 42 },
-  { tier: 'lite', maxDpr: 1, maxPixels: 360_000, slowMs: 110, roomyMs: 34 },
-  { tier: 'lite', maxDpr: 1, maxPixels: 900_000, slowMs: 90, roomyMs: 20 },
+  { tier: 'lite', maxDpr: 1, maxPixels: 360_000, slowMs: 110, roomyMs: 26 },
+  { tier: 'lite', maxDpr: 1, maxPixels: 900_000, slowMs: 90, roomyMs: 14 },
   { tier: 'studio', maxDpr: 1, maxPixels: 1_300_000, slowMs: 30, roomyMs: 18 },
   { tier: 'studio', maxDpr: 1.5, maxPixels: 3_200_000, slowMs: 24, roomyMs: 17.5 },
   { tier: 'studio', maxDpr: 2, maxPixels: 6_000_000, slowMs: 22, roomyMs: 0 },
@@ -109,6 +109,9 @@ export const dprFor = (
   return Math.min(deviceDpr > 0 ? deviceDpr : 1, rung.maxDpr, Math.sqrt(rung.maxPixels / areaPx));
 };
 
-/** How long to wait after a frame that cost `costMs` on `tier`: lite leaves the machine as much time as it takes. */
+/**
+ * How long to wait after a frame that cost `costMs` on `tier`: lite leaves the machine as much time as it takes, up to
+ * 90 ms, beyond which waiting longer would only make the lips lag.
+ */
 export const restMs = (tier: Tier, costMs: number): number =>
-  tier === 'studio' ? 0 : Math.min(400, Math.max(0, costMs));
+  tier === 'studio' ? 0 : Math.min(90, Math.max(0, costMs));

@@ -270,10 +270,10 @@ export const runStage = (
       sight.disconnect();
       sizes.disconnect();
       hideDebug();
-      root.unmount();
       engine.dispose();
       renderer.dispose();
-      renderer.forceContextLoss();
+      // R3F gives the context back as it leaves.
+      root.unmount();
       canvas.remove();
     },
   };

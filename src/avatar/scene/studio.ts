@@ -1,6 +1,5 @@
 import {
   DepthTexture,
-  HalfFloatType,
   LessEqualCompare,
   LinearFilter,
   Matrix4,
@@ -8,7 +7,6 @@ import {
   OrthographicCamera,
   PlaneGeometry,
   ShaderMaterial,
-  UnsignedByteType,
   UnsignedIntType,
   WebGLRenderTarget,
   type Camera,
@@ -27,9 +25,11 @@ const SHADOW_SIZE = 1024;
 const SHADOW_REACH = 2.5;
 const SAMPLES = 4;
 
-/** The studio picture: a shadow from the key light, the person in linear light with smooth edges, then developed. */
+/** The studio picture: a shadow from the key light, the person with smooth edges, then both over the room. */
 export interface Studio {
   readonly shadowUniforms: Readonly<Record<string, IUniform>>;
+  /** Has every shader of the tier built in the background, for the very targets it will draw into. */
+  prepare(figure: Figure, camera: Camera): Promise<void>;
   /** Draws the person over whatever is on screen; `opacity` 1 replaces it. */
   render(figure: Figure, camera: Camera, opacity: number): void;
   resize(widthPx: number, heightPx: number): void;
@@ -42,7 +42,6 @@ export const createStudio = (
   room: Texture,
   drift: { value: Vector2 },
   pixel: { value: Vector2 },
-  lights: Readonly<Record<string, IUniform>>,
 ): Studio => {
   const depth = new DepthTexture(SHADOW_SIZE, SHADOW_SIZE, UnsignedIntType);
   depth.compareFunction = LessEqualCompare;
@@ -63,19 +62,13 @@ export const createStudio = (
   eye.updateMatrixWorld();
   const shadowMatrix = new Matrix4().multiplyMatrices(eye.projectionMatrix, eye.matrixWorldInverse);
 
-  const float =
-    renderer.extensions.has('EXT_color_buffer_float') ||
-    renderer.extensions.has('EXT_color_buffer_half_float');
-  const person = new WebGLRenderTarget(4, 4, {
-    samples: SAMPLES,
-    type: float ? HalfFloatType : UnsignedByteType,
-  });
+  // Colours are finished before they are averaged: edges between dark and bright then look as smooth as they are.
+  const person = new WebGLRenderTarget(4, 4, { samples: SAMPLES });
   const opacity = { value: 1 };
   const develop = new Mesh(
     new PlaneGeometry(2, 2),
     new ShaderMaterial({
       uniforms: {
-        ...lights,
         uPerson: { value: person.texture },
         uRoom: { value: room },
         uDrift: drift,
@@ -119,6 +112,17 @@ export const createStudio = (
       uShadowMap: { value: depth },
       uShadowMatrix: { value: shadowMatrix },
       uShadowTexel: { value: 1 / SHADOW_SIZE },
+    },
+    async prepare(figure, camera) {
+      // A program is built for one kind of target, so each is in place while its programs are asked for.
+      renderer.setRenderTarget(person);
+      const surfaces = renderer.compileAsync(figure.root, camera);
+      for (const caster of figure.casters) swap(caster);
+      renderer.setRenderTarget(shadowTarget);
+      const shadows = renderer.compileAsync(figure.root, eye);
+      for (const caster of figure.casters) swap(caster);
+      renderer.setRenderTarget(null);
+      await Promise.all([surfaces, shadows, renderer.compileAsync(develop, camera)]);
     },
     render(figure, camera, share) {
       castShadow(figure);

@@ -63,6 +63,9 @@ vec3 litHair(vec3 albedo, vec3 n, vec3 v, vec3 t, float lit, vec4 reach, float s
   return color;
 }
 
+/** The hollow under long hair: little light, and that warmed by hair and skin. Never the blue of the rim. */
+vec3 insideHair(vec3 albedo, vec3 n) { return albedo * (uGround * 0.8 + uFill * 0.5 + uKeyColor * 0.10) + vec3(0.006, 0.003, 0.002); }
+
 vec3 litCloth(vec3 albedo, vec3 n, vec3 v, float lit, vec4 reach) {
   float nl = dot(n, uKeyDir), open = reach.w;
   vec3 light = uKeyColor * wrapped(nl, vec3(0.25)) * mix(1.0, lit, smoothstep(-0.2, 0.2, nl)) + ambient(n) * open;
@@ -97,4 +100,9 @@ vec3 toScreen(vec3 c) {
   c = mix(c * 12.92, 1.055 * pow(c, vec3(1.0 / 2.4)) - 0.055, step(0.0031308, c));
   return mix(c, c * c * (3.0 - 2.0 * c), 0.16);
 }
+`;
+
+/** Half a step of noise: soft gradients show no bands. */
+export const GRAIN_GLSL = /* glsl */ `
+float grain(vec2 p) { return (fract(52.9829189 * fract(dot(p, vec2(0.06711056, 0.00583715)))) - 0.5) / 255.0; }
 `;

@@ -1,9 +1,4 @@
-import { LIGHT_GLSL } from './light.ts';
-
-const DITHER = /* glsl */ `
-/** Half a step of noise: dark gradients show no bands. */
-float grain(vec2 p) { return (fract(52.9829189 * fract(dot(p, vec2(0.06711056, 0.00583715)))) - 0.5) / 255.0; }
-`;
+import { GRAIN_GLSL } from './light.ts';
 
 /** The room, laid behind everything at the far plane. `uDrift` moves it against the camera's breath. */
 export const BACKDROP_VERTEX = /* glsl */ `
@@ -13,10 +8,10 @@ void main() { vUv = 0.5 + (uv - 0.5) * 0.985 + uDrift; gl_Position = vec4(positi
 export const BACKDROP_FRAGMENT = /* glsl */ `
 varying vec2 vUv;
 uniform sampler2D uRoom;
-${DITHER}
+${GRAIN_GLSL}
 void main() { gl_FragColor = vec4(texture2D(uRoom, vUv).rgb + grain(gl_FragCoord.xy), 1.0); }`;
 
-/** Develops the studio picture: person over room, the room's light wrapping round the edges, then to the screen. */
+/** Lays the studio's person over the room, the room's light wrapping round the edges. */
 export const DEVELOP_VERTEX = /* glsl */ `
 varying vec2 vUv;
 void main() { vUv = uv; gl_Position = vec4(position.xy, 0.0, 1.0); }`;
@@ -25,7 +20,7 @@ varying vec2 vUv;
 uniform sampler2D uPerson, uRoom;
 uniform vec2 uDrift, uPixel;
 uniform float uOpacity;
-${LIGHT_GLSL}${DITHER}
+${GRAIN_GLSL}
 void main() {
   vec4 person = texture2D(uPerson, vUv);
   vec3 room = texture2D(uRoom, 0.5 + (vUv - 0.5) * 0.985 + uDrift).rgb;
@@ -34,8 +29,8 @@ void main() {
     // how much room shows a little way off: only the outline has any
     float near = 0.0;
     for (int i = 0; i < 6; i++) { float a = float(i) * 1.0472; near += 1.0 - texture2D(uPerson, vUv + vec2(cos(a), sin(a)) * uPixel * 5.0).a; }
-    vec3 lit = toScreen(person.rgb / person.a);
-    lit += room * room * 0.16 * smoothstep(0.0, 4.0, near);
+    vec3 lit = person.rgb / person.a;
+    lit += room * room * 0.10 * smoothstep(0.0, 4.0, near);
     c = mix(room, lit, person.a);
   }
   gl_FragColor = vec4(c + grain(gl_FragCoord.xy), uOpacity);

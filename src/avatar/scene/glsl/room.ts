@@ -46,12 +46,12 @@ void main() {
 
   // a wider gallery through an archway on the right
   float arch = archway(p, vec2(0.62, 0.05), 0.23, 0.035);
-  vec3 beyond = mix(mix(hex(214., 199., 176.), hex(240., 229., 209.), soft(p.y + 0.05, 0.3)), mix(hex(60., 44., 35.), hex(122., 86., 58.), soft(p.y + 0.12, 0.28)), e);
+  vec3 beyond = mix(mix(hex(214., 199., 176.), hex(240., 229., 209.), soft(p.y + 0.05, 0.3)), mix(hex(60., 44., 35.), hex(152., 109., 73.), soft(p.y + 0.12, 0.28)), e);
   beyond = mix(beyond, mix(hex(150., 132., 112.), hex(44., 33., 28.), e), 0.75 * soft(-0.25 - p.y, 0.05));
   // something on a plinth in there
   beyond = mix(beyond, mix(hex(122., 108., 94.), hex(36., 28., 25.), e), 0.75 * panel(p, vec2(0.63, -0.31), vec2(0.055, 0.14), 0.02));
   float urn = soft(0.052 - length((p - vec2(0.63, -0.115)) * vec2(1.0, 0.78)), 0.018) + panel(p, vec2(0.63, -0.045), vec2(0.020, 0.03), 0.014);
-  beyond = mix(beyond, mix(hex(136., 96., 72.), hex(92., 60., 42.), e), 0.85 * clamp(urn, 0.0, 1.0));
+  beyond = mix(beyond, mix(hex(136., 96., 72.), hex(112., 72., 50.), e), 0.85 * clamp(urn, 0.0, 1.0));
   c = mix(c, beyond, arch * 0.92);
   float reveal = archway(p, vec2(0.605, 0.05), 0.265, 0.03) - arch;
   c *= 1.0 - 0.13 * max(0.0, reveal);

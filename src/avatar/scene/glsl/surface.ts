@@ -1,5 +1,5 @@
 import type { MaterialSlot } from '../../person/part-mesh.ts';
-import { LIGHT_GLSL } from './light.ts';
+import { GRAIN_GLSL, LIGHT_GLSL } from './light.ts';
 
 /** Places a vertex: shapes, breath, the bend of the neck. Leaves `transformed` and `objectNormal` in body or head space. */
 const PLACE = /* glsl */ `
@@ -38,12 +38,12 @@ float eyeShade(vec3 world, vec3 eye) { vec3 q = world - eye; return mix(1.0, 0.5
 
 const LITE_COLOR: Readonly<Record<MaterialSlot, string>> = {
   skin: `float wet = clamp((1.0 - paint.a) / 0.75, 0.0, 1.0);
-    color = litSkin(albedo, n, v, reach.x, reach, traits.z, wet) * mix(0.30, 1.0, smoothstep(0.0, 0.22, paint.a));`,
-  hair: `color = paint.a < 0.5 ? albedo * ambient(n) * 0.25 : litHair(albedo, n, v, mat3(modelMatrix) * hairFlow(transformed, objectNormal), reach.x, reach, 0.0);`,
+    color = litSkin(albedo, n, v, mix(0.22, 1.0, reach.x), reach, traits.z, wet) * mix(0.30, 1.0, smoothstep(0.0, 0.22, paint.a));`,
+  hair: `color = paint.a < 0.5 ? insideHair(albedo, n) : litHair(albedo, n, v, mat3(modelMatrix) * hairFlow(transformed, objectNormal), reach.x, reach, 0.0);`,
   cloth: `color = litCloth(albedo, n, v, reach.x, reach);`,
   brow: `color = litCloth(albedo, n, v, 1.0, reach);`,
   eye: `color = litEye(albedo, n, v, 1.0, eyeShade(mat3(modelMatrix) * transformed, vec3(0.0)));`,
-  mouth: `color = litMouth(albedo, n, v, smoothstep(0.30, 0.84, position.z));`,
+  mouth: `color = litMouth(albedo, dot(n, v) < 0.0 ? -n : n, v, smoothstep(0.30, 0.84, position.z));`,
   gloss: '',
 };
 
@@ -71,8 +71,7 @@ varying vec4 vPaint;
 void main() { vPaint = vec4(paint.rgb * paint.rgb, paint.a); gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0); }`;
 export const GLOSS_FRAGMENT = /* glsl */ `
 varying vec4 vPaint;
-uniform float uGlow;
-void main() { gl_FragColor = vec4(vPaint.rgb * uGlow, vPaint.a); }`;
+void main() { gl_FragColor = vec4(sqrt(vPaint.rgb), vPaint.a); }`;
 
 /** Only depth, seen from the key light. */
 export const SHADOW_VERTEX = /* glsl */ `
@@ -114,9 +113,11 @@ float keyLit(vec3 world, vec3 n) {
   vec3 at = q.xyz * 0.5 + 0.5;
   if (any(lessThan(at, vec3(0.01))) || any(greaterThan(at, vec3(0.99)))) return 1.0;
   float turn = noise1(gl_FragCoord.xy) * 6.2831853, sum = 0.0;
+  vec2 spoke = vec2(cos(turn), sin(turn)) * 7.0 * uShadowTexel;
+  const mat2 golden = mat2(-0.7373688, 0.6754903, -0.6754903, -0.7373688);
   for (int i = 0; i < 16; i++) {
-    float r = sqrt((float(i) + 0.5) / 16.0) * 7.0 * uShadowTexel, a = float(i) * 2.399963 + turn;
-    sum += texture(uShadowMap, vec3(at.xy + vec2(cos(a), sin(a)) * r, at.z - 0.0022));
+    spoke = golden * spoke;
+    sum += texture(uShadowMap, vec3(at.xy + spoke * sqrt((float(i) + 0.5) / 16.0), at.z - 0.0022));
   }
   return sum / 16.0;
 }
@@ -150,12 +151,11 @@ const STUDIO_COLOR: Readonly<Record<MaterialSlot, string>> = {
   skin: `float wet = clamp((1.0 - vPaint.a) / 0.75, 0.0, 1.0), bag = smoothstep(0.0, 0.22, vPaint.a);
     float blotch = noise3(vRest * 5.0) - 0.5, pores = noise3(vRest * 46.0) - 0.5;
     albedo *= 1.0 + vec3(0.030, 0.055, 0.060) * blotch + 0.035 * pores * (1.0 - wet);
-    n = normalize(n + 0.035 * (vec3(noise3(vRest * 38.0), noise3(vRest * 38.0 + 9.0), noise3(vRest * 38.0 + 21.0)) - 0.5) * (1.0 - wet));
     color = litSkin(albedo, n, v, lit, vReach, vTraits.z, wet);
     color += roomReflection(reflect(-v, n), 0.35) * edge(n, v, 4.0) * 0.05 * vReach.w;
     color += roomReflection(reflect(-v, n), 0.16) * 0.055 * wet * vReach.w;
     color *= mix(0.30, 1.0, bag);`,
-  hair: `if (vPaint.a < 0.5) { color = albedo * ambient(n) * 0.25; } else {
+  hair: `if (vPaint.a < 0.5) { color = insideHair(albedo, n); } else {
       float strand = noise3(vec3(atan(vRest.x, vRest.z + 0.2) * 70.0, vRest.y * 1.6, 0.0)) * 0.6 + noise3(vec3(atan(vRest.x, vRest.z + 0.2) * 19.0, vRest.y * 0.9, 4.0)) * 0.4;
       albedo *= 0.90 + 0.20 * strand;
       color = litHair(albedo, n, v, normalize(vAlong), lit, vReach, 0.22 * (strand - 0.5));
@@ -174,7 +174,7 @@ const STUDIO_COLOR: Readonly<Record<MaterialSlot, string>> = {
 };
 
 export const studioFragment = (slot: MaterialSlot): string => /* glsl */ `
-${LIGHT_GLSL}${EYE_SHADE}${SHADOW_LOOKUP}${ROOM_REFLECTION}${MOTTLE}
+${LIGHT_GLSL}${GRAIN_GLSL}${EYE_SHADE}${SHADOW_LOOKUP}${ROOM_REFLECTION}${MOTTLE}
 varying vec3 vWorld, vNormalW, vRest, vAlong;
 varying vec4 vPaint, vTraits, vReach;
 void main() {
@@ -185,5 +185,5 @@ void main() {
   vec3 albedo = vPaint.rgb, color = albedo;
   float lit = ${slot === 'mouth' ? '1.0' : 'keyLit(vWorld, n)'};
   ${STUDIO_COLOR[slot]}
-  gl_FragColor = vec4(clamp(color, 0.0, 6.0), 1.0);
+  gl_FragColor = vec4(toScreen(clamp(color, 0.0, 6.0)) + grain(gl_FragCoord.xy), 1.0);
 }`;
