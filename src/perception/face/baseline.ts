@@ -39,8 +39,7 @@ const NET_EXCUSE_LIMIT = 3;
 const CHANNEL_EXCUSE_LIMIT = 0.45;
 const MAX_PITCH_OFFSET_RAD = 0.25;
 
-export const trustInBaseline = (baseline: FaceBaseline): number =>
-  clamp01(baseline.learnedMs / LEARN_MS);
+const trustInBaseline = (baseline: FaceBaseline): number => clamp01(baseline.learnedMs / LEARN_MS);
 
 /** The resting face to measure against: the typical one, giving way to the visitor's own. */
 export function restOf(baseline: FaceBaseline): FaceChannels {

@@ -1,7 +1,7 @@
 /** A face must be there this long to be someone: one frame in 150 empty ones shows a face that is not there. */
-export const ENTER_MS = 300;
+const ENTER_MS = 300;
 /** And gone this long to have left: a hand, a turned head and a lost frame are not leaving. */
-export const LEAVE_MS = 800;
+const LEAVE_MS = 800;
 
 /** Whether someone is there, and since when the frames have said otherwise. */
 export interface Presence {

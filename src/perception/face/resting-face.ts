@@ -5,7 +5,7 @@ import { pair, shape } from './blendshapes.ts';
 import type { Blendshapes, PairedName } from './blendshapes.ts';
 
 /** The channels that expression rules read, one for both sides of the face. */
-export const FACE_CHANNELS = [
+const FACE_CHANNELS = [
   'mouthSmile',
   'mouthFrown',
   'mouthStretch',

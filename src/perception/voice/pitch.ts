@@ -4,7 +4,7 @@ const HIGHEST_HZ = 500;
 /** A dip of the normalised difference below this is a period (de Cheveigné & Kawahara 2002 use .1; rooms need more). */
 const DIP = 0.2;
 
-export interface Pitch {
+interface Pitch {
   /** Fundamental frequency, null when the sound has none. */
   readonly hz: number | null;
   /** [0, 1] how periodic the sound is. */

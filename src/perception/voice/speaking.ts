@@ -16,7 +16,7 @@ const GO_ON_DB = 6;
 const BEGIN_LOUD_MS = 90;
 const BEGIN_VOICED_MS = 60;
 /** Holds through the closures and pauses within a phrase. */
-export const HANGOVER_MS = 350;
+const HANGOVER_MS = 350;
 const ONSET_GAP_MS = 120;
 /**
  * While the digital person speaks, the room hears it too and echo cancelling leaves a rest: the visitor must be this

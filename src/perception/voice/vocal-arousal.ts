@@ -1,7 +1,7 @@
 import { clamp01, lerp } from '#core';
 
 /** What this speaker sounds like when nothing in particular is the matter. */
-export interface SpeakerBaseline {
+interface SpeakerBaseline {
   /** Voiced speech that has been heard. */
   readonly heardMs: number;
   /** Pitch in semitones above 100 Hz. */
@@ -38,7 +38,7 @@ export const START_AROUSAL: VocalArousal = {
   arousal: 0,
 };
 
-export const semitones = (pitchHz: number): number => 12 * Math.log2(pitchHz / 100);
+const semitones = (pitchHz: number): number => 12 * Math.log2(pitchHz / 100);
 export const knowsSpeaker = (state: VocalArousal): number =>
   clamp01(state.baseline.heardMs / KNOWN_MS);
 

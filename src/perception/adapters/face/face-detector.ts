@@ -33,7 +33,7 @@ const WHOLE: FaceBox = { x: 0, y: 0, width: 1, height: 1 };
 /** The detector misses a face that fills the picture: a second look sees it from further away. */
 const STEPPED_BACK = grown(WHOLE, 2.2);
 
-export interface DetectedFace {
+interface DetectedFace {
   readonly box: FaceBox;
   /** [0, 1] */
   readonly score: number;

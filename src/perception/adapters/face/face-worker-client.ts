@@ -3,13 +3,13 @@ import type { FromFaceWorker, ToFaceWorker } from './face-protocol.ts';
 import type { Frame } from './frame.ts';
 
 /** The engine did not come up, or stopped answering. Opening a new one may help. */
-export class FaceEngineError extends Error {
+class FaceEngineError extends Error {
   readonly code = 'engine-failed';
   readonly retryable = true;
   override readonly name = 'FaceEngineError';
 }
 
-export interface Seen {
+interface Seen {
   readonly face: FaceObservation | null;
   /** Time the worker spent on this frame. */
   readonly processMs: number;
