@@ -9,7 +9,7 @@ const NEXT: Readonly<Record<Locale, (reference: string) => string>> = {
 };
 
 /** Short enough to be said aloud at a desk. */
-export const referenceOf = (id: string): string => id.replaceAll('-', '').slice(0, 6).toUpperCase();
+const referenceOf = (id: string): string => id.replaceAll('-', '').slice(0, 6).toUpperCase();
 
 export const handoverMessage = (id: string, locale: Locale): string =>
   NEXT[locale](referenceOf(id));

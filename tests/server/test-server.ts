@@ -38,7 +38,7 @@ export const saying = (...sentences: readonly string[]) => {
   return { reply, asked };
 };
 
-export const noFaceModel = createFaceModel({
+const noFaceModel = createFaceModel({
   folders: [],
   cacheFolder: '/nonexistent',
   fetchBytes: null,

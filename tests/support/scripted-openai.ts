@@ -51,7 +51,7 @@ export interface ScriptedOpenai {
 }
 
 /** About four characters each, as a model's tokens are; joined they are the text again. */
-export const toTokens = (text: string): readonly string[] => text.match(/[\s\S]{1,4}/gu) ?? [];
+const toTokens = (text: string): readonly string[] => text.match(/[\s\S]{1,4}/gu) ?? [];
 
 const readBody = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = [];

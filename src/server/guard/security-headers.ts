@@ -4,7 +4,7 @@ import type { MiddlewareHandler } from 'hono';
  * Everything from our own origin, nothing inline, no request to anyone else: the promise that nothing leaves the
  * device, enforced by the browser. `wasm-unsafe-eval` is for the face model and the voice; it allows no JavaScript.
  */
-export const contentSecurityPolicy = (embedOrigins: readonly string[]): string =>
+const contentSecurityPolicy = (embedOrigins: readonly string[]): string =>
   [
     "default-src 'self'",
     "script-src 'self' 'wasm-unsafe-eval'",
@@ -24,7 +24,7 @@ export const securityHeaders = (embedOrigins: readonly string[]): MiddlewareHand
   const headers: Readonly<Record<string, string>> = {
     'Content-Security-Policy': contentSecurityPolicy(embedOrigins),
     'Permissions-Policy':
-      'camera=(self), microphone=(self), geolocation=(), payment=(), usb=(), serial=(), bluetooth=()',
+      'camera=(self), microphone=(self), geolocation=(), payment=(), usb=(), serial=()',
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     // Concerns top-level pages only: a frame on a landing page keeps working.

@@ -15,7 +15,7 @@ import { toSseResponse } from '../turns/sse.ts';
 import { parseLocaleBody, parseTurnBody } from '../turns/turn-body.ts';
 
 /** Far above any honest turn: 4,000 characters of text and what was heard of the last reply. */
-export const MAX_BODY_BYTES = 64 * 1024;
+const MAX_BODY_BYTES = 64 * 1024;
 
 export interface ConversationDeps extends TurnContext {
   readonly turns: ActiveTurns;

@@ -4,7 +4,7 @@ import type { TurnEvent } from '#dialogue';
 const HEARTBEAT_MS = 15_000;
 
 /** One server-sent event. JSON holds no raw line break, so nothing said can forge a second event. */
-export const toSseFrame = (event: TurnEvent): string =>
+const toSseFrame = (event: TurnEvent): string =>
   `event: ${event.kind}\ndata: ${JSON.stringify(event)}\n\n`;
 
 /**
