@@ -1,7 +1,7 @@
 import type { FaceForm } from './form/face-form.ts';
 import type { HairColor, IrisColor } from './palette.ts';
 
-export type HairStyle = 'swept' | 'bob' | 'bun' | 'cropped' | 'curly' | 'lob' | 'waves';
+type HairStyle = 'swept' | 'bob' | 'bun' | 'cropped' | 'curly' | 'lob' | 'waves';
 export interface HairSpec {
   readonly style: HairStyle;
   readonly color: HairColor;

@@ -7,7 +7,7 @@ import { bump } from '../geometry/curves.ts';
 import { shade } from '../palette.ts';
 
 /** Columns round the body. */
-export const AROUND = 72;
+const AROUND = 72;
 /** Angle of the front: 0 = left, 90 degrees = front. */
 export const FRONT_RAD = Math.PI / 2;
 

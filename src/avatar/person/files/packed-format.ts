@@ -12,11 +12,11 @@ export const HEADER_BYTES = 20;
 /** Where the checksum begins. */
 export const CHECKED_FROM = 16;
 
-export interface PackedMorph {
+interface PackedMorph {
   readonly name: string;
   readonly count: number;
 }
-export interface PackedPart {
+interface PackedPart {
   readonly name: string;
   readonly slot: string;
   readonly pivot: readonly number[];

@@ -31,7 +31,7 @@ export const LID_SHAPES = [
   'eyeLookIn',
   'eyeLookOut',
 ] as const;
-export type LidShape = (typeof LID_SHAPES)[number];
+type LidShape = (typeof LID_SHAPES)[number];
 export type LidPoses = Readonly<Record<LidShape, LidPose>>;
 
 /** One place on a lid: t 0 inner corner .. 1 outer corner. */

@@ -1,5 +1,6 @@
 import { smoothstep } from '#core';
 
+import { frontWeight } from '../form/head-field.ts';
 import { bump } from '../geometry/curves.ts';
 import type { Vec3 } from '../geometry/vec3.ts';
 import {
@@ -21,7 +22,7 @@ import {
 const JAW_RAD = 0.5;
 
 /** [0, 1] share of the jaw bone that a vertex follows. */
-export function jawWeight(v: ShapeVertex, c: ShapeContext): number {
+function jawWeight(v: ShapeVertex, c: ShapeContext): number {
   const [x, y, z] = v.p;
   const { y: my } = c.marks.mouth;
   const front = smoothstep(my + 0.05, my - 0.15, y);
@@ -87,15 +88,34 @@ const mouthClose: ShapeProgram = (v, c) => {
   ];
 };
 
+/** Both lips and what lies round them, flat across the mouth: a Gaussian would pull its middle to a point. */
+const pursing = (v: ShapeVertex, c: ShapeContext): number => {
+  if (v.p[2] < -0.1) return 0;
+  const dx = Math.abs(v.p[0]) / (1.85 * c.marks.mouth.halfWidth);
+  const dy = (v.p[1] - c.marks.mouth.y) / 0.27;
+  return Math.exp(-(dx ** 2.8) - dy * dy) * frontWeight(v.p[2]);
+};
+
+/** Brings raised corners down to the middle of the opening, so that it is round under a smiling rest. Units, < 0. */
+const roundCorners = (v: ShapeVertex, c: ShapeContext): number => {
+  const { cornerLift, halfWidth } = c.marks.mouth;
+  const side = Math.abs(v.p[0]) / halfWidth;
+  const corner = smoothstep(0.35, 1, side) * smoothstep(2, 1.1, side);
+  return -(cornerLift + 0.024) * corner * pursing(v, c);
+};
+
+/** The lips' opening as half an ellipse along them. */
+const arch = (v: ShapeVertex): number => Math.pow(lipMiddle(v), 1.2);
+
 const mouthFunnel: ShapeProgram = (v, c) => {
-  const s = slide(v, c, -v.p[0] * 0.6 * around(v, c, 0.44, 0.27), 0);
-  const lift = (upperLip(v) * 0.092 - lowerLip(v) * 0.13) * Math.pow(lipMiddle(v), 0.6);
+  const s = slide(v, c, -v.p[0] * 0.44 * pursing(v, c), roundCorners(v, c));
+  const lift = (upperLip(v) * 0.052 - lowerLip(v) * 0.115) * arch(v);
   const flare = v.label ? 0.035 * v.seam * bump(v.p[0], 0.2) * (1 - 0.4 * v.lip) : 0;
   return [s[0], s[1] + lift, s[2] + 0.155 * around(v, c, 0.25, 0.23) + flare];
 };
 
 const mouthPucker: ShapeProgram = (v, c) => {
-  const s = slide(v, c, -v.p[0] * 0.52 * around(v, c, 0.44, 0.26), 0);
+  const s = slide(v, c, -v.p[0] * 0.42 * pursing(v, c), 0.6 * roundCorners(v, c));
   const thick = v.label * 0.022 * lipMiddle(v) * (onRed(v) ? v.lip : v.seam);
   const flare = v.label ? 0.02 * v.seam * bump(v.p[0], 0.16) : 0;
   return [s[0], s[1] + thick, s[2] + 0.115 * around(v, c, 0.23, 0.21) + flare];

@@ -27,7 +27,7 @@ function collect(): ReadonlyMap<ArkitName, ShapeProgram> {
 }
 
 /** Every displacement program. The lids' shapes are not here: the lids are posed and built again. */
-export const SHAPE_PROGRAMS = collect();
+const SHAPE_PROGRAMS = collect();
 
 export const shapeProgram = (name: ArkitName): ShapeProgram =>
   SHAPE_PROGRAMS.get(name) ?? (() => STILL);

@@ -36,6 +36,6 @@ export const VISEME_RECIPES: Readonly<Record<Viseme, Recipe>> = {
   aa: { jawOpen: 0.56, ...upperUp(0.16), ...lowerDown(0.16) },
   E: { jawOpen: 0.28, ...stretch(0.35), ...smile(0.15), ...upperUp(0.2), ...lowerDown(0.25) },
   I: { jawOpen: 0.14, ...smile(0.38), ...stretch(0.2), ...upperUp(0.2), ...lowerDown(0.3) },
-  O: { jawOpen: 0.34, mouthFunnel: 0.36, mouthPucker: 0.42 },
-  U: { jawOpen: 0.12, mouthPucker: 0.75, mouthFunnel: 0.28 },
+  O: { jawOpen: 0.3, mouthFunnel: 0.32, mouthPucker: 0.55 },
+  U: { jawOpen: 0.06, mouthPucker: 0.9, mouthFunnel: 0.14 },
 };
