@@ -33,6 +33,8 @@ import type {
 export const MAX_MESSAGE_LENGTH = 2000;
 /** The store that React reads is refreshed this often; the frame loop never waits for it. */
 const SNAPSHOT_EVERY_MS = 100;
+/** A browser that will allow sound may still say no for an instant: only a lasting no is worth a word. */
+const BLOCKED_FOR_MS = 600;
 /** Typing that stops this long gives the floor back. */
 const TYPING_LINGERS_MS = 6000;
 
@@ -70,6 +72,7 @@ export function createSession(options: SessionOptions): Session {
   let lastTypingMs = -Infinity;
   let reducedMotion = false;
   let posed = false;
+  let blockedSinceMs: number | null = null;
   let entryCount = 0;
   let handoverRun = 0;
 
@@ -198,11 +201,20 @@ export function createSession(options: SessionOptions): Session {
 
   const senses = createSenses({ ports, now, push, status: patch, recognised: onRecognised });
 
+  const hearState = (nowMs: number): void => {
+    const state = speaker.audioState;
+    if (state !== 'blocked') blockedSinceMs = null;
+    else blockedSinceMs ??= nowMs;
+    if (blockedSinceMs !== null && nowMs - blockedSinceMs < BLOCKED_FOR_MS) return;
+    if (state === get().audio) return;
+    patch({ audio: state });
+    dismiss('audio-blocked');
+    if (state !== 'ready') notify({ code: `audio-${state}` });
+  };
+
   const unsubscribeSpeaker = speaker.subscribe((event) => {
     if (event.kind === 'audio-state') {
-      patch({ audio: event.state });
-      if (event.state === 'ready') dismiss('audio-blocked');
-      else notify({ code: event.state === 'blocked' ? 'audio-blocked' : 'audio-unavailable' });
+      hearState(now());
     } else if (event.kind === 'voice') {
       if (event.reason === null) dismiss('voice-fallback');
       else notify({ code: 'voice-fallback', voiceId: event.voiceId, reason: event.reason });
@@ -243,6 +255,7 @@ export function createSession(options: SessionOptions): Session {
     if (nowMs - lastSnapshotMs < SNAPSHOT_EVERY_MS) return;
     lastSnapshotMs = nowMs;
     takeTurn({ kind: 'tick', tMs: nowMs });
+    hearState(nowMs);
     if (get().phase === 'listening' && nowMs - lastTypingMs > TYPING_LINGERS_MS) {
       if (turnTaking.floor !== 'visitor') setPhase('idle');
     }

@@ -2,8 +2,8 @@ import type { Beat, Locale, Persona } from '#core';
 
 /** Said and shown at first contact, whatever the brand writes (EU AI Act, Art. 50). */
 const DISCLOSURE: Readonly<Record<Locale, string>> = {
-  en: 'I am an AI, not a person.',
-  nl: 'Ik ben een AI, geen mens.',
+  en: 'I am an AI, not a person. What would you like to know?',
+  nl: 'Ik ben een AI, geen mens. Wat wilt u weten?',
 };
 
 const beat = (id: string, say: string, part: Partial<Beat>): Beat => ({

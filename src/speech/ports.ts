@@ -137,6 +137,7 @@ export interface Speaker {
    */
   stop(): void;
   readonly speaking: boolean;
+  readonly audioState: AudioState;
   /** The audio clock. */
   nowMs(): number;
   /** Writes the mouth at `audioMs` into `out`; all zero but `sil` when silent. Allocation-free. */

@@ -21,7 +21,7 @@ import { SenseBadges } from './senses/SenseBadges.tsx';
 import { Stage, type StageState } from './stage/Stage.tsx';
 import { useInset, type StageInset } from './stage/use-inset.ts';
 import { SurroundingsContext, type ConsentSense, type Devices } from './surroundings.ts';
-import { fill, WORDS } from './words.ts';
+import { WORDS } from './words.ts';
 import '@fontsource-variable/figtree';
 import './look/tokens.css';
 import './look/base.css';
@@ -137,9 +137,7 @@ export function App({
             <header className="panel-head">
               <div>
                 <h1>{persona.name}</h1>
-                <p className="role">
-                  {fill(words.roleAt, { role: persona.role[locale], brand: persona.brand })}
-                </p>
+                <p className="role">{persona.role[locale]}</p>
                 <p className="disclosure">{words.disclosure}</p>
               </div>
               <TalkToPerson />

@@ -106,6 +106,7 @@ export function fakeSpeaker() {
       current = null;
       tell({ kind: 'line-ended', lineId: line.id, heardText: heard(line, atMs), complete: false });
     },
+    audioState: 'ready',
     get speaking() {
       return current !== null;
     },

@@ -257,6 +257,9 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
       advance();
     },
     stop,
+    get audioState() {
+      return audioOut.state();
+    },
     get speaking() {
       return lines.length > 0;
     },
