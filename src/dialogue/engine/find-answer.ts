@@ -4,6 +4,7 @@ import type { CalendarDay } from '../knowledge/calendar.ts';
 import { inSeason } from '../knowledge/calendar.ts';
 import type { KnowledgeDocument, Passage } from '../knowledge/document.ts';
 import type { PassageHit, PassageIndex, QueryTerm } from './passage-index.ts';
+import { withNumbersInWords } from './say-numbers.ts';
 import { answerType, leaningOf, showsAnswer } from './question.ts';
 import type { AnswerType } from './question.ts';
 
@@ -11,6 +12,8 @@ export interface Answer {
   readonly document: KnowledgeDocument;
   readonly passage: Passage;
   readonly sentences: readonly string[];
+  /** What kind of thing was asked for. */
+  readonly type: AnswerType;
   /** [0, 1]; how much of the question the passage covers. */
   readonly confidence: number;
 }
@@ -23,9 +26,21 @@ export const NEAR = 0.36;
 /** What a follow-up is worth, beside scores that run to about 15. */
 const CONTEXT_BOOST = { followUp: 6, pointsBack: 2, other: 0.4 };
 /** How much a passage gains by holding the kind of thing that was asked for. */
-const TYPE_GAIN = 0.22;
+const TYPE_GAIN = 0.2;
+/** In a follow-up, what the passage of the subject holds decides, for the words themselves say little. */
+const TYPE_BONUS = 1.2;
+const SAME_PASSAGE = 1;
+/** What being the very question that a document names is worth. */
+const ASK_GAIN = 8;
 /** A question about a time of the year wants the passage that depends on it. */
 const SEASON_GAIN = 1.6;
+
+/** What was answered last: a follow-up asks for more of the same kind. */
+export interface Topic {
+  readonly docId: string;
+  readonly passageId: string | null;
+  readonly type: AnswerType;
+}
 
 export interface AnswerQuery {
   readonly text: string;
@@ -34,17 +49,17 @@ export interface AnswerQuery {
   readonly day: CalendarDay;
   /** True when the question names a date or a time of the year. */
   readonly seasonal?: boolean;
-  /** The document the talk was about; null at the beginning. */
-  readonly topicId: string | null;
+  /** What the talk was about; null at the beginning. */
+  readonly topic: Topic | null;
 }
 
 /** The passage that answers best, with the sentences to say; null when not a word was recognised. */
 export const findAnswer = (index: PassageIndex, query: AnswerQuery): Answer | null => {
-  const terms = index.toTerms(query.text);
+  const terms = index.toTerms(withNumbersInWords(query.text, query.locale));
   const strong = terms.filter((term) => term.weight === 1);
   const leaning = leaningOf(query.text, query.locale);
   const followUp =
-    query.topicId !== null &&
+    query.topic !== null &&
     (leaning === 'continues' ||
       strong.length === 0 ||
       (leaning === 'points-back' && strong.length <= 1));
@@ -53,30 +68,39 @@ export const findAnswer = (index: PassageIndex, query: AnswerQuery): Answer | nu
     : leaning === 'none'
       ? CONTEXT_BOOST.other
       : CONTEXT_BOOST.pointsBack;
-  const type = answerType(query.text, query.locale);
+  const type =
+    answerType(query.text, query.locale) ?? (followUp ? (query.topic?.type ?? null) : null);
+  const contextOf = ({ document, passage }: PassageHit): number =>
+    document.id !== query.topic?.docId
+      ? 0
+      : boost +
+        (followUp && showsAnswer(passage.text, type) ? TYPE_BONUS : 0) +
+        (followUp && passage.id === query.topic.passageId && strong.length > 0 ? SAME_PASSAGE : 0);
+  // Only a close likeness counts, and only for the section that opens the document.
+  const askGain = ({ document, passage }: PassageHit): number =>
+    passage.id === document.passages[0]?.id
+      ? Math.max(0, index.askedLike(query.text, document) - 0.45) * ASK_GAIN
+      : 0;
   const ranked = index
-    .search(terms, query.topicId)
+    .search(terms, query.topic?.docId ?? null)
     .filter((hit) => !hit.passage.season || inSeason(hit.passage.season, query.day))
     .map((hit) => ({
       ...hit,
       score:
         hit.score * typeGain(hit, type) * (query.seasonal && hit.passage.season ? SEASON_GAIN : 1) +
-        (hit.document.id === query.topicId ? boost : 0),
+        contextOf(hit) +
+        askGain(hit),
     }))
     .sort((a, b) => b.score - a.score);
   const best = ranked[0];
   if (!best) return null;
-  const confidence = confidenceOf(
-    best,
-    terms,
-    strong,
-    followUp && best.document.id === query.topicId,
-  );
+  const inContext = followUp && best.document.id === query.topic?.docId;
   return {
     document: best.document,
     passage: best.passage,
     sentences: pickSentences(index, best.passage, terms, type),
-    confidence,
+    type,
+    confidence: confidenceOf(best, terms, strong, inContext),
   };
 };
 
@@ -91,7 +115,7 @@ const confidenceOf = (
 ): number => {
   // "How much is it?" has no subject of its own: the one under discussion lends it.
   if (inContext && strong.every((term) => term.known)) return Math.max(best.coverage, 0.6);
-  if (strong.length === 0) return terms.length > 0 ? best.coverage * 0.6 : 0;
+  if (strong.length === 0) return terms.length > 0 ? best.coverage * 0.75 : 0;
   return best.coverage;
 };
 

@@ -30,16 +30,24 @@ export interface PassageIndex {
   toTerms(text: string): readonly QueryTerm[];
   /** Passages that hold any of the terms, and all those of the document the talk is about. */
   search(terms: readonly QueryTerm[], topicId?: string | null): readonly PassageHit[];
+  /** How far a text is the very question a document says it answers, [0, 1]; all words count. */
+  askedLike(text: string, document: KnowledgeDocument): number;
   /** How well a sentence meets the terms, the sum of their weights. */
   sentenceScore(sentence: string, terms: readonly QueryTerm[]): number;
 }
 
-/** How much a word counts by where it stands. */
-const FIELD_WEIGHT = { title: 1.5, keywords: 1.3, heading: 1.7, also: 1.5, text: 1 };
+/** How much a word counts by where it stands: what belongs to the passage, and what the whole document shares. */
+const PASSAGE_WEIGHT = { heading: 1.7, also: 1.5, text: 1 };
+const DOCUMENT_WEIGHT = { title: 1.5, keywords: 1.2 };
+/** The document's share beside the passage's own: enough to find it, not enough to blur which section answers. */
+const DOCUMENT_SHARE = 0.8;
 /** BM25's usual saturation. */
 const K1 = 1.2;
 /** A synonym says nearly the same, a misspelling probably does, half of a compound may. */
 const SYNONYM_WEIGHT = 0.9;
+const SYNONYM_BY_STEM_WEIGHT = 0.72;
+/** The same word in another form. */
+const STEM_WEIGHT = 0.88;
 const FUZZY_WEIGHT = 0.75;
 const COMPOUND_WEIGHT = 0.7;
 /** A word of the document outside the passage shows the right subject, not the right place. */
@@ -51,8 +59,9 @@ const MAX_REMEMBERED = 6000;
 interface Entry {
   readonly passage: Passage;
   readonly document: KnowledgeDocument;
-  /** Stem -> sum of field weights. */
+  /** Stem -> sum of field weights, in the passage and in what the document shares. */
   readonly stems: ReadonlyMap<string, number>;
+  readonly shared: ReadonlyMap<string, number>;
 }
 
 /**
@@ -73,58 +82,79 @@ export const createPassageIndex = (
     }
     return found;
   };
-  const stemsOf = (text: string) =>
+
+  /** Stems, and the words as written: `filmen` should rather meet `filmen` than `films`. */
+  const itemsOf = (text: string) =>
     toWords(text)
       .filter((word) => !isStopWord(word, locale))
-      .map(stemOf);
+      .flatMap((word) => [stemOf(word), asWritten(word)]);
 
   const entries: Entry[] = [];
   const docStems = new Map<string, Set<string>>();
   for (const document of documents.filter((doc) => doc.locale === locale)) {
     const all = new Set<string>();
-    for (const passage of document.passages) {
-      const stems = new Map<string, number>();
-      const add = (text: string, weight: number) => {
-        for (const item of new Set(stemsOf(text))) {
-          stems.set(item, (stems.get(item) ?? 0) + weight);
+    const weigh = (fields: readonly (readonly [text: string, weight: number])[]) => {
+      const weights = new Map<string, number>();
+      for (const [text, weight] of fields)
+        for (const item of new Set(itemsOf(text))) {
+          weights.set(item, (weights.get(item) ?? 0) + weight);
           all.add(item);
         }
-      };
-      add(document.title, FIELD_WEIGHT.title);
-      add(document.keywords.join(' '), FIELD_WEIGHT.keywords);
-      add(passage.heading, FIELD_WEIGHT.heading);
-      add(passage.alsoKnownAs, FIELD_WEIGHT.also);
-      add(passage.text, FIELD_WEIGHT.text);
-      entries.push({ passage, document, stems });
+      return weights;
+    };
+    const shared = weigh([
+      [document.title, DOCUMENT_WEIGHT.title],
+      [document.keywords.join(' '), DOCUMENT_WEIGHT.keywords],
+    ]);
+    for (const passage of document.passages) {
+      const stems = weigh([
+        [passage.heading, PASSAGE_WEIGHT.heading],
+        [passage.alsoKnownAs, PASSAGE_WEIGHT.also],
+        [passage.text, PASSAGE_WEIGHT.text],
+      ]);
+      entries.push({ passage, document, stems, shared });
     }
     docStems.set(document.id, all);
   }
 
-  const vocabulary = new Set([...docStems.values()].flatMap((stems) => [...stems]));
+  const vocabulary = new Set(
+    [...docStems.values()].flatMap((stems) => [...stems].filter((item) => !item.startsWith('='))),
+  );
   const frequency = new Map<string, number>();
   for (const stems of docStems.values())
     for (const item of stems) frequency.set(item, (frequency.get(item) ?? 0) + 1);
-  const docCount = Math.max(1, docStems.size);
-  const idf = (stems: Iterable<string>): number => {
+  const rarity = (among: ReadonlyMap<string, number>, total: number, stems: Iterable<string>) => {
     let count = 0;
-    for (const item of stems) count = Math.max(count, frequency.get(item) ?? 0);
-    return Math.log(1 + (docCount - count + 0.5) / (count + 0.5));
+    for (const item of stems) count = Math.max(count, among.get(item) ?? 0);
+    return Math.log(1 + (total - count + 0.5) / (count + 0.5));
   };
+  const idf = (stems: Iterable<string>): number =>
+    rarity(frequency, Math.max(1, docStems.size), stems);
+  // Between sections of one document only what not all of them say tells them apart.
+  const passageFrequency = new Map<string, number>();
+  for (const { stems } of entries)
+    for (const item of stems.keys())
+      passageFrequency.set(item, (passageFrequency.get(item) ?? 0) + 1);
+  const passageIdf = (stems: Iterable<string>): number =>
+    rarity(passageFrequency, Math.max(1, entries.length), stems);
 
-  const { phrases, groupsByStem } = readSynonymGroups(synonyms[locale] ?? [], stemOf, (word) =>
-    isStopWord(word, locale),
+  const { phrases, groupsByStem, synonymsOf } = readSynonymGroups(
+    synonyms[locale] ?? [],
+    stemOf,
+    (word) => isStopWord(word, locale),
   );
   const meanings = new Map<string, ReadonlyMap<string, number>>();
 
-  const inVocabulary = (base: string): ReadonlyMap<string, number> => {
+  const inVocabulary = (base: string, written: string): ReadonlyMap<string, number> => {
     const forms = new Map<string, number>();
     const put = (form: string, weight: number) => {
       if (vocabulary.has(form) && weight > (forms.get(form) ?? 0)) forms.set(form, weight);
     };
-    put(base, 1);
-    for (const other of groupsByStem.get(base) ?? []) put(other, SYNONYM_WEIGHT);
+    put(base, STEM_WEIGHT);
+    for (const other of synonymsOf.get(written) ?? []) put(other, SYNONYM_WEIGHT);
+    for (const other of groupsByStem.get(base) ?? []) put(other, SYNONYM_BY_STEM_WEIGHT);
     // Dutch writes its compounds as one word: `schoolreisje`, `lasershow`.
-    if (locale === 'nl' && base.length >= 5)
+    if (locale === 'nl' && base.length >= 5 && !vocabulary.has(base))
       for (const known of vocabulary) {
         if (known === base || known.length < 4) continue;
         if (
@@ -149,11 +179,12 @@ export const createPassageIndex = (
     return forms;
   };
 
-  const formsOf = (base: string): ReadonlyMap<string, number> => {
-    let forms = meanings.get(base);
+  const formsOf = (base: string, written: string): ReadonlyMap<string, number> => {
+    let forms = meanings.get(written);
     if (!forms) {
-      forms = inVocabulary(base);
-      if (meanings.size < MAX_REMEMBERED) meanings.set(base, forms);
+      forms = inVocabulary(base, written);
+      if (frequency.has(written)) forms = new Map([...forms, [written, 1]]);
+      if (meanings.size < MAX_REMEMBERED) meanings.set(written, forms);
     }
     return forms;
   };
@@ -169,18 +200,16 @@ export const createPassageIndex = (
     };
     for (const { phrase, stems } of phrases) {
       if (!rest.includes(` ${phrase} `)) continue;
+      const known = stems.filter((item) => vocabulary.has(item));
+      if (known.length === 0) continue;
       rest = rest.replace(` ${phrase} `, ' ');
-      put(
-        phrase,
-        new Map(stems.filter((item) => vocabulary.has(item)).map((item) => [item, SYNONYM_WEIGHT])),
-        false,
-      );
+      put(phrase, new Map(known.map((item) => [item, SYNONYM_WEIGHT])), false);
     }
     for (const word of rest.trim().split(' ')) {
       if (!word || isStopWord(word, locale)) continue;
       const base = stemOf(word);
       if (taken.has(base)) continue;
-      put(base, formsOf(base), isLightWord(word, locale));
+      put(base, formsOf(base, asWritten(word)), isLightWord(word, locale));
     }
     return terms;
   };
@@ -188,23 +217,32 @@ export const createPassageIndex = (
   const worth = (term: QueryTerm): number => term.weight * idf(term.forms.keys());
 
   const search: PassageIndex['search'] = (terms, topicId = null) => {
-    const total = terms.reduce((sum, term) => sum + worth(term), 0);
+    const worths = terms.map(worth);
+    const rareness = terms.map((term) => term.weight * passageIdf(term.forms.keys()));
+    const total = worths.reduce((sum, value) => sum + value, 0);
     const hits: PassageHit[] = [];
-    for (const { passage, document, stems } of entries) {
+    for (const { passage, document, stems, shared } of entries) {
       const around = docStems.get(document.id);
       let score = 0;
       let covered = 0;
-      for (const term of terms) {
+      for (const [at, term] of terms.entries()) {
+        let own = 0;
+        let common = 0;
         let here = 0;
         let near = 0;
         for (const [form, weight] of term.forms) {
-          const count = (stems.get(form) ?? 0) * weight;
-          here = Math.max(here, (weight * (count * (K1 + 1))) / (count + K1));
+          own = Math.max(own, weight * saturate(stems.get(form) ?? 0));
+          common = Math.max(common, weight * saturate(shared.get(form) ?? 0));
+          if (stems.has(form) || shared.has(form)) here = Math.max(here, weight);
           if (around?.has(form)) near = Math.max(near, weight);
         }
-        const value = worth(term);
-        score += value * Math.max(here, near * ELSEWHERE_SHARE);
-        covered += value * Math.min(1, here > 0 ? near : near * ELSEWHERE_SHARE);
+        const value = worths[at] ?? 0;
+        const rare = rareness[at] ?? 0;
+        score += Math.max(
+          rare * own + value * DOCUMENT_SHARE * common,
+          value * near * ELSEWHERE_SHARE,
+        );
+        covered += value * Math.max(here, near * ELSEWHERE_SHARE);
       }
       if (score > 0 || document.id === topicId)
         hits.push({
@@ -218,7 +256,7 @@ export const createPassageIndex = (
   };
 
   const sentenceScore: PassageIndex['sentenceScore'] = (sentence, terms) => {
-    const stems = new Set(stemsOf(sentence));
+    const stems = new Set(itemsOf(sentence));
     let sum = 0;
     for (const term of terms) {
       let best = 0;
@@ -228,7 +266,23 @@ export const createPassageIndex = (
     return sum;
   };
 
+  const wordSet = (text: string): ReadonlySet<string> => new Set(toWords(text).map(stemOf));
+  const asks = new Map(
+    documents
+      .filter((doc) => doc.locale === locale)
+      .map((doc) => [doc.id, wordSet(doc.ask)] as const),
+  );
+  const askedLike: PassageIndex['askedLike'] = (text, document) => {
+    const asked = wordSet(text);
+    const known = asks.get(document.id);
+    if (!known || asked.size === 0) return 0;
+    let shared = 0;
+    for (const word of asked) if (known.has(word)) shared += 1;
+    return (2 * shared) / (asked.size + known.size);
+  };
+
   return {
+    askedLike,
     documents: documents.filter((doc) => doc.locale === locale),
     toTerms,
     search,
@@ -236,12 +290,18 @@ export const createPassageIndex = (
   };
 };
 
+const asWritten = (word: string): string => `=${plainWord(word)}`;
+
+const saturate = (count: number): number => (count * (K1 + 1)) / (count + K1);
+
 const readSynonymGroups = (
   groups: readonly (readonly string[])[],
   stemOf: (word: string) => string,
   isStop: (word: string) => boolean,
 ) => {
   const groupsByStem = new Map<string, Set<string>>();
+  /** By the word as written: `filmen` is not a `film`. */
+  const synonymsOf = new Map<string, Set<string>>();
   const phrases: { phrase: string; stems: readonly string[] }[] = [];
   for (const group of groups) {
     const members = group.map((member) => toWords(fold(member)));
@@ -251,10 +311,20 @@ const readSynonymGroups = (
       for (const other of singles) if (other !== one) others.add(other);
       groupsByStem.set(one, others);
     }
+    for (const words of members) {
+      const [word] = words;
+      if (words.length !== 1 || word === undefined) continue;
+      const others = synonymsOf.get(asWritten(word)) ?? new Set<string>();
+      for (const other of singles) others.add(other);
+      synonymsOf.set(asWritten(word), others);
+    }
     for (const words of members)
       if (words.length > 1 && !words.every(isStop))
-        phrases.push({ phrase: words.join(' '), stems: singles });
+        phrases.push({
+          phrase: words.join(' '),
+          stems: [...singles, ...words.filter((word) => !isStop(word)).map(stemOf)],
+        });
   }
   phrases.sort((a, b) => b.phrase.length - a.phrase.length);
-  return { phrases, groupsByStem };
+  return { phrases, groupsByStem, synonymsOf };
 };

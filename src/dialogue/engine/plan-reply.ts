@@ -5,12 +5,12 @@ import { dayAt } from '../knowledge/calendar.ts';
 import type { KnowledgeDocument } from '../knowledge/document.ts';
 import type { ReplyRequest } from '../reply/reply-request.ts';
 import { topicOf } from './conversation-topic.ts';
-import { findDay } from './date-words.ts';
+import { findDay, withoutDayWords } from './date-words.ts';
 import type { DayMention } from './date-words.ts';
 import { choices, toDraft } from './draft.ts';
 import type { Draft, ReplyPlan } from './draft.ts';
 import { findAnswer, NEAR, SURE } from './find-answer.ts';
-import type { Answer } from './find-answer.ts';
+import type { Answer, Topic } from './find-answer.ts';
 import { answerOpening } from './opening-answer.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { phrase } from './phrases.ts';
@@ -142,7 +142,7 @@ const planOverview = (scene: Scene, document: KnowledgeDocument): ReplyPlan => {
     text: document.ask,
     locale: scene.locale,
     day: dayAt(now.year, now.month, now.day),
-    topicId: document.id,
+    topic: { docId: document.id, passageId: null, type: null },
   });
   const passage = answer?.document.id === document.id ? answer : null;
   const first = document.passages[0];
@@ -161,6 +161,7 @@ const planOverview = (scene: Scene, document: KnowledgeDocument): ReplyPlan => {
         season: null,
       },
       sentences: first?.sentences.slice(0, 2) ?? [],
+      type: null,
       confidence: 1,
     },
     document.ask,
@@ -175,7 +176,7 @@ const planEmpathy = (scene: Scene, key: 'complaint' | 'sadness'): ReplyPlan => {
     text,
     locale: scene.locale,
     day: dayAt(now.year, now.month, now.day),
-    topicId: null,
+    topic: null,
   });
   if (!opener || !answer || answer.confidence < SURE)
     return { drafts: comfort, offersPerson: true };
@@ -203,11 +204,22 @@ const planKnowledge = (scene: Scene, text: string): ReplyPlan => {
   const today = dayAt(now.year, now.month, now.day);
   const mention = findDay(text, locale, now);
   const day = mention?.day ?? today;
-  const topicId = topicOf(index, history, locale, today);
-  const opening = planOpening(scene, text, mention, topicId);
+  const topic = topicOf(index, history, locale, today);
+  const opening = planOpening(scene, text, mention, topic);
   if (opening) return opening;
   const seasonal = mention !== null && mention.kind !== 'now';
-  const answer = findAnswer(index, { text, locale, day, topicId, seasonal });
+  // Dates are answered by the calendar; as words they would only be words that no page holds.
+  const dated =
+    mention !== null &&
+    mention.kind !== 'weekend' &&
+    !(mention.kind === 'day' && mention.said === 'weekday');
+  const answer = findAnswer(index, {
+    text: dated ? withoutDayWords(text, locale) : text,
+    locale,
+    day,
+    topic,
+    seasonal,
+  });
   if (!answer || answer.confidence < NEAR)
     return { drafts: lines(scene, 'unknown'), offersPerson: true };
   return answer.confidence >= SURE ? sayKnown(scene, answer, text, day) : sayNearest(scene, answer);
@@ -218,7 +230,7 @@ const planOpening = (
   scene: Scene,
   text: string,
   mention: DayMention | null,
-  topicId: string | null,
+  topic: Topic | null,
 ): ReplyPlan | null => {
   const { index, locale, request } = scene;
   const about = asksOpening(text, locale);
@@ -226,14 +238,16 @@ const planOpening = (
   if (!mention || mention.kind === 'month' || !main) return null;
   const rest = besidesOpening(text, locale);
   const bare = index.toTerms(rest).every((term) => term.weight < 1);
-  const topic = index.documents.find((document) => document.id === topicId && document.schedule);
-  if (!about && !(topic && bare)) return null;
-  const found = bare ? null : findAnswer(index, { text: rest, locale, day: mention.day, topicId });
-  const continued = topic && leaningOf(text, locale) !== 'none' ? topic : main;
+  const discussed = index.documents.find(
+    (document) => document.id === topic?.docId && document.schedule,
+  );
+  if (!about && !(discussed && bare)) return null;
+  const found = bare ? null : findAnswer(index, { text: rest, locale, day: mention.day, topic });
+  const continued = discussed && leaningOf(text, locale) !== 'none' ? discussed : main;
   const own = bare
     ? about
       ? continued
-      : (topic ?? main)
+      : (discussed ?? main)
     : found && found.confidence >= SURE
       ? found.document
       : null;
@@ -270,8 +284,7 @@ const discussedIn = ({ request, index, locale }: Scene): ReadonlySet<string> => 
     .filter((exchange) => exchange.who === 'visitor')
     .slice(-6)
     .flatMap(
-      ({ text }) =>
-        findAnswer(index, { text, locale, day: today, topicId: null })?.document.id ?? [],
+      ({ text }) => findAnswer(index, { text, locale, day: today, topic: null })?.document.id ?? [],
     );
   return new Set(found);
 };
@@ -314,7 +327,7 @@ const sayKnown = (
 /** Something near, said as no more than that. */
 const sayNearest = (scene: Scene, answer: Answer): ReplyPlan => {
   const { locale } = scene;
-  const first = answer.sentences[0] ?? '';
+  const first = answer.sentences.join(' ');
   const intro =
     locale === 'nl'
       ? `Dat weet ik niet precies. Het dichtst in de buurt komt ${answer.document.cite}: ${first}`

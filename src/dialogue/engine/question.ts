@@ -45,7 +45,7 @@ const ASKS: Readonly<Record<Locale, readonly (readonly [Exclude<AnswerType, null
 /** What an answer of that kind looks like, in either language. */
 const SHOWS: Readonly<Record<Exclude<AnswerType, null>, RegExp>> = {
   price: /\beuros?\b|\bfree\b|\bgratis\b|\bpercent\b|\bprocent\b/,
-  time: /\b\d{1,2}(?:[:.]\d{2})? ?(?:am|pm|uur)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:maan|dins|woens|donder|vrij|zater|zon)dag|\bweek(?:day|end|en)|\bevery\b|\bmonths?\b|\bmaand\b|\bclosed\b|\bopen\b|\bdicht\b|\bgesloten\b|\b\d{1,2} (?:jan|feb|ma|apr|ju|aug|sep|o[ck]t|nov|dec)/,
+  time: /\b\d{1,2}(?:[:.]\d{2})? ?(?:am|pm|uur)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:maan|dins|woens|donder|vrij|zater|zon)dag|\bweek(?:day|end|en)|\bevery\b|\bmonths?\b|\bmaand\b|\bdate\b|\bdatum\b|\b\d{1,2} (?:jan|feb|ma|apr|ju|aug|sep|o[ck]t|nov|dec)/,
   place:
     /\bfloor\b|\bverdieping\b|\bbasement\b|\bkelder\b|\bbeside\b|\bnaast\b|\bground\b|\bmetres\b|\bmeter\b|\bat the\b|\bbij de\b|\bkade\b|\bside\b|\bkant\b|\bin the\b|\bin de\b/,
   duration:

@@ -55,7 +55,7 @@ const RULES: Readonly<Record<Locale, readonly Rule[]>> = {
     ],
     [
       'language',
-      /\b(?:do|can) you (?:speak|talk|understand) (?:\w+)\b(?!.*\b(?:tour|show|planetarium)\b)|\bwhich languages do you speak\b|\bin (?:dutch|english)\??$/,
+      /\b(?:do|can) you (?:speak|talk|understand) (?:\w+)\b(?!.*\b(?:tour|show|planetarium)\b)|\bwhich languages do you speak\b|^(?:please )?in (?:dutch|english)\b[^?]*$/,
     ],
     [
       'help',

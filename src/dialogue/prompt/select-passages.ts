@@ -25,7 +25,7 @@ export const selectPassages = (
   locale: Locale,
   day: CalendarDay,
 ): readonly GivenPassage[] => {
-  const topicId = topicOf(index, history, locale, day);
+  const topicId = topicOf(index, history, locale, day)?.docId ?? null;
   const hits = index.search(index.toTerms(text), topicId);
   const best = hits[0]?.score ?? 0;
   const near = hits.filter((hit) => hit.score >= best * MIN_SHARE && hit.score > 0);

@@ -2,6 +2,7 @@ import type { Locale } from '#core';
 
 import { mainSchedule } from '../engine/opening-subject.ts';
 import { findAnswer, SURE } from '../engine/find-answer.ts';
+import type { Topic } from '../engine/find-answer.ts';
 import type { PassageIndex } from '../engine/passage-index.ts';
 import { findTalk } from '../engine/small-talk.ts';
 import { asksForPerson, soundsLikeCrisis } from '../guard/sensitive-words.ts';
@@ -78,15 +79,16 @@ const topicsOf = (
 ): readonly string[] => {
   const day = dayAt(now.year, now.month, now.day);
   const found: string[] = [];
-  let topicId: string | null = null;
+  let topic: Topic | null = null;
   for (const text of asked) {
-    const answer = findAnswer(index, { text, locale, day, topicId });
+    const answer = findAnswer(index, { text, locale, day, topic });
     if (!answer || answer.confidence < SURE) continue;
-    topicId = answer.document.id;
-    if (topicId === mainSchedule(index)?.id && findTalk(text, locale).alone) continue;
-    const known = found.indexOf(topicId);
+    const { id } = answer.document;
+    topic = { docId: id, passageId: answer.passage.id, type: answer.type };
+    if (id === mainSchedule(index)?.id && findTalk(text, locale).alone) continue;
+    const known = found.indexOf(id);
     if (known >= 0) found.splice(known, 1);
-    found.push(topicId);
+    found.push(id);
   }
   return found.slice(-5);
 };
