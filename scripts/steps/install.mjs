@@ -20,15 +20,29 @@ const isInstalled = async () => {
   }
 };
 
+/** Runs npm quietly; resolves to its exit code and what it complained of. */
+const npm = async (...args) => {
+  let complaint = '';
+  const code = await run('npm', [...args, '--no-audit', '--no-fund'], {
+    stdio: ['ignore', 'inherit', 'pipe'],
+    onChild: (child) => child.stderr.on('data', (chunk) => (complaint += chunk)),
+  });
+  return { code, complaint };
+};
+
 /** Installs the packages when they are missing or out of date. Ends the process when that fails. */
 export const ensureInstalled = async () => {
   if (await isInstalled()) return;
   console.log('Installing packages ...');
-  const code = await run('npm', ['ci', '--no-audit', '--no-fund']);
-  if (code !== 0) {
-    console.error(
-      'npm ci failed; see above. Mien needs its packages once; after that it runs offline.',
-    );
-    process.exit(code);
-  }
+  const exact = await npm('ci');
+  if (exact.code === 0) return;
+  // npm ci refuses a lock file that lacks the binaries of another platform; for those that it has, the versions hold.
+  const lenient = await npm('install', '--no-save');
+  if (lenient.code === 0) return;
+  console.error(exact.complaint);
+  console.error(lenient.complaint);
+  console.error(
+    'Installing failed; see above. Mien needs its packages once; then it runs offline.',
+  );
+  process.exit(lenient.code);
 };
