@@ -67,7 +67,7 @@ try {
         );
       const reply = ask(text, locale, history);
       const unknown = expect === 'unknown';
-      const found = reply.sources.includes(expect);
+      const found = expect.split('/').some((id) => reply.sources.includes(id));
       const right = unknown
         ? reply.offersPerson
         : found && reply.said.toLowerCase().includes(has.toLowerCase());
@@ -76,7 +76,7 @@ try {
       if (!unknown) count('rightDocument', found);
       // Saying something wrong with confidence is worse than not knowing.
       if (!unknown) count('notMisled', found || reply.offersPerson);
-      if (shown && !right)
+      if (shown && name === 'development' && !right)
         console.error(
           `${locale} ${text}\n   wanted ${expect} "${has}"\n   got ${reply.sources} ${reply.said}`,
         );

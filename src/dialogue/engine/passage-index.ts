@@ -52,6 +52,7 @@ const FUZZY_WEIGHT = 0.75;
 const COMPOUND_WEIGHT = 0.7;
 /** A word of the document outside the passage shows the right subject, not the right place. */
 const ELSEWHERE_SHARE = 0.6;
+const COVERAGE_SHARE = 0.4;
 const LIGHT_WEIGHT = 0.22;
 /** Words whose stem and meaning are kept; a visitor cannot make the page remember more. */
 const MAX_REMEMBERED = 6000;
@@ -248,7 +249,8 @@ export const createPassageIndex = (
         hits.push({
           passage,
           document,
-          score,
+          // What leaves part of the question out is worth less than its strong half.
+          score: score * (1 - COVERAGE_SHARE + (COVERAGE_SHARE * covered) / Math.max(total, 1e-9)),
           coverage: total > 0 ? covered / total : 0,
         });
     }
@@ -277,7 +279,14 @@ export const createPassageIndex = (
     const known = asks.get(document.id);
     if (!known || asked.size === 0) return 0;
     let shared = 0;
-    for (const word of asked) if (known.has(word)) shared += 1;
+    let telling = 0;
+    for (const word of asked) {
+      if (!known.has(word)) continue;
+      shared += 1;
+      if (!isStopWord(word, locale)) telling += 1;
+    }
+    // "Where can I ... my ..." alone is no likeness.
+    if (telling === 0) return 0;
     return (2 * shared) / (asked.size + known.size);
   };
 

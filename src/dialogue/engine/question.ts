@@ -3,10 +3,19 @@ import type { Locale } from '#core';
 import { fold } from './tokens.ts';
 
 /** What kind of answer a question is after. */
-export type AnswerType = 'price' | 'time' | 'place' | 'duration' | 'number' | 'age' | null;
+export type AnswerType =
+  | 'reason'
+  | 'price'
+  | 'time'
+  | 'place'
+  | 'duration'
+  | 'number'
+  | 'age'
+  | null;
 
 const ASKS: Readonly<Record<Locale, readonly (readonly [Exclude<AnswerType, null>, RegExp])[]>> = {
   en: [
+    ['reason', /\bwhy\b|\bhow come\b/],
     ['duration', /\bhow long\b|\bduration\b|\bhow much time\b|\blast\b.*\?/],
     [
       'age',
@@ -27,6 +36,7 @@ const ASKS: Readonly<Record<Locale, readonly (readonly [Exclude<AnswerType, null
     ['number', /\bhow many\b|\bcapacity\b|\bhow (?:big|large|tall|high)\b/],
   ],
   nl: [
+    ['reason', /\bwaarom\b|\bhoezo\b/],
     ['duration', /\bhoe lang\b|\bduurt\b|\bde duur\b|\bhoeveel tijd\b/],
     ['age', /\bhoe oud\b|\bleeftijd\b|\bvanaf welke\b|\bjarige\b/],
     [
@@ -44,6 +54,8 @@ const ASKS: Readonly<Record<Locale, readonly (readonly [Exclude<AnswerType, null
 
 /** What an answer of that kind looks like, in either language. */
 const SHOWS: Readonly<Record<Exclude<AnswerType, null>, RegExp>> = {
+  reason:
+    /\bbecause\b|\bso that\b|\bfor renovation\b|: its\b|\bomdat\b|\bzodat\b|\bwegens\b|\bverbouwing\b|: de\b/,
   price: /\beuros?\b|\bfree\b|\bgratis\b|\bpercent\b|\bprocent\b/,
   time: /\b\d{1,2}(?:[:.]\d{2})? ?(?:am|pm|uur)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:maan|dins|woens|donder|vrij|zater|zon)dag|\bweek(?:day|end|en)|\bevery\b|\bmonths?\b|\bmaand\b|\bdate\b|\bdatum\b|\b\d{1,2} (?:jan|feb|ma|apr|ju|aug|sep|o[ck]t|nov|dec)/,
   place:

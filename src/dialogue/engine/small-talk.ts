@@ -215,6 +215,8 @@ export const findTalk = (
     else {
       alone = substance(without, locale) <= 1;
       if (key === 'complaint' || key === 'sadness') alone = false;
+      // Whatever else such a text holds is part of the attempt.
+      if (key === 'instructions') alone = true;
       break;
     }
     if (!/[\p{L}\p{N}]/u.test(rest)) {
