@@ -10,7 +10,7 @@ import mira from '../../assets/personas/mira.json';
 const ROOT = fileURLToPath(new URL('../../assets/knowledge/', import.meta.url));
 
 /** Every knowledge file as it is on disk, by path. */
-export const knowledgeFiles = (): Record<string, string> => {
+const knowledgeFiles = (): Record<string, string> => {
   const files: Record<string, string> = {
     'assets/knowledge/synonyms.json': readFileSync(`${ROOT}synonyms.json`, 'utf8'),
   };

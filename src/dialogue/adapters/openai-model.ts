@@ -105,7 +105,7 @@ export const createOpenaiModel = (config: OpenaiModelConfig): LanguageModel => {
 };
 
 /** The one place where a provider's failure becomes ours. Messages name no key, address or visitor's word. */
-export const toDialogueError = (cause: unknown, spoke: boolean): DialogueError => {
+const toDialogueError = (cause: unknown, spoke: boolean): DialogueError => {
   if (cause instanceof DialogueError) return cause;
   if (cause instanceof APIConnectionTimeoutError)
     return new DialogueError('model-timeout', 'The model did not answer in time.', {

@@ -24,7 +24,7 @@ const toViseme = (value: unknown): readonly Viseme[] => {
 };
 
 /** Visemes from a list or from a string such as `PP-aa-nn`; unknown ones are left out. */
-export const readVisemes = (value: unknown): readonly Viseme[] => {
+const readVisemes = (value: unknown): readonly Viseme[] => {
   const list = typeof value === 'string' ? value.split(/[\s,;|-]+/) : value;
   return Array.isArray(list) ? list.flatMap(toViseme).slice(0, MAX_VISEMES_PER_WORD) : [];
 };

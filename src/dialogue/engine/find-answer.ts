@@ -26,7 +26,7 @@ export const NEAR = 0.36;
 /** What a follow-up is worth, beside scores that run to about 15. */
 const CONTEXT_BOOST = { followUp: 6, pointsBack: 2, other: 0.4 };
 /** How much a passage gains by holding the kind of thing that was asked for. */
-const TYPE_GAIN = 0.2;
+const TYPE_GAIN = 0.25;
 /** In a follow-up, what the passage of the subject holds decides, for the words themselves say little. */
 const TYPE_BONUS = 1.2;
 const SAME_PASSAGE = 1;

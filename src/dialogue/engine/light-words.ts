@@ -26,7 +26,7 @@ const LIGHT: Readonly<Record<Locale, string>> = {
     one two three our team guys stay spend able else there another much more most lots welcome hour minutes
     year years old long anyone everybody everyone near best guess think mean maybe quick quickly trying try heard hear
     year week month main many back door doors fast quick without put leave leaves keep look looking looks ask call use used using around nearby
-    close by mum mom mother dad father brother sister wife husband friend friends girlfriend boyfriend partner parents
+    close by grandmother grandma grandfather grandpa somebody stop letting mum mom mother dad father brother sister wife husband friend friends girlfriend boyfriend partner parents
     guy folks everything else whatever moment bit little big small new old next last week soon later early full half
     okay fine work problem idea reason try figure wish believe actually basically normally usually ever never always often
     regular normal special certain specific self lately recently already yet still even really together alone away`,
@@ -37,7 +37,7 @@ const LIGHT: Readonly<Record<Locale, string>> = {
     beschikbaar aanbieden manier deel soort veel binnen beginnen begint geinteresseerd hoop plan van plan aankomen hele
     een twee drie ons stellen blijven doen doe doet anders nog meer meest welkom uur uren minuten jaar jaren oud lang
     iedereen dichtbij beste denk bedoel misschien snel proberen gehoord horen week maand meenemen mee zitten zit
-    terug hebben krijg krijgen krijgt terecht wonen kost deur deuren zonder leg leggen zet zetten bewaar moeder vader broer zus vrouw man vriend vriendin partner ouders alles overal ergens nergens moment beetje klein groot nieuw volgende vorige straks later vroeg heel half probleem idee reden wens normaal gewoonlijk ooit nooit altijd vaak gewoon bepaald samen weg al reeds zoek zoeken zoekt loop lopen sta staan staat lig liggen ligt`,
+    terug hebben krijg krijgen krijgt terecht wonen kost deur deuren zonder leg leggen zet zetten bewaar oma opa moeder vader broer zus vrouw man vriend vriendin partner ouders alles overal ergens nergens moment beetje klein groot nieuw volgende vorige straks later vroeg heel half probleem idee reden wens normaal gewoonlijk ooit nooit altijd vaak gewoon bepaald samen weg al reeds zoek zoeken zoekt loop lopen sta staan staat lig liggen ligt`,
 };
 
 const toSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));

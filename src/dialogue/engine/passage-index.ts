@@ -38,13 +38,14 @@ export interface PassageIndex {
 
 /** How much a word counts by where it stands: what belongs to the passage, and what the whole document shares. */
 const PASSAGE_WEIGHT = { heading: 1.7, also: 1.5, text: 1 };
-const DOCUMENT_WEIGHT = { title: 1.5, keywords: 1.2 };
+const DOCUMENT_WEIGHT = { title: 1.5, keywords: 1.2, ask: 0.6 };
 /** The document's share beside the passage's own: enough to find it, not enough to blur which section answers. */
 const DOCUMENT_SHARE = 0.8;
 /** BM25's usual saturation. */
 const K1 = 1.2;
 /** A synonym says nearly the same, a misspelling probably does, half of a compound may. */
 const SYNONYM_WEIGHT = 0.9;
+const PHRASE_PART_WEIGHT = 0.55;
 const SYNONYM_BY_STEM_WEIGHT = 0.72;
 /** The same word in another form. */
 const STEM_WEIGHT = 0.88;
@@ -106,6 +107,7 @@ export const createPassageIndex = (
     const shared = weigh([
       [document.title, DOCUMENT_WEIGHT.title],
       [document.keywords.join(' '), DOCUMENT_WEIGHT.keywords],
+      [document.ask, DOCUMENT_WEIGHT.ask],
     ]);
     for (const passage of document.passages) {
       const stems = weigh([
@@ -199,12 +201,14 @@ export const createPassageIndex = (
       taken.add(word);
       terms.push({ word, forms, weight: light ? LIGHT_WEIGHT : 1, known: forms.size > 0 });
     };
-    for (const { phrase, stems } of phrases) {
+    for (const { phrase, stems, own } of phrases) {
       if (!rest.includes(` ${phrase} `)) continue;
-      const known = stems.filter((item) => vocabulary.has(item));
-      if (known.length === 0) continue;
+      const forms = new Map<string, number>();
+      for (const item of own) if (vocabulary.has(item)) forms.set(item, PHRASE_PART_WEIGHT);
+      for (const item of stems) if (vocabulary.has(item)) forms.set(item, SYNONYM_WEIGHT);
+      if (forms.size === 0) continue;
       rest = rest.replace(` ${phrase} `, ' ');
-      put(phrase, new Map(known.map((item) => [item, SYNONYM_WEIGHT])), false);
+      put(phrase, forms, false);
     }
     for (const word of rest.trim().split(' ')) {
       if (!word || isStopWord(word, locale)) continue;
@@ -311,7 +315,12 @@ const readSynonymGroups = (
   const groupsByStem = new Map<string, Set<string>>();
   /** By the word as written: `filmen` is not a `film`. */
   const synonymsOf = new Map<string, Set<string>>();
-  const phrases: { phrase: string; stems: readonly string[] }[] = [];
+  const phrases: {
+    phrase: string;
+    stems: readonly string[];
+    /** The phrase's own words: each alone says only part of it. */
+    own: readonly string[];
+  }[] = [];
   for (const group of groups) {
     const members = group.map((member) => toWords(fold(member)));
     const singles = members.flatMap((words) => (words.length === 1 ? words.map(stemOf) : []));
@@ -331,7 +340,8 @@ const readSynonymGroups = (
       if (words.length > 1 && !words.every(isStop))
         phrases.push({
           phrase: words.join(' '),
-          stems: [...singles, ...words.filter((word) => !isStop(word)).map(stemOf)],
+          stems: singles,
+          own: words.filter((word) => !isStop(word)).map(stemOf),
         });
   }
   phrases.sort((a, b) => b.phrase.length - a.phrase.length);

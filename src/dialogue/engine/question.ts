@@ -61,7 +61,7 @@ const SHOWS: Readonly<Record<Exclude<AnswerType, null>, RegExp>> = {
   place:
     /\bfloor\b|\bverdieping\b|\bbasement\b|\bkelder\b|\bbeside\b|\bnaast\b|\bground\b|\bmetres\b|\bmeter\b|\bat the\b|\bbij de\b|\bkade\b|\bside\b|\bkant\b|\bin the\b|\bin de\b/,
   duration:
-    /\b\d+ (?:minutes?|minuten|hours?|uur|weeks?|weken|days?|dagen|months?)\b|\bhours?\b|\bhalf uur\b|\buur\b/,
+    /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf) (?:working )?(?:minutes?|minuten|hours?|uur|weeks?|weken|days?|dagen|werkdagen|months?|maanden|years?|jaar)\b|\bhalf hours\b|enhalf uur/,
   number: /\b\d[\d.,]*\b/,
   age: /\b(?:from|under|over|vanaf|onder) (?:de )?\d+\b|\b\d+ (?:years?|jaar)\b|\bages?\b|\bleeftijd\b/,
 };
@@ -84,9 +84,14 @@ const OPENING: Readonly<Record<Locale, RegExp>> = {
 export const asksOpening = (text: string, locale: Locale): boolean =>
   OPENING[locale].test(fold(text));
 
+const UNTIL_WHEN: Readonly<Record<Locale, RegExp>> = {
+  en: /\b(?:how (?:late|early|long)|(?:until|till|from) (?:when|what time)|(?:at )?what time)\b/g,
+  nl: /\b(?:(?:tot |vanaf |om )?hoe (?:laat|lang|vroeg))\b/g,
+};
+
 /** The text without its words for being open or closed. */
 export const withoutOpeningWords = (text: string, locale: Locale): string =>
-  fold(text).replace(new RegExp(OPENING[locale].source, 'g'), ' ');
+  fold(text).replace(UNTIL_WHEN[locale], ' ').replace(new RegExp(OPENING[locale].source, 'g'), ' ');
 
 const CONTINUES: Readonly<Record<Locale, RegExp>> = {
   en: /^(?:and|or|but|so|also|what about|how about|what if|then)\b|\b(?:as well|too)\?*$/,

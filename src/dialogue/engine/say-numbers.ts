@@ -18,9 +18,24 @@ const AGE_WORDS: Readonly<Record<Locale, readonly (readonly [below: number, word
   nl: [[4, 'baby peuter'], [13, 'kind'], [18, 'jongeren'], [65, ''], [120, 'senior']],
 }; // prettier-ignore
 
+const NUMBERS: Readonly<Record<Locale, readonly string[]>> = {
+  en: 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen'.split(
+    ' ',
+  ),
+  nl: 'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien'.split(
+    ' ',
+  ),
+};
+
+const withDigits = (said: string, locale: Locale): string =>
+  said.replace(/\p{L}+/gu, (word) => {
+    const value = NUMBERS[locale].indexOf(word);
+    return value > 1 ? String(value) : word;
+  });
+
 /** A text with what its numbers mean put into words: "my 7 year old" is a child, "22 colleagues" are a group. */
 export const withNumbersInWords = (text: string, locale: Locale): string => {
-  const said = fold(text);
+  const said = withDigits(fold(text), locale);
   const age = AGE[locale].exec(said);
   const years = Number(age?.[1] ?? age?.[2] ?? Number.NaN);
   const people = COMPANY[locale].exec(said);

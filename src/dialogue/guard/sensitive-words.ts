@@ -56,7 +56,7 @@ const IF_AI: readonly RegExp[] = [
   /\bdo you have (?:feelings|emotions|a soul|a body|consciousness)\b|\b(?:can|do) you (?:really |actually )?feel (?:anything|emotions?|things|pain|something)\b/,
   /\b(?:ben|bent) (?:jij|je|u|dit) (?:een |echt een |eigenlijk een |wel een )?(?:ai|robot|bot|chatbot|mens|echt|machine|computer|persoon|levend|programma)\b/,
   /\b(?:praat|spreek|chat) ik (?:nu )?(?:met|tegen) (?:een )?(?:echt |echte )?(?:mens|robot|ai|computer|machine|persoon|bot)\b/,
-  /\b(?:heb|hebt|heeft) (?:jij|je|u) (?:echt |echte )?(?:gevoel|gevoelens|emoties|een ziel)\b|\b(?:voel|kun|kan) (?:jij|je|u) (?:echt )?(?:iets|voelen|wat)\b/,
+  /\b(?:heb|hebt|heeft) (?:jij|je|u) (?:echt |echte )?(?:gevoel|gevoelens|emoties|een ziel)\b|\b(?:voel (?:jij|je)|voelt u) (?:echt )?(?:iets|wat|pijn|emoties)\b|\b(?:kun|kan|kunt) (?:jij|je|u) (?:echt )?(?:iets |wat )?voelen\b/,
   /\bis dit (?:een )?(?:ai|robot|mens|computer|bot|echt)\b/,
 ];
 

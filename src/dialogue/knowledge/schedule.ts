@@ -14,7 +14,7 @@ export interface Schedule {
 }
 
 /** A date that differs every year, fixed or counted from Easter Sunday. */
-export interface ScheduleException {
+interface ScheduleException {
   readonly date: MonthDay | { readonly easterOffset: number };
   readonly span: OpenSpan | null;
 }
