@@ -22,7 +22,9 @@ const MAY_IMPORT = {
 const TYPES_ONLY = { ui: ['server', 'dialogue', 'perception', 'speech'] };
 const ROOMS = Object.keys(MAY_IMPORT);
 
-const { dependencies, devDependencies } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
+const { dependencies, devDependencies } = JSON.parse(
+  readFileSync(new URL('./package.json', import.meta.url), 'utf8'),
+);
 const INSTALLED = Object.keys({ ...dependencies, ...devDependencies });
 
 /** Packages a room's pure code may use; adapters and scene are outside this rule. */
@@ -116,6 +118,7 @@ export default defineConfig({
     // A message as the second argument tells which of many values failed.
     'vitest/valid-expect': ['error', { maxArgs: 2 }],
     'vitest/no-conditional-expect': 'off',
+    'no-underscore-dangle': ['error', { allow: ['__mien'] }],
     'no-shadow': 'off',
     'no-await-in-loop': 'off',
     'unicorn/no-array-sort': 'off',

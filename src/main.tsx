@@ -8,7 +8,7 @@ import { createFrameHost, readFrameQuery, type FrameHost } from '#embed';
 import { createTextSense } from '#perception';
 import { createLazySense } from '#perception/lazy-sense';
 import { createSession, type Session } from '#session';
-import { createSpeaker } from '#speech';
+import { createSpeaker, type Speaker } from '#speech';
 import { createBrowserRecogniser } from '#speech/browser-recogniser';
 import { browserTimer } from '#speech/browser-timer';
 import { createBrowserVoice } from '#speech/browser-voice';
@@ -23,6 +23,7 @@ import mira from '../assets/personas/mira.json';
 declare global {
   interface MienDebug {
     session?: Session;
+    speaker?: Speaker;
   }
 }
 
@@ -48,6 +49,10 @@ const recogniser = createBrowserRecogniser(['en', 'nl']);
 const hasMedia = typeof navigator.mediaDevices?.getUserMedia === 'function';
 const textSense = createTextSense();
 
+/** The engine that answers when the server cannot. */
+const loadLocal = (): Promise<typeof import('#dialogue/local-conversation')> =>
+  import('#dialogue/local-conversation');
+
 const speaker = createSpeaker({
   voices: [createFliteVoice({ voice: 'slt' }), createBrowserVoice()],
   audioOut: createWebAudioOut(),
@@ -62,10 +67,7 @@ const session = createSession({
   ports: {
     conversation: createFallbackConversation({
       server: createServerConversation(),
-      loadLocal: async () => {
-        const { createLocalConversation } = await import('#dialogue/local-conversation');
-        return createLocalConversation(persona);
-      },
+      loadLocal: async () => (await loadLocal()).createLocalConversation(persona),
     }),
     speaker,
     camera: createLazySense(async () => {
@@ -80,7 +82,7 @@ const session = createSession({
     readText: (text, options) => textSense.read(text, options),
   },
 });
-if (query.has('debug')) (window.__mien ??= {}).session = session;
+if (query.has('debug')) Object.assign((window.__mien ??= {}), { session, speaker });
 
 /** Sound may start with the first touch or key anywhere on the page. */
 for (const gesture of ['pointerdown', 'keydown']) {
@@ -94,6 +96,8 @@ function greetWhenSeen(): void {
   if (!arrival.drawn || !arrival.shown) return;
   session.start();
   void textSense.warmUp();
+  // Once the server is gone its files are too: what is needed then must be here before.
+  loadLocal().catch(() => undefined);
 }
 
 /** A panel on a host page was opened. */

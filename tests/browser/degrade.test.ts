@@ -115,9 +115,10 @@ test('a microphone without a recogniser says to type instead, and still hears th
     await page.getByRole('button', { name: english.composer.microphone, exact: true }).click();
     await page.getByText(english.consent.microphone.sentenceToneOnly).waitFor();
     await page.getByRole('button', { name: english.consent.microphone.allow }).click();
-    await page.waitForFunction(
-      () => window.__mien?.session?.brain.visitor.voice !== null,
+    const heard = page.waitForFunction(
+      () => window.__mien?.session?.brain.visitor.voice,
       undefined,
       { timeout: 30_000 },
     );
+    expect(await (await heard).jsonValue()).toMatchObject({ kind: 'voice', valence: 0 });
   }));

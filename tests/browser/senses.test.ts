@@ -12,15 +12,23 @@ import { waitUntilReady, watch, type Moment } from './support/watch.ts';
 
 const { consent, controls } = english;
 const NEUTRAL_S = 5;
+/** She smiles at rest and her lids are relaxed: this is the face that a camera reads as serious and awake. */
+const AWAKE = { eyeWideLeft: 0.35, eyeWideRight: 0.35 } as const;
+const SERIOUS = { ...AWAKE, mouthFrownLeft: 0.55, mouthFrownRight: 0.55 } as const;
 const SMILE = {
-  mouthSmileLeft: 1,
-  mouthSmileRight: 1,
-  cheekSquintLeft: 0.8,
-  cheekSquintRight: 0.8,
-  eyeSquintLeft: 0.3,
-  eyeSquintRight: 0.3,
+  ...AWAKE,
+  mouthSmileLeft: 0.9,
+  mouthSmileRight: 0.9,
+  cheekSquintLeft: 0.3,
+  cheekSquintRight: 0.3,
 } as const;
-const AWAY = { headYawRad: 0.75, neckYawRad: 0.25, eyeLeftYawRad: 0.35, eyeRightYawRad: 0.35 };
+const AWAY = {
+  ...SERIOUS,
+  headYawRad: 0.75,
+  neckYawRad: 0.25,
+  eyeLeftYawRad: 0.35,
+  eyeRightYawRad: 0.35,
+};
 
 const modelFolder = process.env['MIEN_MODELS'] ?? 'models';
 const hasModel = existsSync(join(modelFolder, 'face_landmarker.task'));
@@ -29,7 +37,7 @@ let clip: string;
 
 beforeAll(async () => {
   clip = await makePortraitClip([
-    { to: {}, moveS: 0, holdS: NEUTRAL_S },
+    { to: SERIOUS, moveS: 0, holdS: NEUTRAL_S },
     { to: SMILE, moveS: 0.6, holdS: 6 },
     { to: AWAY, moveS: 0.6, holdS: 4 },
   ]);

@@ -35,7 +35,7 @@ export const watch = (page: Page, options: { forMs: number; everyMs: number }): 
         personSmile: pose?.[23] ?? 0,
         caption: caption?.words.join(' ') ?? '',
         spoken: caption?.spoken ?? 0,
-        visemes: pose ? [...pose.slice(52, 67)] : [],
+        visemes: pose ? Array.from(pose.slice(52, 67)) : [],
         jawShapes: pose?.[17] ?? 0,
       });
       await new Promise((resolve) => setTimeout(resolve, everyMs));
