@@ -11,6 +11,7 @@ import { WebGLRenderer } from 'three';
 
 import type { PersonMesh } from '../src/avatar/person/part-mesh.ts';
 import { createEngine } from '../src/avatar/scene/engine.ts';
+import { WHOLE_VIEW, frameView, personBox } from '../src/avatar/scene/framing.ts';
 import type { Tier } from '../src/avatar/scene/quality.ts';
 import type { StageLook } from '../src/avatar/scene/run-stage.ts';
 import { loadPerson } from './load-person.ts';
@@ -48,6 +49,8 @@ interface StillOptions {
   readonly quality: number;
   readonly rightFraction: number;
   readonly bottomFraction: number;
+  /** Channels that differ from the friendly resting face. */
+  readonly pose?: Partial<Record<keyof typeof POSE, number>>;
 }
 
 const query = new URLSearchParams(window.location.search);
@@ -56,13 +59,16 @@ const person: PersonMesh = await loadPerson(query.get('person') ?? '/person/mira
 /** One engine on its own canvas; each frame ends with a one-pixel read, so the clock covers the GPU's work too. */
 const measure = async (tier: Tier, sizePx: number, frames: number): Promise<Measured> => {
   const canvas = document.createElement('canvas');
-  const renderer = new WebGLRenderer({ canvas, antialias: false, alpha: false, stencil: false });
+  const renderer = new WebGLRenderer({ canvas, antialias: false, alpha: true, stencil: false });
   renderer.setPixelRatio(1);
-  renderer.setSize(sizePx, sizePx);
   const builtFromMs = performance.now();
   const engine = createEngine(renderer, person);
   const buildMs = performance.now() - builtFromMs;
-  engine.setView(sizePx, sizePx, 1, { rightFraction: 0, bottomFraction: 0 });
+  const inset = { rightFraction: 0, bottomFraction: 0 };
+  // as the stage draws: on lite the person only
+  const box = tier === 'lite' ? personBox(frameView(1, inset)) : WHOLE_VIEW;
+  renderer.setSize(Math.floor(sizePx * box.width), Math.floor(sizePx * box.height));
+  engine.setView(sizePx, sizePx, 1, inset, box);
   await engine.setTier(tier, true);
   const gl = renderer.getContext();
   const pixel = new Uint8Array(4);
@@ -95,16 +101,28 @@ const measure = async (tier: Tier, sizePx: number, frames: number): Promise<Meas
   };
 };
 
+const setChannel = (pose: FacePose, name: string, value: number): void => {
+  const channel = Object.entries(POSE).find(([known]) => known === name)?.[1];
+  if (channel !== undefined) pose[channel] = value;
+};
+
 const still = async (options: StillOptions): Promise<string> => {
   const canvas = document.createElement('canvas');
-  const renderer = new WebGLRenderer({ canvas, antialias: false, preserveDrawingBuffer: true });
+  const renderer = new WebGLRenderer({
+    canvas,
+    antialias: false,
+    alpha: true,
+    preserveDrawingBuffer: true,
+  });
   renderer.setPixelRatio(1);
   renderer.setSize(options.widthPx, options.heightPx);
   const engine = createEngine(renderer, person);
   engine.setTheme(options.theme);
   engine.setView(options.widthPx, options.heightPx, 1, options);
   await engine.setTier(options.tier, true);
-  engine.draw(talkingPose(0, 0), 0, true);
+  const pose = talkingPose(0, 0);
+  for (const [name, value] of Object.entries(options.pose ?? {})) setChannel(pose, name, value);
+  engine.draw(pose, 0, true);
   const picture = canvas.toDataURL(options.type, options.quality);
   engine.dispose();
   renderer.dispose();
@@ -113,10 +131,7 @@ const still = async (options: StillOptions): Promise<string> => {
 
 const posed = (nowMs: number): FacePose => {
   const pose = talkingPose(query.has('still') ? 0 : nowMs, query.has('quiet') ? 0 : 1);
-  for (const [name, value] of Object.entries(window.pose ?? {})) {
-    const channel = Object.entries(POSE).find(([known]) => known === name)?.[1];
-    if (channel !== undefined) pose[channel] = value;
-  }
+  for (const [name, value] of Object.entries(window.pose ?? {})) setChannel(pose, name, value);
   return pose;
 };
 

@@ -11,6 +11,7 @@ import { deriveLandmarks, type Landmarks } from './form/landmarks.ts';
 import { createSkull } from './form/skull.ts';
 import { at } from './geometry/at.ts';
 import { toPartMesh, type DraftPart } from './geometry/draft-part.ts';
+import { inDrawOrder } from './geometry/draw-order.ts';
 import { buildHair, coversEars } from './hair/build-hair.ts';
 import { scalpMask } from './hair/scalp.ts';
 import { addHeadMorphs, settleSmile } from './head/head-morphs.ts';
@@ -71,5 +72,8 @@ export function draftPerson(spec: PersonSpec): PersonDraft {
 export const buildPerson = (spec: PersonSpec): PersonMesh => ({
   name: spec.name,
   skinDepth: clamp((spec.skin - 1) / (SKIN_TONES.length - 1), 0, 1),
-  parts: draftPerson(spec).parts.map(toPartMesh),
+  // the gloss is seen through itself, so its own order must stay
+  parts: draftPerson(spec).parts.map((draft) =>
+    draft.slot === 'gloss' ? toPartMesh(draft) : inDrawOrder(toPartMesh(draft)),
+  ),
 });

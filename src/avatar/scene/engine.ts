@@ -3,7 +3,14 @@ import { Group, PerspectiveCamera, Vector2, type WebGLRenderer } from 'three';
 
 import type { PersonMesh } from '../person/part-mesh.ts';
 import { createFigure, dressPerson, type Figure } from './figure.ts';
-import { CAMERA_DISTANCE, frameView, type Framing, type Inset } from './framing.ts';
+import {
+  CAMERA_DISTANCE,
+  WHOLE_VIEW,
+  frameView,
+  type Box,
+  type Framing,
+  type Inset,
+} from './framing.ts';
 import { createLightRig, type Theme } from './light-rig.ts';
 import type { Tier } from './quality.ts';
 import { createRoom } from './room.ts';
@@ -28,7 +35,19 @@ export interface Engine {
   readonly fading: boolean;
   readonly lastPose: FacePose;
   readonly framing: Framing;
-  setView(widthPx: number, heightPx: number, dpr: number, inset: Inset | undefined): void;
+  /**
+   * `widthPx` x `heightPx` is the whole view in CSS pixels. With `box` the canvas covers only that part of it and stays
+   * clear where the person is not: lite only, the page then shows `roomPicture` behind.
+   */
+  setView(
+    widthPx: number,
+    heightPx: number,
+    dpr: number,
+    inset: Inset | undefined,
+    box?: Box,
+  ): void;
+  /** The room of this view and theme: the same object until one of them changes. */
+  roomPicture(): ImageData;
   setTheme(theme: Theme): void;
   /** Begins a change of tier; `studio` shows once its shaders are ready. `instant` skips the fade. */
   setTier(tier: Tier, instant?: boolean): Promise<void>;
@@ -38,6 +57,9 @@ export interface Engine {
   restore(): void;
   dispose(): void;
 }
+
+const sameFraming = (a: Framing, b: Framing): boolean =>
+  a.aspect === b.aspect && a.viewHeight === b.viewHeight && a.eyeX === b.eyeX && a.eyeY === b.eyeY;
 
 export const createEngine = (renderer: WebGLRenderer, person: PersonMesh): Engine => {
   renderer.autoClear = false;
@@ -59,8 +81,10 @@ export const createEngine = (renderer: WebGLRenderer, person: PersonMesh): Engin
   const lastPose = createFacePose();
   lastPose[POSE.pupil] = 0.5;
   let framing: Framing = frameView(1);
+  let box: Box = WHOLE_VIEW;
   let theme: Theme = 'light';
   let roomStale = true;
+  let roomPicture: ImageData | null = null;
   let bufferWidth = 4;
   let bufferHeight = 4;
   let tier: Tier = 'lite';
@@ -98,6 +122,13 @@ export const createEngine = (renderer: WebGLRenderer, person: PersonMesh): Engin
     );
   };
 
+  const paintRoom = (): void => {
+    if (!roomStale) return;
+    room.paint(framing, theme);
+    roomStale = false;
+    roomPicture = null;
+  };
+
   const setFrustum = (): void => {
     const { viewHeight, aspect, eyeX, eyeY } = framing;
     const scale = NEAR / (CAMERA_DISTANCE - 0.4);
@@ -106,10 +137,10 @@ export const createEngine = (renderer: WebGLRenderer, person: PersonMesh): Engin
     camera.near = NEAR;
     camera.far = FAR;
     camera.projectionMatrix.makePerspective(
-      -eyeX * width,
-      (1 - eyeX) * width,
-      eyeY * height,
-      (eyeY - 1) * height,
+      (box.left - eyeX) * width,
+      (box.left + box.width - eyeX) * width,
+      (eyeY - box.top) * height,
+      (eyeY - box.top - box.height) * height,
       NEAR,
       FAR,
     );
@@ -143,14 +174,20 @@ export const createEngine = (renderer: WebGLRenderer, person: PersonMesh): Engin
     get framing() {
       return framing;
     },
-    setView(widthPx, heightPx, dpr, inset) {
+    setView(widthPx, heightPx, dpr, inset, part) {
       const next = frameView(widthPx / Math.max(1, heightPx), inset);
-      roomStale = true;
+      if (!sameFraming(next, framing)) roomStale = true;
       framing = next;
-      bufferWidth = Math.max(1, Math.floor(widthPx * dpr));
-      bufferHeight = Math.max(1, Math.floor(heightPx * dpr));
+      box = part ?? WHOLE_VIEW;
+      bufferWidth = Math.max(1, Math.floor(widthPx * box.width * dpr));
+      bufferHeight = Math.max(1, Math.floor(heightPx * box.height * dpr));
       studio?.stage.resize(bufferWidth, bufferHeight);
       setFrustum();
+    },
+    roomPicture() {
+      paintRoom();
+      roomPicture ??= room.picture();
+      return roomPicture;
     },
     setTheme(next) {
       if (next === theme) return;
@@ -173,10 +210,7 @@ export const createEngine = (renderer: WebGLRenderer, person: PersonMesh): Engin
     draw(pose, nowMs, still) {
       lastPose.set(pose);
       renderer.info.reset();
-      if (roomStale) {
-        room.paint(framing, theme);
-        roomStale = false;
-      }
+      paintRoom();
       stepFade(nowMs);
       placeCamera(nowMs, still);
       skeleton.apply(pose);
@@ -185,7 +219,7 @@ export const createEngine = (renderer: WebGLRenderer, person: PersonMesh): Engin
         lite.pose(pose);
         renderer.clear();
         renderer.render(lite.root, camera);
-        room.render(camera);
+        if (box === WHOLE_VIEW) room.render(camera);
       }
       if (studio && studioShare > 0) {
         studio.figure.pose(pose);

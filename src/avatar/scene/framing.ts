@@ -54,3 +54,24 @@ export const frameView = (aspect: number, inset?: Inset): Framing => {
   const viewHeight = Math.max(CROWN / eyeY, HEAD_WIDTH / (shape * freeWidth));
   return { aspect: shape, viewHeight, eyeX: freeWidth / 2, eyeY };
 };
+
+/** A part of the view as fractions of it from its left and its top. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+export const WHOLE_VIEW: Box = { left: 0, top: 0, width: 1, height: 1 };
+
+/** How far from the point between the eyes anything of the person can be: to a side and up, in units. Leaning included. */
+const REACH_SIDE = 1.9;
+const REACH_UP = 1.62;
+
+/** The part of the view outside of which the person never is. */
+export const personBox = ({ viewHeight, aspect, eyeX, eyeY }: Framing): Box => {
+  const side = REACH_SIDE / (viewHeight * aspect);
+  const left = Math.max(0, eyeX - side);
+  const top = Math.max(0, eyeY - REACH_UP / viewHeight);
+  return { left, top, width: Math.min(1, eyeX + side) - left, height: 1 - top };
+};

@@ -4,7 +4,7 @@ export type Tier = 'studio' | 'lite';
 /** One step of the ladder: a tier and how many pixels it may draw. */
 export interface Rung {
   readonly tier: Tier;
-  /** Highest device pixel ratio. */
+  /** Most buffer pixels per CSS pixel. */
   readonly maxDpr: number;
   readonly maxPixels: number;
   /** A frame that costs more than this is too slow for the rung. */
@@ -14,21 +14,23 @@ export interface Rung {
 }
 
 /**
- * From plainest to richest. Costs are submit-to-finished times. On lite, half of the time is left to the page, so 110 ms
+ * From plainest to richest. Costs are submit-to-finished times. On lite, half of the time is left to the page, so 120 ms
  * is about 4.5 pictures a second and the last resort; on studio 22 ms just misses 60 Hz twice.
- * A rung's `roomyMs` is far below its `slowMs`, so a step up does not lead straight back.
+ * Lite draws only the part of the view where the person is, and more than one pixel per CSS pixel where it can: the
+ * browser's smooth scaling then softens edges for less than samples would cost a software rasteriser (whose price for
+ * those goes by triangles). A rung's `roomyMs` is far below its `slowMs`, so a step up does not lead straight back.
  */
 export const LADDER: readonly Rung[] = [
-  { tier: 'lite', maxDpr: 1, maxPixels: 160_000, slowMs: Infinity, roomyMs: 42 },
-  { tier: 'lite', maxDpr: 1, maxPixels: 360_000, slowMs: 110, roomyMs: 26 },
-  { tier: 'lite', maxDpr: 1, maxPixels: 900_000, slowMs: 90, roomyMs: 14 },
+  { tier: 'lite', maxDpr: 1, maxPixels: 220_000, slowMs: Infinity, roomyMs: 40 },
+  { tier: 'lite', maxDpr: 1, maxPixels: 520_000, slowMs: 125, roomyMs: 55 },
+  { tier: 'lite', maxDpr: 1.5, maxPixels: 1_150_000, slowMs: 120, roomyMs: 14 },
   { tier: 'studio', maxDpr: 1, maxPixels: 1_300_000, slowMs: 30, roomyMs: 18 },
   { tier: 'studio', maxDpr: 1.5, maxPixels: 3_200_000, slowMs: 24, roomyMs: 17.5 },
   { tier: 'studio', maxDpr: 2, maxPixels: 6_000_000, slowMs: 22, roomyMs: 0 },
 ];
 
-/** The rung everyone starts on: light enough for any machine, sharp enough to be looked at. */
-export const FIRST_RUNG = 1;
+/** The rung everyone starts on: as sharp as lite gets, and light enough to be left in good time. */
+export const FIRST_RUNG = 2;
 
 /** Frames looked at before a verdict. The median of them decides, so one hiccup changes nothing. */
 const WINDOW = 9;
@@ -98,7 +100,7 @@ export const stepQuality = (state: QualityState, costMs: number, nowMs: number):
   return { ...state, costsMs };
 };
 
-/** Device pixel ratio for a view of the given CSS size on this rung. */
+/** Buffer pixels per CSS pixel for a canvas of the given CSS size on this rung. Lite may go beyond the screen's own. */
 export const dprFor = (
   rung: Rung,
   widthPx: number,
@@ -106,7 +108,8 @@ export const dprFor = (
   deviceDpr: number,
 ): number => {
   const areaPx = Math.max(1, widthPx * heightPx);
-  return Math.min(deviceDpr > 0 ? deviceDpr : 1, rung.maxDpr, Math.sqrt(rung.maxPixels / areaPx));
+  const screen = rung.tier === 'lite' ? Infinity : deviceDpr > 0 ? deviceDpr : 1;
+  return Math.min(screen, rung.maxDpr, Math.sqrt(rung.maxPixels / areaPx));
 };
 
 /**

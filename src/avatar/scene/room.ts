@@ -19,6 +19,9 @@ import type { Theme } from './light-rig.ts';
 /** Longer side of the painted room. It is out of focus, so this is enough for any screen. */
 const LONG_SIDE_PX = 640;
 
+/** Share of the painted room that is on view; the rest is there to drift into. Also stands in BACKDROP_VERTEX. */
+export const ROOM_SHARE = 0.985;
+
 /** The room behind the person: painted when the view or the theme changes, then only copied. */
 export interface Room {
   readonly texture: Texture;
@@ -27,6 +30,8 @@ export interface Room {
   paint(framing: Framing, theme: Theme): void;
   /** Lays the room behind what has been drawn. */
   render(camera: Camera): void;
+  /** The painted room as a picture for a canvas of the page. Makes the page wait for the GPU. */
+  picture(): ImageData;
   dispose(): void;
 }
 
@@ -79,6 +84,18 @@ export const createRoom = (renderer: WebGLRenderer): Room => {
     },
     render(camera) {
       renderer.render(backdrop, camera);
+    },
+    picture() {
+      const { width, height } = target;
+      const picture = new ImageData(width, height);
+      const bottomUp = new Uint8Array(width * height * 4);
+      renderer.readRenderTargetPixels(target, 0, 0, width, height, bottomUp);
+      const row = width * 4;
+      for (let y = 0; y < height; y++) {
+        const from = (height - 1 - y) * row;
+        picture.data.set(bottomUp.subarray(from, from + row), y * row);
+      }
+      return picture;
     },
     dispose() {
       target.dispose();

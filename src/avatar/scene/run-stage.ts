@@ -7,7 +7,8 @@ import type { PersonMesh } from '../person/part-mesh.ts';
 import { createCostMeter } from './cost-meter.ts';
 import { exposeDebug, type StageDebug } from './debug-handle.ts';
 import { createEngine } from './engine.ts';
-import type { Inset } from './framing.ts';
+import { WHOLE_VIEW, frameView, personBox, type Inset } from './framing.ts';
+import { createRoomLayer } from './room-layer.ts';
 import type { Theme } from './light-rig.ts';
 import { LADDER, dprFor, restMs, rungAt, startQuality, stepQuality, type Tier } from './quality.ts';
 
@@ -50,7 +51,7 @@ const CONTEXT_PATIENCE_MS = 5_000;
 
 const newRenderer = (canvas: HTMLCanvasElement): WebGLRenderer | null => {
   try {
-    return new WebGLRenderer({ canvas, antialias: false, alpha: false, stencil: false });
+    return new WebGLRenderer({ canvas, antialias: false, alpha: true, stencil: false });
   } catch {
     return null;
   }
@@ -65,7 +66,7 @@ export const runStage = (
 ): StageRun => {
   let look = firstLook;
   const canvas = document.createElement('canvas');
-  canvas.style.display = 'block';
+  Object.assign(canvas.style, { display: 'block', position: 'absolute', zIndex: '1' });
   canvas.setAttribute('aria-hidden', 'true');
   host.append(canvas);
   const renderer = newRenderer(canvas);
@@ -78,6 +79,7 @@ export const runStage = (
   if (!(gl instanceof WebGL2RenderingContext)) throw new TypeError('three draws with WebGL 2 only');
 
   const engine = createEngine(renderer, person);
+  const roomLayer = createRoomLayer(host);
   const meter = createCostMeter(gl);
   let quality = startQuality();
   let shownTier: Tier | null = null;
@@ -86,6 +88,8 @@ export const runStage = (
   let dpr = 1;
   let widthPx = 1;
   let heightPx = 1;
+  /** On lite the canvas holds the person only, so that no pixel is spent on a room that does not move. */
+  let boxed = false;
   let stale = true;
   let inView = true;
   let lost = false;
@@ -115,6 +119,7 @@ export const runStage = (
     if (studioBroken) return 'lite';
     return look.tier ?? rungAt(quality.rung).tier;
   };
+  const showsLiteOnly = (): boolean => engine.tier === 'lite' && !engine.fading;
   const showTier = (tier: Tier): void => {
     if (tier === shownTier) return;
     shownTier = tier;
@@ -129,14 +134,21 @@ export const runStage = (
     const rung = rungAt(quality.rung);
     const fixed = look.tier;
     const bounds = fixed === 'studio' ? rungAt(LADDER.length - 1) : rung;
-    dpr = dprFor(bounds, widthPx, heightPx, window.devicePixelRatio);
+    boxed = showsLiteOnly();
+    const box = boxed ? personBox(frameView(widthPx / heightPx, look.inset)) : WHOLE_VIEW;
+    const boxWidthPx = Math.round(widthPx * box.width);
+    const boxHeightPx = Math.round(heightPx * box.height);
+    dpr = dprFor(bounds, boxWidthPx, boxHeightPx, window.devicePixelRatio);
     const state = store.getState();
     if (state.viewport.dpr !== dpr) state.setDpr(dpr);
-    if (state.size.width !== widthPx || state.size.height !== heightPx) {
-      state.setSize(widthPx, heightPx);
+    if (state.size.width !== boxWidthPx || state.size.height !== boxHeightPx) {
+      state.setSize(boxWidthPx, boxHeightPx);
     }
+    canvas.style.left = `${Math.round(widthPx * box.left)}px`;
+    canvas.style.top = `${Math.round(heightPx * box.top)}px`;
     engine.setTheme(look.theme);
-    engine.setView(widthPx, heightPx, dpr, look.inset);
+    engine.setView(widthPx, heightPx, dpr, look.inset, box);
+    if (boxed) roomLayer.show(engine.roomPicture());
     showTier(tierWanted());
   };
 
@@ -153,7 +165,7 @@ export const runStage = (
     const nowMs = performance.now();
     const { frame, onFirstFrame } = links();
     const { paused, reducedMotion } = look;
-    if (stale) {
+    if (stale || boxed !== showsLiteOnly()) {
       stale = false;
       fit();
     }
@@ -275,6 +287,7 @@ export const runStage = (
       // R3F gives the context back as it leaves.
       root.unmount();
       canvas.remove();
+      roomLayer.remove();
     },
   };
 };

@@ -16,19 +16,12 @@ test('each shape is fed by the channel of its name, visemes too', () => {
   expect(weights).toEqual([0.75, 0.25]);
 });
 
-test('the pupil widens and narrows from its middle', () => {
+test('the pupil is fed as it is: 0 small, 1 wide', () => {
   const pose = createFacePose();
-  const weights = [9, 9];
-  const channels = named('pupilWide', 'pupilSmall');
-  pose[POSE.pupil] = 0.5;
-  readWeights(channels, pose, weights);
-  expect(weights).toEqual([0, 0]);
-  pose[POSE.pupil] = 1;
-  readWeights(channels, pose, weights);
-  expect(weights).toEqual([1, 0]);
-  pose[POSE.pupil] = 0;
-  readWeights(channels, pose, weights);
-  expect(weights).toEqual([0, 1]);
+  const weights = [9];
+  pose[POSE.pupil] = 0.4;
+  readWeights(named('pupil'), pose, weights);
+  expect(weights[0]).toBeCloseTo(0.4);
 });
 
 test('a shape that no pose knows stays at rest', () => {

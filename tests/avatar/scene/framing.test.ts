@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { frameView, insetFor } from '../../../src/avatar/scene/framing.ts';
+import { frameView, insetFor, personBox } from '../../../src/avatar/scene/framing.ts';
 
 /** Where a point of the face's plane falls, as fractions of the view from the top left. */
 const onView = (aspect: number, x: number, y: number): { x: number; y: number } => {
@@ -49,5 +49,18 @@ describe('framing', () => {
       expect(Number.isFinite(f.viewHeight)).toBe(true);
       expect(f.viewHeight).toBeGreaterThan(1);
     }
+  });
+
+  test('the box of the person holds head and shoulders down to the lower edge, and little else', () => {
+    for (const aspect of [390 / 844, 1, 1440 / 900]) {
+      const { left, top, width, height } = personBox(frameView(aspect));
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(left + width).toBeLessThanOrEqual(1);
+      expect(top + height).toBeCloseTo(1);
+      expect(onView(aspect, 0, CROWN_UNITS).y).toBeGreaterThan(top);
+      expect(onView(aspect, -HAIR_UNITS, 0).x).toBeGreaterThan(left);
+      expect(onView(aspect, HAIR_UNITS, 0).x).toBeLessThan(left + width);
+    }
+    expect(personBox(frameView(1440 / 900)).width).toBeLessThan(0.6);
   });
 });

@@ -94,11 +94,18 @@ describe('quality', () => {
     expect(stepQuality(state, -3, 0)).toBe(state);
   });
 
-  test('lite draws no more pixels than its rung allows and never above one per CSS pixel', () => {
+  test('lite draws no more pixels than its rung allows, whatever the screen', () => {
     const lite = rungAt(FIRST_RUNG);
-    expect(dprFor(lite, 300, 300, 3)).toBe(1);
+    expect(dprFor(lite, 300, 300, 3)).toBe(lite.maxDpr);
+    expect(dprFor(lite, 300, 300, 1)).toBe(lite.maxDpr);
     const dpr = dprFor(lite, 1440, 900, 2);
     expect(1440 * dpr * 900 * dpr).toBeLessThanOrEqual(lite.maxPixels + 1);
+  });
+
+  test('studio draws no finer than the screen shows', () => {
+    const studio = rungAt(LADDER.length - 1);
+    expect(dprFor(studio, 300, 300, 1)).toBe(1);
+    expect(dprFor(studio, 300, 300, Number.NaN)).toBe(1);
   });
 
   test('lite rests as long as it worked, studio goes on at once', () => {
