@@ -78,7 +78,7 @@ try {
       if (!unknown) count('notMisled', found || reply.offersPerson);
       if (shown && name === 'development' && !right)
         console.error(
-          `${locale} ${text}\n   wanted ${expect} "${has}"\n   got ${reply.sources} ${reply.said}`,
+          `${locale} ${text}\n   wanted ${expect} "${has}"\n   got ${[...reply.sources].join(', ')} ${reply.said}`,
         );
     }
     return Object.fromEntries(

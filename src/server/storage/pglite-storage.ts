@@ -128,7 +128,7 @@ export const openPgliteStorage = async (
         id: string;
         locale: string;
         summary: string;
-        at_ms: number;
+        at_ms: number | string;
       }>('SELECT id, locale, summary, at_ms FROM handovers WHERE conversation_id = $1', [
         conversationId,
       ]);
@@ -148,7 +148,7 @@ export const openPgliteStorage = async (
     },
     async auditTrail() {
       const { rows } = await db.query<{
-        at_ms: number;
+        at_ms: number | string;
         action: AuditEntry['action'];
         conversation_id: string | null;
         count: number;

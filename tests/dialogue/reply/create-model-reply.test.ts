@@ -13,7 +13,7 @@ import type {
 
 import { asking, engine, hear, persona } from '../museum.ts';
 
-type Step = readonly (string | DialogueError | 'hang')[];
+type Step = readonly (string | DialogueError)[];
 
 /** A model that follows a script, one list a call, and fails when a call is not in it. */
 const scripted = (...script: readonly Step[]) => {
