@@ -118,7 +118,8 @@ export function express(state: BrainState): Expression {
       Math.max(posed('lidRaise'), 0.6 * emotions.surprise) + 0.12 * Math.max(0, affect.arousal),
     ),
     lidTighten: clamp01(Math.max(posed('lidTighten'), 0.3 * genuine) + 0.08 * thinking),
-    lipCornerDown: clamp01(Math.max(posed('lipCornerDown'), 0.1 * emotions.concern)),
+    // Enough to lay the resting smile of a friendly face to rest, not enough to look sad.
+    lipCornerDown: clamp01(Math.max(posed('lipCornerDown'), 0.22 * emotions.concern)),
     chinRaise: clamp01(Math.max(posed('chinRaise'), 0.1 * emotions.concern)),
     lipPress: clamp01(Math.max(posed('lipPress'), 0.15 * emotions.steadiness) + 0.1 * thinking),
     jawDrop: clamp01(Math.max(posed('jawDrop'), 0.12 * emotions.surprise)),

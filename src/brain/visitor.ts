@@ -105,7 +105,8 @@ export function fuse(visitor: VisitorEstimate, tMs: number, dtS: number): Visito
   const sadness = clamp01(
     faceSays * (face?.emotion.sad ?? 0) + textSays * (text?.emotion.sad ?? 0),
   );
-  const complaint = text?.intent === 'complaint' ? 0.6 : 0;
+  // Whoever complains is answered as if a little angry, unless it is sorrow that speaks.
+  const complaint = text?.intent === 'complaint' ? 0.6 * (1 - text.emotion.sad) : 0;
   const anger = clamp01(
     faceSays * (face?.emotion.angry ?? 0) +
       textSays * Math.max(text?.emotion.angry ?? 0, complaint),

@@ -18,6 +18,9 @@ const EYE_LIMIT_PITCH_RAD = 0.4;
 /** Share of the head's turn that the neck takes; the head bone takes the rest. */
 const NECK_SHARE = 0.4;
 
+/** People do not speak at the full range of their lips; closures and touches still go all the way. */
+const ARTICULATION = 0.78;
+
 const V = Object.fromEntries(VISEMES.map((viseme, index) => [viseme, index])) as Readonly<
   Record<(typeof VISEMES)[number], number>
 >; // fromEntries forgets the keys; the list is exactly the union
@@ -59,15 +62,17 @@ function writeVisemes(mouth: MouthShape, out: FacePose): void {
   const room = clamp01(1 - closed) * clamp01(1 - 0.85 * touch);
   for (let i = 1; i < VISEMES.length; i++) {
     const own = i === V.PP || i === V.FF;
-    out[POSE_VISEMES_START + i] = at(mouth, i) * (own ? 1 : room);
+    out[POSE_VISEMES_START + i] = at(mouth, i) * (own ? 1 : ARTICULATION * room);
   }
   out[POSE_VISEMES_START] = clamp01(1 - lips.speech);
 }
 
 function writeMouth(e: Expression, out: FacePose): void {
   const { speech, closed, touch, rounded, open } = lips;
-  // A smile stays in the corners and cheeks while speaking, gives way to rounded lips, and never opens a closure.
-  const smile = e.smile * (1 - 0.35 * speech) * (1 - 0.65 * rounded) * (1 - 0.25 * touch);
+  // A smile stays in the corners and cheeks while speaking, gives way to rounded and wide open lips (both at once are a
+  // grin), and never opens a closure.
+  const smile =
+    e.smile * (1 - 0.35 * speech) * (1 - 0.65 * rounded) * (1 - 0.25 * touch) * (1 - 0.3 * open);
   const left = 1 + 0.14 * e.asymmetry;
   const right = 1 - 0.14 * e.asymmetry;
   out[POSE.mouthSmileLeft] = clamp01(smile * left);

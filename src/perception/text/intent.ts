@@ -54,13 +54,15 @@ export interface IntentInput {
   readonly languages: readonly TextLanguage[];
   /** [-1, 1] */
   readonly sentiment: number;
+  /** The text is about sorrow rather than about something that went wrong: nobody is being blamed. */
+  readonly sorrowful: boolean;
 }
 
 /**
  * What a text appears to ask for. The most pressing wins: distress, a person, a complaint, a question, then courtesies.
  * Distress and a person are looked for in every language, since to miss one is worse than to be wrong about one.
  */
-export const intentOf = ({ text, languages, sentiment }: IntentInput): Intent => {
+export const intentOf = ({ text, languages, sentiment, sorrowful }: IntentInput): Intent => {
   const folded = fold(text, 'en').replaceAll(/\s+/g, ' ').replaceAll(/[¿¡]/g, '').trim();
   if (has('distress', folded, TEXT_LANGUAGES)) return 'distress';
   if (has('person', folded, TEXT_LANGUAGES)) return 'person';
@@ -73,7 +75,7 @@ export const intentOf = ({ text, languages, sentiment }: IntentInput): Intent =>
   const complains = has('complaint', folded, languages);
   if (complains && (!asks || sentiment < 0)) return 'complaint';
   if (asks) return 'question';
-  if (sentiment <= COMPLAINT_SENTIMENT) return 'complaint';
+  if (sentiment <= COMPLAINT_SENTIMENT && !sorrowful) return 'complaint';
   if (has('thanks', folded, languages)) return 'thanks';
   if (has('farewell', folded, languages)) return 'farewell';
   if (has('greeting', folded, languages)) return isOnlyGreeting(folded) ? 'greeting' : 'statement';

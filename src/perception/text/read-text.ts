@@ -61,6 +61,7 @@ export const readText = (text: string, options: ReadTextOptions): TextPercept =>
   const words = tokens.filter((token) => token.kind !== 'break').length;
   const sentiment = clamp(rated.sentiment, -1, 1);
   const confidence = confidenceOf(rated.hits, words) * (final ? 1 : UNFINISHED);
+  const emotion = emotionOf(rated.hits, rated.exclamations);
   return {
     kind: 'text',
     tMs,
@@ -68,11 +69,12 @@ export const readText = (text: string, options: ReadTextOptions): TextPercept =>
     final,
     sentiment,
     confidence: clamp01(confidence),
-    emotion: emotionOf(rated.hits, rated.exclamations),
+    emotion,
     intent: intentOf({
       text: clean,
       languages: language === locale ? [language] : [language, locale],
       sentiment,
+      sorrowful: emotion.sad > Math.max(emotion.angry, emotion.disgusted),
     }),
   };
 };

@@ -92,7 +92,7 @@ test('reduced motion is still, not dead: eyes and lips remain', () => {
   expect(at(out, 'headYawRad')).toBe(0);
   expect(at(out, 'breath')).toBe(0);
   expect(at(out, 'lean')).toBe(0);
-  expect(at(out, 'viseme_aa')).toBeGreaterThan(0.7);
+  expect(at(out, 'viseme_aa')).toBeGreaterThan(0.55);
   expect(at(out, 'eyeBlinkLeft')).toBeCloseTo(0.7, 5);
 });
 

@@ -29,6 +29,8 @@ const CASES: readonly (readonly [TextLanguage, Intent, string])[] = [
   ['en', 'distress', "I can't find my son, he is five"],
   ['en', 'distress', 'please call an ambulance'],
   ['en', 'statement', 'We came by train from Leeds'],
+  ['en', 'statement', 'I am so sad today'],
+  ['nl', 'statement', 'Ik ben zo verdrietig vandaag'],
   ['en', 'statement', 'Hello, two adult tickets for the planetarium at three'],
   ['en', 'statement', 'What a lovely museum'],
   ['nl', 'statement', 'Wat een tof museum'],
