@@ -52,6 +52,7 @@ export function draftPerson(spec: PersonSpec): PersonDraft {
     poses: head.poses,
     // a little skin shines through
     color: blend(linear(HAIR_COLORS[spec.browColor ?? spec.hair.color]), linear(tone.base), 0.1),
+    skin: linear(tone.base),
     lashLength: spec.lashes ?? 0.6,
   });
   const yellow = 0.4 * form.age;
@@ -62,7 +63,7 @@ export function draftPerson(spec: PersonSpec): PersonDraft {
     buildEye(marks, -1, spec.iris, yellow),
     buildGloss(marks),
     buildMouthInterior(context),
-    buildHair(field, spec.hair, hair),
+    buildHair(field, spec.hair, hair, linear(tone.base)),
     buildClothes(form, spec.outfit),
   ];
   return { marks, head, parts };

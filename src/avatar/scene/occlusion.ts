@@ -12,6 +12,8 @@ const FADE = 0.16;
 /** Directions of the sky looked at. Fewer show as bands, more only cost. */
 const DIRECTIONS = 16;
 const GRID = 128;
+/** Rounds of averaging with the neighbours: fewer leave stripes where triangles are long, as down the neck. */
+const PASSES = 6;
 
 type Vec3 = readonly [number, number, number];
 
@@ -97,7 +99,9 @@ const reach = (parts: readonly PartMesh[], directions: readonly Vec3[]): Float32
       const all = tally.asked[k] ?? 0;
       share[k] = all > 0 ? (tally.seen[k] ?? 0) / all : 0.25;
     }
-    return smoothed(part, smoothed(part, share));
+    let soft: Float32Array = share;
+    for (let pass = 0; pass < PASSES; pass++) soft = smoothed(part, soft);
+    return soft;
   });
 };
 

@@ -24,14 +24,19 @@ const TURTLENECK: readonly BandRing[] = [
   [0.035, -1.62, 0.6],
   [0.05, -1.7, 0.8],
 ];
+/** A narrow rolled edge that lies on the base of the neck, lower in front. */
 const CREW_NECK: readonly BandRing[] = [
-  [-0.03, -1.56, 0.5],
-  [-0.012, -1.475, 0.8],
-  [0.012, -1.455, 1],
-  [0.035, -1.475, 1],
-  [0.05, -1.56, 0.95],
-  [0.07, -1.64, 0.9],
+  [-0.02, -1.66, 0.5],
+  [0.004, -1.6, 0.72],
+  [0.026, -1.578, 0.98],
+  [0.052, -1.586, 1],
+  [0.068, -1.615, 0.96],
+  [0.072, -1.65, 0.86],
+  [0.078, -1.67, 0.94],
+  [0.09, -1.76, 0.97],
 ];
+const CREW_DIP = 0.15;
+
 /** A folded shirt collar from the inside over the fold to its edge; `gap` is half the opening in radians. */
 const SHIRT: readonly {
   readonly out: number;
@@ -83,12 +88,17 @@ export function buildClothes(f: FaceForm, o: Outfit): DraftPart {
   const main = linear(o.main);
   if (o.kind === 'turtleneck') {
     addTorso(b, body, main, { out: 0.02, tuck: 0, rows: 16 });
-    addBand(b, atNeck(TURTLENECK, body.neck), main, 40);
+    addBand(b, atNeck(TURTLENECK, body.neck), main, { ribs: 40 });
     return b.build('clothes', 'cloth');
   }
   const inner = linear(o.inner ?? DEFAULT_INNER);
-  addTorso(b, body, inner, { out: 0, tuck: 0.09, rows: 12 });
-  if (o.collar === 'crew') addBand(b, atNeck(CREW_NECK, body.neck), inner);
+  addTorso(b, body, inner, {
+    out: 0,
+    tuck: 0.09,
+    rows: 12,
+    dip: o.collar === 'crew' ? CREW_DIP : 0,
+  });
+  if (o.collar === 'crew') addBand(b, atNeck(CREW_NECK, body.neck), inner, { dip: CREW_DIP });
   else addShirtCollar(b, body.neck, inner);
   addBlazer(b, body, main);
   return b.build('clothes', 'cloth');

@@ -25,6 +25,8 @@ export interface BrowsAndLashesSpec {
   readonly poses: LidPoses;
   /** Linear colour. */
   readonly color: Vec3;
+  /** Linear colour of the skin, which shines through where the hair is thin. */
+  readonly skin: Vec3;
   /** [0, 1.5]. */
   readonly lashLength: number;
 }
@@ -99,11 +101,13 @@ function addBrow(
     for (let k = 0; k < BROW_COLS; k++) {
       const w = (k / (BROW_COLS - 1)) * 2 - 1;
       const half = q.half * (0.35 + 0.65 * blunt);
-      const swell = 0.02 * (1 - w * w) * (1 - 0.6 * t) * blunt;
-      const sunk = Math.abs(w) === 1 ? 0.012 : 0;
+      const swell = 0.012 * (1 - w * w) * (1 - 0.6 * t) * blunt;
+      const sunk = Math.abs(w) === 1 ? 0.009 : 0;
+      // hair thins towards every edge, most where the brow begins
+      const thin = Math.max(0.8 * Math.pow(Math.abs(w), 1.6), 0.85 * smoothstep(0.16, 0, t));
       place(
-        onFace(q.x, q.y + w * half, 0.006 + 0.01 * t + swell - sunk),
-        blend(root, tip, 0.4 * t),
+        onFace(q.x, q.y + w * half, 0.006 + 0.008 * t + swell - sunk),
+        blend(blend(root, tip, 0.4 * t), s.skin, Math.min(0.9, 0.16 + thin)),
       );
     }
   }
@@ -115,7 +119,8 @@ function addBrow(
     const length = 0.15 * (1 - 0.35 * t0);
     const q0 = browLine(t0, m, s.form);
     const rise = lerp(0.075, -0.012, Math.min(1, t0 * 1.6)) * (1 - 0.5 * row);
-    const color = shade(tip, 0.8 + 0.55 * hash01(stroke + 7));
+    const faint = 0.12 + 0.3 * smoothstep(0.2, 0, t0) + 0.2 * Math.abs(row);
+    const color = blend(shade(tip, 0.85 + 0.4 * hash01(stroke + 7)), s.skin, faint);
     const start = b.count;
     for (let i = 0; i <= STROKE_STEPS; i++) {
       const u = i / STROKE_STEPS;
@@ -123,11 +128,12 @@ function addBrow(
       const along = clamp01((x - m.brow.innerX) / (m.brow.outerX - m.brow.innerX));
       const q = browLine(along, m, s.form);
       const y = q.y + row * q.half * 0.9 + rise * u * (1 - 0.35 * u);
-      const half = 0.0135 * Math.pow(Math.sin(Math.PI * (0.12 + 0.86 * u)), 0.8);
-      const ridge = 0.016 + 0.014 * Math.sin(Math.PI * u);
-      place(onFace(x, y - half, ridge - 0.014), color);
+      const half = 0.011 * Math.pow(Math.sin(Math.PI * (0.12 + 0.86 * u)), 0.8);
+      const ridge = 0.012 + 0.01 * Math.sin(Math.PI * u);
+      const side = blend(color, s.skin, 0.3);
+      place(onFace(x, y - half, ridge - 0.01), side);
       place(onFace(x, y, ridge), color);
-      place(onFace(x, y + half, ridge - 0.014), color);
+      place(onFace(x, y + half, ridge - 0.01), side);
     }
     b.grid(start, STROKE_STEPS + 1, 3, { flip: side > 0 });
   }

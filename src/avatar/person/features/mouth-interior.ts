@@ -64,7 +64,7 @@ function addTongue(
   b.grid(first, TONGUE_ROWS + 1, TONGUE_AROUND + 1, { flip: true });
 }
 
-/** Individually shaped teeth on their arches, gums and tongue; one mesh that follows the jaw. */
+/** Teeth on their arches, gums and tongue; one mesh that follows the jaw. */
 export function buildMouthInterior(c: ShapeContext): DraftPart {
   const { mouth } = c.marks;
   const b = new MeshBuilder();
@@ -86,8 +86,9 @@ export function buildMouthInterior(c: ShapeContext): DraftPart {
   addDentalRow(b, on('jaw'), {
     upper: false,
     arch: { half: 0.225 * wide, depth: 0.29, z: front - 0.03 },
-    root: mouth.y - 0.172,
-    crown: 0.1,
+    // low enough to stay behind the lip unless it is drawn down
+    root: mouth.y - 0.185,
+    crown: 0.094,
   });
   addTongue(b, on('tongue'), mouth.y, front);
   const part = b.build('mouthInterior', 'mouth');

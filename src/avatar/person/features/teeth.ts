@@ -22,23 +22,26 @@ export interface DentalRow {
 }
 /** One row of teeth: widths from the midline backwards (relative) and how much longer each is than the crown, units. */
 const UPPER = {
-  widths: [1.28, 0.98, 1.02, 0.88, 0.84, 0.85],
-  edges: [0.012, 0.002, 0.01, -0.004, -0.012, -0.02],
+  widths: [1.22, 0.98, 1.0, 0.92, 0.9, 0.9],
+  edges: [0.008, 0.001, 0.004, -0.006, -0.014, -0.022],
 };
 const LOWER = {
-  widths: [0.66, 0.7, 0.8, 0.84, 0.86, 0.95],
-  edges: [0, 0, 0.003, -0.014, -0.034, -0.05],
+  widths: [0.7, 0.72, 0.8, 0.84, 0.86, 0.95],
+  edges: [0, 0, 0.001, -0.01, -0.028, -0.045],
 };
-const ENAMEL = linear('#f4ead9');
-const ENAMEL_EDGE = linear('#d9b795');
+/** Warm: pure white teeth are the brightest thing in a face, and the eye then goes nowhere else. */
+const ENAMEL = linear('#eadfcd');
+const ENAMEL_ROOT = linear('#d8b79b');
 const GUM = linear('#b9605c');
 const GUM_DARK = linear('#8a3d3d');
-const STEPS = 4;
-const GUM_COLS = 36;
+/** Columns of a tooth; the first and the last lie in the shallow grooves that separate it from its neighbours. */
+const COLS = 4;
+/** Share of the crown at each row, from the gum to the biting edge. */
+const ROWS = [0, 0.22, 0.5, 0.8, 1];
+const GUM_COLS = 30;
 /** Gum band from the root down: height in units, bulge in units. */
 const GUM_ROWS: readonly (readonly [y: number, out: number])[] = [
-  [-0.13, -0.02],
-  [-0.06, 0.012],
+  [-0.1, -0.02],
   [-0.005, 0.018],
   [0.012, 0.004],
 ];
@@ -57,77 +60,78 @@ function archPoint(a: Arch, s: number): { x: number; z: number; nx: number; nz: 
 
 type Put = (p: Vec3, color: Vec3) => void;
 
-/** One tooth: a bulging front whose biting edge folds back. `middle` and `half` are arch parameters. */
-function addTooth(
-  b: MeshBuilder,
-  put: Put,
-  row: DentalRow,
-  tooth: { readonly middle: number; readonly half: number; readonly longer: number },
-): void {
-  const { arch, root, crown, upper } = row;
-  const dir = upper ? -1 : 1;
-  const side = Math.sign(tooth.middle);
-  const fade = 1 - 0.42 * smoothstep(0.35, 1, Math.abs(tooth.middle));
-  const first = b.count;
-  for (let j = 0; j <= STEPS; j++)
-    for (let i = 0; i <= STEPS; i++) {
-      const u = (i / STEPS) * 2 - 1;
-      const v = j / STEPS;
-      const waist = 1 - 0.13 * (1 - v) - 0.05 * Math.pow(v, 6);
-      const p = archPoint(arch, tooth.middle + side * u * tooth.half * waist);
-      const round = v > 0.9 ? 1 - 0.1 * Math.pow(Math.abs(u), 3) : 1;
-      const y = root + dir * ((crown + tooth.longer) * v * round - 0.012 * (1 - u * u) * (1 - v));
-      const bulge =
-        0.016 * (1 - u * u) * Math.sin(Math.PI * (0.18 + 0.62 * v)) - 0.01 * Math.pow(v, 4);
-      const atEdge = Math.max(Math.pow(Math.abs(u), 4) * 0.8, Math.pow(1 - v, 3));
-      put(
-        [p.x + p.nx * bulge, y, p.z + p.nz * bulge],
-        shade(blend(ENAMEL, ENAMEL_EDGE, 0.55 * atEdge), fade),
-      );
-    }
-  const edge = first + STEPS * (STEPS + 1);
-  const back = b.count;
-  for (let i = 0; i <= STEPS; i++) {
-    const q = b.point(edge + i);
-    put([q[0] * 0.96, q[1] - dir * 0.004, q[2] - 0.045], shade(ENAMEL, 0.55 * fade));
-  }
-  const flip = side > 0 !== upper;
-  b.grid(first, STEPS + 1, STEPS + 1, { flip });
-  for (let i = 0; i < STEPS; i++) {
-    const a = edge + i;
-    if (flip) b.quad(a, back + i, back + i + 1, a + 1);
-    else b.quad(a, a + 1, back + i + 1, back + i);
-  }
+/** One column of the row: place along the arch, and what the tooth is like there. */
+interface Column {
+  readonly s: number;
+  /** 0 in the middle of a tooth .. 1 in the groove beside it. */
+  readonly groove: number;
+  readonly longer: number;
 }
 
-/** Twelve individually shaped teeth on an arch, and the gum above or below them. `put` adds a vertex. */
-export function addDentalRow(b: MeshBuilder, put: Put, row: DentalRow): void {
-  const { widths, edges } = row.upper ? UPPER : LOWER;
+/** From the right end of the arch to the left. */
+function columnsOf(upper: boolean): readonly Column[] {
+  const { widths, edges } = upper ? UPPER : LOWER;
   const total = widths.reduce((sum, width) => sum + width, 0);
-  const dir = row.upper ? -1 : 1;
-  for (const side of [1, -1]) {
-    let from = 0;
-    widths.forEach((width, k) => {
-      addTooth(b, put, row, {
-        middle: (side * (from + width / 2)) / total,
-        half: (width / 2 / total) * 0.985,
+  const half: Column[] = [];
+  let from = 0;
+  widths.forEach((width, k) => {
+    for (let i = 0; i < COLS; i++) {
+      const u = i / COLS;
+      half.push({
+        s: (from + u * width) / total,
+        groove: Math.pow(Math.abs(2 * u - 1), 3),
         longer: at(edges, k),
       });
-      from += width;
-    });
-  }
+    }
+    from += width;
+  });
+  half.push({ s: 1, groove: 1, longer: at(edges, edges.length - 1) });
+  const mirrored = half.slice(1).map((column) => ({ ...column, s: -column.s }));
+  return [...mirrored.reverse(), ...half];
+}
+
+/** Light dies away towards the cheeks. */
+const inCheek = (s: number): number => 1 - 0.55 * smoothstep(0.3, 0.95, Math.abs(s));
+
+/**
+ * One unbroken row of teeth on an arch, with its gum: shallow grooves and soft shading tell one tooth from the next.
+ * `put` adds a vertex.
+ */
+export function addDentalRow(b: MeshBuilder, put: Put, row: DentalRow): void {
+  const { arch, root, crown, upper } = row;
+  const dir = upper ? -1 : 1;
+  const columns = columnsOf(upper);
   const first = b.count;
+  for (const v of [...ROWS, -1])
+    for (const { s, groove, longer } of columns) {
+      const back = v < 0;
+      const along = back ? 1 : v;
+      const p = archPoint(arch, s);
+      // corners of the biting edge are rounded, a little
+      const length = (crown + longer) * along - 0.011 * groove * smoothstep(0.7, 1, along);
+      const bulge =
+        0.012 * Math.sin(Math.PI * (0.2 + 0.55 * along)) -
+        0.006 * groove -
+        0.008 * Math.pow(along, 4) -
+        (back ? 0.045 : 0);
+      const worn = 0.55 * Math.pow(1 - along, 2) + 0.16 * groove;
+      const tone = inCheek(s) * (1 - 0.13 * groove) * (back ? 0.55 : 1);
+      put(
+        [p.x + p.nx * bulge, root + dir * length, p.z + p.nz * bulge],
+        shade(blend(ENAMEL, ENAMEL_ROOT, worn), tone * (upper ? 1 : 0.82)),
+      );
+    }
+  b.grid(first, ROWS.length + 1, columns.length, { flip: !upper });
+  const gumFirst = b.count;
   GUM_ROWS.forEach(([height, out], j) => {
     for (let i = 0; i <= GUM_COLS; i++) {
       const s = (i / GUM_COLS) * 2 - 1;
       const p = archPoint(row.arch, s);
-      const scallop = j === 3 ? 0.01 * Math.abs(Math.sin(i * 1.05)) - 0.006 : 0;
-      const fade = 1 - 0.4 * smoothstep(0.4, 1, Math.abs(s));
       put(
-        [p.x + p.nx * out, row.root + dir * (height + scallop), p.z + p.nz * out],
-        shade(blend(GUM, GUM_DARK, j < 2 ? 0.5 : 0.1), fade),
+        [p.x + p.nx * out, root + dir * height, p.z + p.nz * out],
+        shade(blend(GUM, GUM_DARK, j < 1 ? 0.5 : 0.1), inCheek(s)),
       );
     }
   });
-  b.grid(first, GUM_ROWS.length, GUM_COLS + 1, { flip: row.upper });
+  b.grid(gumFirst, GUM_ROWS.length, GUM_COLS + 1, { flip: upper });
 }

@@ -112,6 +112,10 @@ export function createSkull(f: FaceForm, m: Landmarks): SkullDistance {
     const face = ellipsoid(x, y, z, 0, -0.2 * long, 0.13, faceRx, 0.9 * long, 0.73);
     let d = smoothMin(cranium, face, 0.26);
     if (z > -0.4) d = withFace(d, x, y, z);
-    return smoothMin(d, capsule(x, y, z, 0, -0.7, -0.2, 0, -2.3, -0.34, neckR, neckR + 0.04), 0.2);
+    return smoothMin(
+      d,
+      capsule(x, y, z, 0, -0.7, -0.2, 0, -2.3, -0.34, neckR - 0.02, neckR + 0.09),
+      0.2,
+    );
   };
 }

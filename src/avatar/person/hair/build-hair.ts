@@ -13,6 +13,7 @@ import { naturalHairline } from './scalp.ts';
 import { shellCap } from './shell-cap.ts';
 import { croppedHair, curlyHair, sweptHair, tiedHair, type CapStyle } from './short-hair.ts';
 import { wavyHairGuides } from './wavy-hair.ts';
+import { addWispsToEdges } from './wisps.ts';
 
 /** The styles that lie over the ears. */
 export const coversEars = (spec: HairSpec): boolean => ['bob', 'lob', 'waves'].includes(spec.style);
@@ -44,8 +45,8 @@ function longGuides(field: HeadField, spec: HairSpec): readonly (readonly Vec3[]
   return longHairGuides(field, { tipY: bob ? -0.98 : -1.34, part, curl: bob ? 1 : 0.55 });
 }
 
-/** The hair as one mesh. Vertex alpha 0 = inside of the hair. `color` is linear. */
-export function buildHair(field: HeadField, spec: HairSpec, color: Vec3): DraftPart {
+/** The hair as one mesh. Vertex alpha 0 = inside of the hair. `color` and `skin` are linear. */
+export function buildHair(field: HeadField, spec: HairSpec, color: Vec3, skin: Vec3): DraftPart {
   const b = new MeshBuilder();
   const seed = spec.seed ?? 1;
   const cap = capStyle(spec, seed);
@@ -54,9 +55,12 @@ export function buildHair(field: HeadField, spec: HairSpec, color: Vec3): DraftP
     if (spec.style === 'bun') addBun(b, field, color);
   } else {
     const waves = spec.style === 'waves';
+    const guides = longGuides(field, spec);
+    if (waves) addWispsToEdges(b, field, guides, { count: 9, color, skin, seed });
     loftSheet(b, field, {
-      guides: longGuides(field, spec),
+      guides,
       color,
+      skin,
       look: waves
         ? { clumps: 15, depth: 0.056, seed, jag: 0.6, pinch: 0.5 }
         : { clumps: 16, depth: 0.042, seed, jag: 0.35, pinch: 0.35 },

@@ -2,9 +2,9 @@ import { clamp01, lerp, smoothstep } from '#core';
 
 import type { HeadField } from '../form/head-field.ts';
 import { at } from '../geometry/at.ts';
-import { hash01, spline } from '../geometry/curves.ts';
+import { hash01, noise1, spline } from '../geometry/curves.ts';
 import type { MeshBuilder } from '../geometry/mesh-builder.ts';
-import { addScaled, cross, dot, normalize, scale, sub, type Vec3 } from '../geometry/vec3.ts';
+import { addScaled, cross, dot, mix, normalize, scale, sub, type Vec3 } from '../geometry/vec3.ts';
 import { shade } from '../palette.ts';
 import { clumpAt, clumpHeight, hairColor, type ClumpLook } from './clumps.ts';
 import { pushOut } from './scalp.ts';
@@ -16,6 +16,8 @@ export interface SheetShape {
   readonly guides: readonly (readonly Vec3[])[];
   /** Linear colour. */
   readonly color: Vec3;
+  /** Linear colour of the skin, seen between the first hairs of the two edges. */
+  readonly skin: Vec3;
   readonly look: ClumpLook;
   readonly rows: number;
   /** Units. */
@@ -23,6 +25,15 @@ export interface SheetShape {
   /** Distance kept from the head by the sheet and by its two edges, units. */
   readonly clearance: number;
   readonly edgeClearance: number;
+}
+
+/** Brightness of one column: a hint of single strands. */
+const streak = (column: number, seed: number): number => 0.86 + 0.28 * hash01(column * 7 + seed);
+
+/** Moves an edge point away from its neighbour along the skin, only where it lies over the forehead and the temples. */
+function wanderOn(field: HeadField, p: Vec3, neighbour: Vec3, by: number): Vec3 {
+  const away = normalize(sub(p, neighbour));
+  return pushOut(field, addScaled(p, away, by * smoothstep(0.05, 0.35, p[1])), 0.012);
 }
 
 /**
@@ -66,6 +77,8 @@ export function loftSheet(b: MeshBuilder, field: HeadField, s: SheetShape): void
   );
   const normal = (j: number, k: number): Vec3 => at(at(normals, j), k);
 
+  const beside = (j: number, k: number): Vec3 => point(j, k === 0 ? 2 : cols - 3);
+
   const first = b.count;
   for (let j = 0; j <= rows; j++)
     for (let k = 0; k < cols; k++) {
@@ -79,11 +92,18 @@ export function loftSheet(b: MeshBuilder, field: HeadField, s: SheetShape): void
         (0.55 + 0.5 * v) *
         clumpHeight(clump) *
         edge;
+      // the hairline wanders: its outermost hairs reach a little farther here than there
+      const near = Math.min(k, cols - 1 - k);
+      const wander =
+        near === 0 ? 0.05 * (noise1(j * 1.1 + (k === 0 ? 0 : 40), look.seed) - 0.35) : 0;
       const uneven = 0.014 * (hash01(clump.id * 5 + 3) - 0.5) * smoothstep(0.1, 0.4, v);
-      const p = point(j, k);
+      const p = wander === 0 ? point(j, k) : wanderOn(field, point(j, k), beside(j, k), wander);
+      // the hairline is no line: over the forehead the outermost hairs are thin and let the skin through
+      const sparse = Math.max(0, 0.3 - 0.12 * near) * smoothstep(-0.35, 0.35, p[1]);
+      const color = hairColor(s.color, clump, near < 3 ? Math.max(v, 0.3) : v, p[1], look);
       b.vertex(
         addScaled(p, normal(j, k), grooves + uneven),
-        hairColor(s.color, clump, v, p[1], look),
+        mix(shade(color, streak(k, look.seed)), s.skin, sparse),
       );
     }
   b.grid(first, rows + 1, cols);
@@ -97,7 +117,7 @@ export function loftSheet(b: MeshBuilder, field: HeadField, s: SheetShape): void
       const inside = Math.max(0.002, s.thickness * smoothstep(0, 0.3, j / rows) * edge);
       const depth = j === rows ? 0.006 : inside;
       // alpha 0 = inside: materials darken it
-      b.vertex(addScaled(point(j, k), normal(j, k), -depth), shade(s.color, 0.25), 0);
+      b.vertex(addScaled(point(j, k), normal(j, k), -depth), shade(s.color, 0.95), 0);
     }
     innerRows++;
   }

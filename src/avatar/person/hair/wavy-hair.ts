@@ -14,7 +14,7 @@ export interface WavyCut {
 /** One guide of the left half: where it leaves the scalp and the plan in which it falls. */
 interface Station {
   readonly root: readonly [azDeg: number, elDeg: number];
-  /** Azimuth, elevation and lift above the scalp of the two points before it falls. */
+  /** Azimuth, elevation and lift above the scalp of the three points before it falls. */
   readonly over: readonly (readonly [azDeg: number, elDeg: number, lift: number])[];
   /** Units. */
   readonly fall: readonly [x: number, z: number];
@@ -26,24 +26,26 @@ const WAVES = 1.5;
 /** Neighbouring guides wave together but not in step, radians. */
 const PHASE_STEP = 0.85;
 
-/** Away from the parting the fringe sweeps across the forehead; beside it, hair goes straight down. */
+/** Away from the parting the fringe sweeps round the forehead; beside it, hair goes down sooner. */
 const front = (sweeps: boolean): Station =>
   sweeps
     ? {
-        root: [1, 43],
+        root: [1, 39.5],
         over: [
-          [6, 37, 0.05],
-          [42, 17, 0.07],
-        ],
-        fall: [0.715, 0.44],
-      }
-    : {
-        root: [1, 43],
-        over: [
-          [30, 33, 0.04],
-          [54, 9, 0.06],
+          [10, 37.5, 0.03],
+          [32, 29.5, 0.036],
+          [52, 15, 0.05],
         ],
         fall: [0.725, 0.43],
+      }
+    : {
+        root: [1, 39.5],
+        over: [
+          [26, 33.5, 0.03],
+          [42, 23.5, 0.036],
+          [55, 9, 0.05],
+        ],
+        fall: [0.73, 0.42],
       };
 
 const stations = (sweeps: boolean): readonly Station[] => [
@@ -51,32 +53,36 @@ const stations = (sweeps: boolean): readonly Station[] => [
   {
     root: [2, 54],
     over: [
-      [sweeps ? 22 : 46, 47, 0.13],
-      [sweeps ? 56 : 70, 22, 0.14],
+      [sweeps ? 26 : 44, 55, 0.18],
+      [sweeps ? 46 : 58, 42, 0.15],
+      [sweeps ? 62 : 70, 20, 0.14],
     ],
     fall: [0.86, 0.22],
   },
   {
     root: [3, 66],
     over: [
-      [64, 58, 0.14],
-      [84, 25, 0.16],
+      [56, 66, 0.175],
+      [72, 46, 0.16],
+      [85, 22, 0.155],
     ],
     fall: [0.92, -0.1],
   },
   {
     root: [5, 80],
     over: [
-      [100, 58, 0.155],
-      [112, 24, 0.17],
+      [96, 69, 0.18],
+      [106, 46, 0.17],
+      [112, 22, 0.17],
     ],
     fall: [0.81, -0.55],
   },
   {
     root: [176, 80],
     over: [
-      [138, 56, 0.165],
-      [144, 22, 0.175],
+      [138, 66, 0.18],
+      [141, 44, 0.175],
+      [144, 20, 0.175],
     ],
     fall: [0.5, -0.92],
   },
@@ -92,7 +98,7 @@ export function wavyHairGuides(field: HeadField, cut: WavyCut): readonly (readon
     return castScalp(
       field,
       normalize([shifted, d[1], d[2]]),
-      lerp(0.05, 0.085, smoothstep(40, 70, elDeg)),
+      lerp(0.045, 0.125, smoothstep(40, 72, elDeg)),
     );
   };
   const fall = (s: number, [x, z]: readonly [number, number], index: number): readonly Vec3[] => {
@@ -120,7 +126,8 @@ export function wavyHairGuides(field: HeadField, cut: WavyCut): readonly (readon
     ]);
   const back: readonly Vec3[] = [
     root(1, 180, 72),
-    castScalp(field, scalpDirection(180, 52), 0.17),
+    castScalp(field, scalpDirection(180, 62), 0.18),
+    castScalp(field, scalpDirection(180, 42), 0.175),
     castScalp(field, scalpDirection(180, 20), 0.175),
     ...fall(1, [0, -1.08], 5).map(([, y, z]): Vec3 => [0, y, z]),
   ];

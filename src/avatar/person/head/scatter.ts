@@ -37,7 +37,10 @@ function spacing(u: number, v: number): number {
   // the silhouette of chin and jaw must be round
   const jaw = Math.exp(-(((r - 1.12) / 0.22) ** 2)) * smoothstep(-0.35, -0.75, v);
   h = Math.min(h, 0.11 - 0.06 * jaw);
-  return v < -1.15 ? Math.min(h, 0.1) : h;
+  // the neck is seen steeply from the head's centre: a small angle is a long way down it
+  const fromBelow = Math.hypot(u, v + Math.PI / 2);
+  const neck = smoothstep(0.2, 0.25, fromBelow) * smoothstep(0.46, 0.38, fromBelow);
+  return v < -1.15 ? Math.min(h, 0.1 - 0.062 * neck) : h;
 }
 
 const nearest = (points: Outline, x: number, y: number): number => {

@@ -47,7 +47,7 @@ function facePaint(q: Vec3, s: SkinPaint): Vec3 {
   c = blend(c, deep, 0.75 * nostril + 0.3 * wing);
   c = blend(c, deep, (0.12 + 0.25 * f.age) * spot(q, m.eye.x - 0.02, -0.2, 0.17, 0.045));
   const underChin = smoothstep(m.chin.y - 0.1, m.chin.y - 0.3, y) * smoothstep(-0.2, 0.3, z);
-  return blend(c, deep, 0.22 * underChin);
+  return blend(c, deep, 0.06 * underChin);
 }
 
 /** [0, 1] where a beard grows. */

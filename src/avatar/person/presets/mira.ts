@@ -9,7 +9,7 @@ export const mira: PersonSpec = {
   lashes: 0.9,
   face: {
     faceWidth: -0.05,
-    faceLength: -0.3,
+    faceLength: -1,
     cheekFullness: 0.35,
     jawWidth: -0.7,
     jawDefinition: -0.3,
@@ -29,10 +29,10 @@ export const mira: PersonSpec = {
     noseTip: 0.35,
     noseLength: -0.1,
     lipFullness: 0.35,
-    neckWidth: -0.55,
+    neckWidth: -0.6,
     lidFold: 0.3,
     age: 0.15,
   },
   makeup: { lip: '#b4504a', lipAmount: 0.4, blush: 0.4, liner: 0.3 },
-  outfit: { kind: 'blazer', main: '#2a5a58', inner: '#e4d8c8', collar: 'crew', shoulders: -0.4 },
+  outfit: { kind: 'blazer', main: '#2a5a58', inner: '#e4d8c8', collar: 'crew', shoulders: -0.75 },
 };

@@ -33,7 +33,7 @@ export const VISEME_RECIPES: Readonly<Record<Viseme, Recipe>> = {
   },
   nn: { jawOpen: 0.13, ...upperUp(0.16), ...lowerDown(0.25) },
   RR: { jawOpen: 0.14, mouthFunnel: 0.28, mouthPucker: 0.28, ...lowerDown(0.1) },
-  aa: { jawOpen: 0.56, ...upperUp(0.16), ...lowerDown(0.16) },
+  aa: { jawOpen: 0.42, mouthFunnel: 0.08, mouthPucker: 0.1, ...upperUp(0.1), ...lowerDown(0.12) },
   E: { jawOpen: 0.28, ...stretch(0.35), ...smile(0.15), ...upperUp(0.2), ...lowerDown(0.25) },
   I: { jawOpen: 0.14, ...smile(0.38), ...stretch(0.2), ...upperUp(0.2), ...lowerDown(0.3) },
   O: { jawOpen: 0.3, mouthFunnel: 0.32, mouthPucker: 0.55 },

@@ -22,7 +22,7 @@ float gloss(vec3 n, vec3 v, vec3 l, float rough, float f0) {
 }
 vec3 ambient(vec3 n) { return mix(uGround, uSky, 0.5 + 0.5 * n.y) + uFill * sq(0.5 + 0.5 * n.z); }
 /** Shade that light under the skin keeps warm. */
-vec3 warmShade(float open) { return pow(vec3(max(open, 0.02)), vec3(0.75, 1.05, 1.18)); }
+vec3 warmShade(float open) { return pow(vec3(max(open, 0.02)), vec3(0.74, 0.86, 0.92)); }
 float edge(vec3 n, vec3 v, float power) { return pow(1.0 - clamp(dot(n, v), 0.0, 1.0), power); }
 
 /** reach: how freely key, rim, kick and sky come here. lit: the key after its shadow. */
@@ -64,7 +64,7 @@ vec3 litHair(vec3 albedo, vec3 n, vec3 v, vec3 t, float lit, vec4 reach, float s
 }
 
 /** The hollow under long hair: little light, and that warmed by hair and skin. Never the blue of the rim. */
-vec3 insideHair(vec3 albedo, vec3 n) { return albedo * (uGround * 0.8 + uFill * 0.5 + uKeyColor * 0.10) + vec3(0.006, 0.003, 0.002); }
+vec3 insideHair(vec3 albedo, vec3 n) { return albedo * (uGround * 0.9 + uFill * 0.7 + uKeyColor * 0.22) + vec3(0.008, 0.005, 0.004); }
 
 vec3 litCloth(vec3 albedo, vec3 n, vec3 v, float lit, vec4 reach) {
   float nl = dot(n, uKeyDir), open = reach.w;

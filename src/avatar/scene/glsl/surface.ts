@@ -26,6 +26,11 @@ const PLACE_BODY = /* glsl */ `
   #endif
 `;
 
+/** Light that the shirt and the shoulders throw back: the neck is never as dark as a jaw alone would make it. */
+const NECK_FLOOR = /* glsl */ `
+vec4 neckFloor(vec3 rest) { return vec4(0.58, 0.0, 0.0, 0.74) * smoothstep(-0.78, -1.08, rest.y + 0.1 * rest.z); }
+`;
+
 /** Direction in which hair lies: away from the crown, along the surface. */
 const HAIR_FLOW = /* glsl */ `
 vec3 hairFlow(vec3 p, vec3 n) { vec3 away = p - vec3(0.0, 1.15, -0.35); return normalize(away - n * dot(away, n) + vec3(0.0, -1e-3, 0.0)); }
@@ -38,7 +43,8 @@ float eyeShade(vec3 world, vec3 eye) { vec3 q = world - eye; return mix(1.0, 0.5
 
 const LITE_COLOR: Readonly<Record<MaterialSlot, string>> = {
   skin: `float wet = clamp((1.0 - paint.a) / 0.75, 0.0, 1.0);
-    color = litSkin(albedo, n, v, mix(0.22, 1.0, reach.x), reach, traits.z, wet) * mix(0.30, 1.0, smoothstep(0.0, 0.22, paint.a));`,
+    vec4 open_ = max(reach, neckFloor(position));
+    color = litSkin(albedo, n, v, mix(0.3, 1.0, open_.x), open_, traits.z, wet) * mix(0.30, 1.0, smoothstep(0.0, 0.22, paint.a));`,
   hair: `color = paint.a < 0.5 ? insideHair(albedo, n) : litHair(albedo, n, v, mat3(modelMatrix) * hairFlow(transformed, objectNormal), reach.x, reach, 0.0);`,
   cloth: `color = litCloth(albedo, n, v, reach.x, reach);`,
   brow: `color = litCloth(albedo, n, v, 1.0, reach);`,
@@ -49,7 +55,7 @@ const LITE_COLOR: Readonly<Record<MaterialSlot, string>> = {
 
 /** Lite: everything is lit at the vertices; a pixel only receives the finished colour. */
 export const liteVertex = (slot: MaterialSlot): string => /* glsl */ `
-${PLACE}${LIGHT_GLSL}${HAIR_FLOW}${EYE_SHADE}
+${PLACE}${LIGHT_GLSL}${NECK_FLOOR}${HAIR_FLOW}${EYE_SHADE}
 varying vec3 vShade;
 void main() {
   ${PLACE_BODY}
@@ -151,7 +157,8 @@ const STUDIO_COLOR: Readonly<Record<MaterialSlot, string>> = {
   skin: `float wet = clamp((1.0 - vPaint.a) / 0.75, 0.0, 1.0), bag = smoothstep(0.0, 0.22, vPaint.a);
     float blotch = noise3(vRest * 5.0) - 0.5, pores = noise3(vRest * 46.0) - 0.5;
     albedo *= 1.0 + vec3(0.030, 0.055, 0.060) * blotch + 0.035 * pores * (1.0 - wet);
-    color = litSkin(albedo, n, v, lit, vReach, vTraits.z, wet);
+    vec4 open_ = max(vReach, neckFloor(vRest));
+    color = litSkin(albedo, n, v, max(lit, 0.8 * neckFloor(vRest).x), open_, vTraits.z, wet);
     color += roomReflection(reflect(-v, n), 0.35) * edge(n, v, 4.0) * 0.05 * vReach.w;
     color += roomReflection(reflect(-v, n), 0.16) * 0.055 * wet * vReach.w;
     color *= mix(0.30, 1.0, bag);`,
@@ -174,7 +181,7 @@ const STUDIO_COLOR: Readonly<Record<MaterialSlot, string>> = {
 };
 
 export const studioFragment = (slot: MaterialSlot): string => /* glsl */ `
-${LIGHT_GLSL}${GRAIN_GLSL}${EYE_SHADE}${SHADOW_LOOKUP}${ROOM_REFLECTION}${MOTTLE}
+${LIGHT_GLSL}${NECK_FLOOR}${GRAIN_GLSL}${EYE_SHADE}${SHADOW_LOOKUP}${ROOM_REFLECTION}${MOTTLE}
 varying vec3 vWorld, vNormalW, vRest, vAlong;
 varying vec4 vPaint, vTraits, vReach;
 void main() {
