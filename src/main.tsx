@@ -212,7 +212,7 @@ function Page() {
       persona={persona}
       stage={stage}
       stageState={state}
-      posterUrl="/poster.webp"
+      posterUrl={theme === 'dark' ? '/poster-dark.webp' : '/poster.webp'}
       devices={{
         camera: hasMedia,
         microphone: hasMedia,

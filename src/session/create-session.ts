@@ -1,6 +1,7 @@
 import { createFacePose, createMouthShape, type Beat, type Locale, type Percept } from '#core';
 import { composePose } from '#avatar';
 import { express, prosodyFor } from '#brain';
+import { MAX_VISITOR_CHARS } from '#dialogue';
 import type { Caption, RecogniserEvent, SpokenLine } from '#speech';
 import { createStore } from 'zustand/vanilla';
 
@@ -29,8 +30,6 @@ import type {
   SessionSnapshot,
 } from './types.ts';
 
-/** Longest message a visitor may send, in characters; the server refuses more. */
-export const MAX_MESSAGE_LENGTH = 2000;
 /** The store that React reads is refreshed this often; the frame loop never waits for it. */
 const SNAPSHOT_EVERY_MS = 100;
 /** A browser that will allow sound may still say no for an instant: only a lasting no is worth a word. */
@@ -224,8 +223,8 @@ export function createSession(options: SessionOptions): Session {
   function submit(raw: string): void {
     const text = raw.trim();
     if (text === '') return;
-    if (text.length > MAX_MESSAGE_LENGTH) {
-      notify({ code: 'too-long', maxLength: MAX_MESSAGE_LENGTH });
+    if (text.length > MAX_VISITOR_CHARS) {
+      notify({ code: 'too-long', maxLength: MAX_VISITOR_CHARS });
       return;
     }
     const { locale } = get();
@@ -298,7 +297,7 @@ export function createSession(options: SessionOptions): Session {
     },
     stop: interrupt,
     say(text) {
-      const say = text.trim().slice(0, MAX_MESSAGE_LENGTH);
+      const say = text.trim().slice(0, MAX_VISITOR_CHARS);
       if (say === '') return;
       recite([{ ...SPOKEN_FOR_HOST, id: nextId('host'), say }]);
     },

@@ -1,3 +1,3 @@
-export { createSession, MAX_MESSAGE_LENGTH } from './create-session.ts';
+export { createSession } from './create-session.ts';
 export { replay } from './replay.ts';
 export * from './types.ts';

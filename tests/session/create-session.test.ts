@@ -1,6 +1,6 @@
-import { DialogueError, type TurnEvent } from '#dialogue';
+import { DialogueError, MAX_VISITOR_CHARS, type TurnEvent } from '#dialogue';
 import type { SenseOutput } from '#perception';
-import { MAX_MESSAGE_LENGTH } from '#session';
+
 import { describe, expect, test } from 'vitest';
 
 import { beat, face, fakeConversation, fakeSpeaker, settle, testSession, voice } from './fakes.ts';
@@ -50,11 +50,11 @@ describe('a typed question', () => {
     const { conversation, requests } = fakeConversation(ANSWER);
     const { session } = testSession(conversation, speaker);
     session.submit('   ');
-    session.submit('x'.repeat(MAX_MESSAGE_LENGTH + 1));
+    session.submit('x'.repeat(MAX_VISITOR_CHARS + 1));
     expect(requests).toHaveLength(0);
     expect(session.store.getState().entries).toHaveLength(0);
     expect(session.store.getState().notices).toEqual([
-      { code: 'too-long', maxLength: MAX_MESSAGE_LENGTH },
+      { code: 'too-long', maxLength: MAX_VISITOR_CHARS },
     ]);
   });
 });
