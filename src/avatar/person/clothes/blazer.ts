@@ -38,9 +38,9 @@ const LAPEL_ACROSS: readonly (readonly [lift: number, tone: number])[] = [
 /** Standing collar: radius beyond the neck, height above the base (units), brightness. */
 const COLLAR: readonly (readonly [out: number, y: number, tone: number])[] = [
   [0.05, -0.1, 0.6],
-  [0.06, 0.04, 0.8],
-  [0.085, 0.06, 1.05],
-  [0.14, 0.0, 1.1],
+  [0.085, 0.07, 0.8],
+  [0.105, 0.09, 1.05],
+  [0.15, 0.02, 1.1],
   [0.21, -0.11, 1.0],
 ];
 const COLLAR_COLS = 40;

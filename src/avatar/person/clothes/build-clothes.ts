@@ -26,16 +26,16 @@ const TURTLENECK: readonly BandRing[] = [
 ];
 /** A narrow rolled edge that lies on the base of the neck, lower in front. */
 const CREW_NECK: readonly BandRing[] = [
-  [-0.02, -1.66, 0.5],
-  [0.004, -1.6, 0.72],
-  [0.026, -1.578, 0.98],
-  [0.052, -1.586, 1],
-  [0.068, -1.615, 0.96],
-  [0.072, -1.65, 0.86],
-  [0.078, -1.67, 0.94],
-  [0.09, -1.76, 0.97],
+  [-0.02, -1.64, 0.5],
+  [0.004, -1.58, 0.72],
+  [0.026, -1.558, 0.98],
+  [0.052, -1.566, 1],
+  [0.068, -1.595, 0.96],
+  [0.072, -1.63, 0.86],
+  [0.078, -1.65, 0.94],
+  [0.09, -1.74, 0.97],
 ];
-const CREW_DIP = 0.15;
+const CREW_DIP = 0.13;
 
 /** A folded shirt collar from the inside over the fold to its edge; `gap` is half the opening in radians. */
 const SHIRT: readonly {

@@ -71,7 +71,7 @@ export function addTorso(
       const side = smoothstep(0.45, 0.75, Math.abs(Math.cos(a))) * smoothstep(0.2, 0.5, g);
       const [x, y, z] = body.surface(a, g, out - tuck * side);
       // an open neckline lies lower in front and a little lower all round
-      const low = dip * (0.7 + Math.sin(a)) * smoothstep(0.3, 0, g);
+      const low = dip * (0.45 + Math.sin(a)) * smoothstep(0.3, 0, g);
       b.vertex([x, y - low, z], shade(color, 0.72 + 0.28 * smoothstep(0, 0.25, g)));
     }
   b.grid(first, rows + 1, AROUND, { wrap: true });

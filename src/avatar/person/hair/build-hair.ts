@@ -56,7 +56,7 @@ export function buildHair(field: HeadField, spec: HairSpec, color: Vec3, skin: V
   } else {
     const waves = spec.style === 'waves';
     const guides = longGuides(field, spec);
-    if (waves) addWispsToEdges(b, field, guides, { count: 9, color, skin, seed });
+    if (waves) addWispsToEdges(b, field, guides, { count: 7, color, skin, seed });
     loftSheet(b, field, {
       guides,
       color,

@@ -53,26 +53,26 @@ const stations = (sweeps: boolean): readonly Station[] => [
   {
     root: [2, 54],
     over: [
-      [sweeps ? 26 : 44, 55, 0.18],
-      [sweeps ? 46 : 58, 42, 0.15],
-      [sweeps ? 62 : 70, 20, 0.14],
+      [sweeps ? 26 : 44, 55, 0.15],
+      [sweeps ? 46 : 58, 42, 0.125],
+      [sweeps ? 62 : 70, 20, 0.125],
     ],
     fall: [0.86, 0.22],
   },
   {
     root: [3, 66],
     over: [
-      [56, 66, 0.175],
-      [72, 46, 0.16],
-      [85, 22, 0.155],
+      [56, 66, 0.15],
+      [72, 46, 0.125],
+      [85, 22, 0.135],
     ],
     fall: [0.92, -0.1],
   },
   {
     root: [5, 80],
     over: [
-      [96, 69, 0.18],
-      [106, 46, 0.17],
+      [96, 69, 0.17],
+      [106, 46, 0.145],
       [112, 22, 0.17],
     ],
     fall: [0.81, -0.55],
@@ -98,7 +98,7 @@ export function wavyHairGuides(field: HeadField, cut: WavyCut): readonly (readon
     return castScalp(
       field,
       normalize([shifted, d[1], d[2]]),
-      lerp(0.045, 0.125, smoothstep(40, 72, elDeg)),
+      lerp(0.04, 0.17, smoothstep(44, 78, elDeg)),
     );
   };
   const fall = (s: number, [x, z]: readonly [number, number], index: number): readonly Vec3[] => {

@@ -26,11 +26,11 @@ export interface WispSpec {
 export function addWisps(b: MeshBuilder, field: HeadField, s: WispSpec): void {
   for (let i = 0; i < s.count; i++) {
     const chance = (k: number): number => hash01(i * 17 + k + s.seed * 131);
-    const from = lerp(0.04, 0.3, (i + 0.7 * chance(1)) / s.count);
-    const length = lerp(0.1, 0.2, chance(2));
-    const stray = lerp(0.015, 0.05, chance(3));
+    const from = lerp(0.03, 0.2, (i + 0.7 * chance(1)) / s.count);
+    const length = lerp(0.16, 0.26, chance(2));
+    const stray = lerp(0.02, 0.06, chance(3));
     const first = b.count;
-    const color = shade(s.color, lerp(0.8, 1.15, chance(4)));
+    const color = shade(s.color, lerp(1, 1.3, chance(4)));
     for (let j = 0; j <= STEPS; j++) {
       const t = j / STEPS;
       const along = from + length * t;

@@ -46,8 +46,12 @@ function facePaint(q: Vec3, s: SkinPaint): Vec3 {
   const wing = spot(q, m.nose.wingX + 0.055, m.nose.wingY, 0.035, 0.07);
   c = blend(c, deep, 0.75 * nostril + 0.3 * wing);
   c = blend(c, deep, (0.12 + 0.25 * f.age) * spot(q, m.eye.x - 0.02, -0.2, 0.17, 0.045));
-  const underChin = smoothstep(m.chin.y - 0.1, m.chin.y - 0.3, y) * smoothstep(-0.2, 0.3, z);
-  return blend(c, deep, 0.06 * underChin);
+  // the jaw's soft shadow on the neck, gone again above the collar
+  const underChin =
+    smoothstep(m.chin.y - 0.1, m.chin.y - 0.22, y) *
+    smoothstep(m.chin.y - 0.75, m.chin.y - 0.3, y) *
+    smoothstep(-0.3, 0.2, z);
+  return blend(c, deep, 0.24 * underChin);
 }
 
 /** [0, 1] where a beard grows. */
