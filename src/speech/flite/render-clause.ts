@@ -32,6 +32,8 @@ const MOST_WORDS = 2000;
 
 export interface PreparedClause {
   readonly words: readonly SpeakableWord[];
+  /** Those whose phones are asked for, each once. */
+  readonly asked: readonly SpeakableWord[];
   readonly job: FliteJob;
 }
 
@@ -44,13 +46,17 @@ export const prepareClause = (
   const words = spokenWords(clause.text);
   const text = fliteText(words);
   if (text === '') return null;
-  const allKnown = words.every((word) => word.spoken === '' || known.has(word.spoken));
+  const unknown = new Map(words.map((word) => [word.spoken, word]));
+  for (const spoken of unknown.keys())
+    if (spoken === '' || known.has(spoken)) unknown.delete(spoken);
+  const asked = [...unknown.values()];
   return {
     words,
+    asked,
     job: {
       voice,
       text,
-      markedText: allKnown ? null : markedForWords(words),
+      markedText: asked.length === 0 ? null : markedForWords(asked),
       knobs: fliteKnobs(voice, clause.prosody),
     },
   };
@@ -83,17 +89,20 @@ const cut = (
 /** Sound and timing of a clause from what flite gave back; remembers the words it met. */
 export const finishClause = (
   clause: ClauseRequest,
-  { words, job }: PreparedClause,
+  { words, asked, job }: PreparedClause,
   sound: FliteSound,
   known: WordPhones,
 ): RenderedClause => {
   const spoken = words.filter((word) => word.spoken !== '');
-  const printed = sound.wordPhones === null ? null : wordPhonesFromPrint(sound.wordPhones, words);
+  const printed = sound.wordPhones === null ? null : wordPhonesFromPrint(sound.wordPhones, asked);
+  const learnt = new Map(asked.map((word, index) => [word.spoken, printed?.[index] ?? []]));
   const wordPhones =
-    sound.wordPhones === null ? spoken.map((word) => known.get(word.spoken) ?? []) : printed;
+    printed === null && asked.length > 0
+      ? null
+      : spoken.map((word) => learnt.get(word.spoken) ?? known.get(word.spoken) ?? []);
   if (printed) {
-    if (known.size > MOST_WORDS) known.clear();
-    for (const [index, word] of spoken.entries()) known.set(word.spoken, printed[index] ?? []);
+    if (known.size + learnt.size > MOST_WORDS) known.clear();
+    for (const [word, phones] of learnt) known.set(word, phones);
   }
   const timed = timeClause(clause, words, phonesFromPsdur(sound.phoneTimes), wordPhones);
   return {

@@ -72,6 +72,28 @@ describe('the embedded voice', () => {
     expect(second.utterance).toEqual(first.utterance);
   });
 
+  it('asks for the phones of words it has not met, and times the others as before', async () => {
+    const asked: (string | null)[] = [];
+    const watched = createFliteVoice({
+      engine: {
+        ...engine,
+        run: (job) => {
+          asked.push(job.markedText);
+          return engine.run(job);
+        },
+      },
+    });
+    const text = 'The small map is by the big door.';
+    await watched.render(clause('The big map is here by the door.'), never);
+    const partly = await watched.render(clause(text), never);
+    expect(asked[0]).toContain('door');
+    expect(asked[1]).toMatch(/^small <break\/>$/u);
+    if (partly.kind !== 'rendered') throw new Error('expected sound');
+    const afresh = await createFliteVoice({ engine }).render(clause(text), never);
+    if (afresh.kind !== 'rendered') throw new Error('expected sound');
+    expect(partly.utterance.words).toEqual(afresh.utterance.words);
+  });
+
   it('trims the silence at both ends, so that clauses join without a hole', async () => {
     const { utterance } = await render('Certainly.');
     expect(utterance.words[0]?.startMs).toBeLessThan(60);
