@@ -95,10 +95,16 @@ const arrival = { drawn: false, shown: framed?.open ?? true };
 function greetWhenSeen(): void {
   if (!arrival.drawn || !arrival.shown) return;
   session.start();
-  void textSense.warmUp();
   // Once the server is gone its files are too: what is needed then must be here before.
   loadLocal().catch(() => undefined);
 }
+
+/** The lexicons read the visitor's words: they wait until the person's own are heard, and the first picture is not kept. */
+const stopWaiting = session.subscribe((event) => {
+  if (event.kind !== 'state-change' || event.phase !== 'speaking') return;
+  stopWaiting();
+  void textSense.warmUp();
+});
 
 /** A panel on a host page was opened. */
 function show(): void {
