@@ -31,8 +31,8 @@ const INSTALLED = Object.keys({ ...dependencies, ...devDependencies });
 const PACKAGES = {
   core: [],
   brain: [],
-  perception: ['vader-sentiment', 'pitchy'],
-  dialogue: ['zod', 'minisearch', 'partial-json'],
+  perception: ['vader-sentiment'],
+  dialogue: ['zod', 'partial-json'],
   speech: [],
   avatar: ['delaunator'],
   session: ['zustand'],

@@ -13,18 +13,18 @@ export interface Latched {
   readonly confidence: number;
 }
 
-export interface LatchedFace extends Latched {
+interface LatchedFace extends Latched {
   readonly smile: number;
   readonly attention: number;
   readonly emotion: ExpressionVector;
 }
 
-export interface LatchedVoice extends Latched {
+interface LatchedVoice extends Latched {
   readonly speaking: boolean;
   readonly loudnessDb: number;
 }
 
-export interface LatchedText extends Latched {
+interface LatchedText extends Latched {
   readonly emotion: ExpressionVector;
   readonly intent: Intent;
 }

@@ -4,7 +4,7 @@ import type { HeardReply, TurnRequest } from '#dialogue';
 import type { Speaker, SpokenLine } from '#speech';
 
 /** What the session learns of a reply while it is written and said. */
-export interface ReplyListener {
+interface ReplyListener {
   /** A beat has begun to be heard; `first` opens the person's turn. */
   beatStarted(replyId: string, beat: Beat, first: boolean): void;
   hint(event: Extract<TurnEvent, { kind: 'hint' }>): void;

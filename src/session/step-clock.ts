@@ -1,7 +1,7 @@
 import type { GapPercept, Percept } from '#core';
 
 /** Backlog above which time is handed over as one gap instead of being stepped through. */
-export const MAX_BACKLOG_MS = 250;
+const MAX_BACKLOG_MS = 250;
 export const STEP_MS = 1000 / 60;
 
 /** One thing to do with the brain: a step that takes in these percepts. */

@@ -28,7 +28,7 @@ export type ModelStep =
   /** Takes the request and never answers. */
   | { readonly kind: 'silent' };
 
-export interface RecordedRequest {
+interface RecordedRequest {
   readonly path: string;
   readonly authorization: string | null;
   readonly body: {
