@@ -46,8 +46,10 @@ export interface Engine {
     inset: Inset | undefined,
     box?: Box,
   ): void;
-  /** The room of this view and theme: the same object until one of them changes. */
-  roomPicture(): ImageData;
+  /** Counts how often the room has been painted: another number is another room. */
+  readonly roomVersion: number;
+  /** The room as it was painted last. */
+  roomPicture(): Promise<ImageData>;
   setTheme(theme: Theme): void;
   /** Begins a change of tier; `studio` shows once its shaders are ready. `instant` skips the fade. */
   setTier(tier: Tier, instant?: boolean): Promise<void>;
@@ -84,7 +86,7 @@ export const createEngine = (renderer: WebGLRenderer, person: PersonMesh): Engin
   let box: Box = WHOLE_VIEW;
   let theme: Theme = 'light';
   let roomStale = true;
-  let roomPicture: ImageData | null = null;
+  let roomVersion = 0;
   let bufferWidth = 4;
   let bufferHeight = 4;
   let tier: Tier = 'lite';
@@ -126,7 +128,7 @@ export const createEngine = (renderer: WebGLRenderer, person: PersonMesh): Engin
     if (!roomStale) return;
     room.paint(framing, theme);
     roomStale = false;
-    roomPicture = null;
+    roomVersion += 1;
   };
 
   const setFrustum = (): void => {
@@ -184,11 +186,10 @@ export const createEngine = (renderer: WebGLRenderer, person: PersonMesh): Engin
       studio?.stage.resize(bufferWidth, bufferHeight);
       setFrustum();
     },
-    roomPicture() {
-      paintRoom();
-      roomPicture ??= room.picture();
-      return roomPicture;
+    get roomVersion() {
+      return roomVersion;
     },
+    roomPicture: room.picture,
     setTheme(next) {
       if (next === theme) return;
       theme = next;

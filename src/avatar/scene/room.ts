@@ -30,8 +30,8 @@ export interface Room {
   paint(framing: Framing, theme: Theme): void;
   /** Lays the room behind what has been drawn. */
   render(camera: Camera): void;
-  /** The painted room as a picture for a canvas of the page. Makes the page wait for the GPU. */
-  picture(): ImageData;
+  /** The painted room as a picture for a canvas of the page, when the GPU has come to it. */
+  picture(): Promise<ImageData>;
   dispose(): void;
 }
 
@@ -85,11 +85,11 @@ export const createRoom = (renderer: WebGLRenderer): Room => {
     render(camera) {
       renderer.render(backdrop, camera);
     },
-    picture() {
+    async picture() {
       const { width, height } = target;
       const picture = new ImageData(width, height);
       const bottomUp = new Uint8Array(width * height * 4);
-      renderer.readRenderTargetPixels(target, 0, 0, width, height, bottomUp);
+      await renderer.readRenderTargetPixelsAsync(target, 0, 0, width, height, bottomUp);
       const row = width * 4;
       for (let y = 0; y < height; y++) {
         const from = (height - 1 - y) * row;

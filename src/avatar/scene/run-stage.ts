@@ -119,7 +119,9 @@ export const runStage = (
     if (studioBroken) return 'lite';
     return look.tier ?? rungAt(quality.rung).tier;
   };
-  const showsLiteOnly = (): boolean => engine.tier === 'lite' && !engine.fading;
+  const onLiteOnly = (): boolean => engine.tier === 'lite' && !engine.fading;
+  /** The page can stand in for the room as soon as it has the picture of the one that is on view. */
+  const canBox = (): boolean => onLiteOnly() && roomLayer.version === engine.roomVersion;
   const showTier = (tier: Tier): void => {
     if (tier === shownTier) return;
     shownTier = tier;
@@ -134,7 +136,8 @@ export const runStage = (
     const rung = rungAt(quality.rung);
     const fixed = look.tier;
     const bounds = fixed === 'studio' ? rungAt(LADDER.length - 1) : rung;
-    boxed = showsLiteOnly();
+    engine.setTheme(look.theme);
+    boxed = canBox();
     const box = boxed ? personBox(frameView(widthPx / heightPx, look.inset)) : WHOLE_VIEW;
     const boxWidthPx = Math.round(widthPx * box.width);
     const boxHeightPx = Math.round(heightPx * box.height);
@@ -146,9 +149,7 @@ export const runStage = (
     }
     canvas.style.left = `${Math.round(widthPx * box.left)}px`;
     canvas.style.top = `${Math.round(heightPx * box.top)}px`;
-    engine.setTheme(look.theme);
     engine.setView(widthPx, heightPx, dpr, look.inset, box);
-    if (boxed) roomLayer.show(engine.roomPicture());
     showTier(tierWanted());
   };
 
@@ -165,12 +166,13 @@ export const runStage = (
     const nowMs = performance.now();
     const { frame, onFirstFrame } = links();
     const { paused, reducedMotion } = look;
-    if (stale || boxed !== showsLiteOnly()) {
+    if (stale || boxed !== canBox()) {
       stale = false;
       fit();
     }
     const pose = paused && frames > 0 ? engine.lastPose : frame(nowMs);
     engine.draw(pose, nowMs, paused || reducedMotion);
+    if (onLiteOnly()) roomLayer.bring(engine.roomVersion, engine.roomPicture, wake);
     frames += 1;
     const onLite = engine.tier === 'lite';
     if (onLite || frames % TIMED_EVERY === 0 || quality.costsMs.length < PROVING_FRAMES) {

@@ -107,7 +107,7 @@ function addBrow(
       const thin = Math.max(0.8 * Math.pow(Math.abs(w), 1.6), 0.85 * smoothstep(0.16, 0, t));
       place(
         onFace(q.x, q.y + w * half, 0.006 + 0.008 * t + swell - sunk),
-        blend(blend(root, tip, 0.4 * t), s.skin, Math.min(0.9, 0.16 + thin)),
+        blend(blend(root, tip, 0.4 * t), s.skin, Math.min(0.88, 0.06 + thin)),
       );
     }
   }
@@ -119,7 +119,7 @@ function addBrow(
     const length = 0.15 * (1 - 0.35 * t0);
     const q0 = browLine(t0, m, s.form);
     const rise = lerp(0.075, -0.012, Math.min(1, t0 * 1.6)) * (1 - 0.5 * row);
-    const faint = 0.12 + 0.3 * smoothstep(0.2, 0, t0) + 0.2 * Math.abs(row);
+    const faint = 0.03 + 0.3 * smoothstep(0.2, 0, t0) + 0.2 * Math.abs(row);
     const color = blend(shade(tip, 0.85 + 0.4 * hash01(stroke + 7)), s.skin, faint);
     const start = b.count;
     for (let i = 0; i <= STROKE_STEPS; i++) {
