@@ -23,7 +23,7 @@ export interface Rung {
  */
 export const LADDER: readonly Rung[] = [
   { tier: 'lite', maxDpr: 1, maxPixels: 300_000, slowMs: Infinity, roomyMs: 60 },
-  { tier: 'lite', maxDpr: 1, maxPixels: 520_000, slowMs: 170, roomyMs: 62 },
+  { tier: 'lite', maxDpr: 1, maxPixels: 520_000, slowMs: 170, roomyMs: 85 },
   { tier: 'lite', maxDpr: 1.5, maxPixels: 1_150_000, slowMs: 120, roomyMs: 14 },
   { tier: 'studio', maxDpr: 1, maxPixels: 1_300_000, slowMs: 30, roomyMs: 18 },
   { tier: 'studio', maxDpr: 1.5, maxPixels: 3_200_000, slowMs: 24, roomyMs: 17.5 },

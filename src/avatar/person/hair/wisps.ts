@@ -10,7 +10,7 @@ import { pushOut } from './scalp.ts';
 
 const STEPS = 6;
 
-export interface WispSpec {
+interface WispSpec {
   /** The hair's edge from the parting downwards, units. */
   readonly edge: readonly Vec3[];
   /** A guide inside the hair, with as many points: wisps begin there. */
@@ -23,7 +23,7 @@ export interface WispSpec {
 }
 
 /** Thin tapered locks that leave the edge of the hair and lie on forehead and temple: no hairline is a line. */
-export function addWisps(b: MeshBuilder, field: HeadField, s: WispSpec): void {
+function addWisps(b: MeshBuilder, field: HeadField, s: WispSpec): void {
   for (let i = 0; i < s.count; i++) {
     const chance = (k: number): number => hash01(i * 17 + k + s.seed * 131);
     const from = lerp(0.03, 0.2, (i + 0.7 * chance(1)) / s.count);
