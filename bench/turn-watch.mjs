@@ -31,7 +31,8 @@ export const watchTurns = () => {
 
   const { fetch } = window;
   window.fetch = async (...args) => {
-    const isTurn = String(args[0]).endsWith('/turns');
+    const [asked] = args;
+    const isTurn = typeof asked === 'string' && asked.endsWith('/turns');
     if (isTurn) since('askedMs');
     const response = await fetch(...args);
     if (isTurn) since('headersMs');

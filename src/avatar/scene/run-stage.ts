@@ -12,7 +12,7 @@ import { createRoomLayer } from './room-layer.ts';
 import type { Theme } from './light-rig.ts';
 import { LADDER, dprFor, restMs, rungAt, startQuality, stepQuality, type Tier } from './quality.ts';
 
-export type StageFailure = 'no-webgl' | 'context-lost';
+type StageFailure = 'no-webgl' | 'context-lost';
 
 /** How the picture should be. */
 export interface StageLook {

@@ -3,12 +3,6 @@ import { useEffect, useRef, type CSSProperties, type ReactElement } from 'react'
 import type { PersonMesh } from '../person/part-mesh.ts';
 import { runStage, type StageLinks, type StageLook, type StageRun } from './run-stage.ts';
 
-export { frameView, insetFor, type Framing, type Inset } from './framing.ts';
-export type { StageDebug } from './debug-handle.ts';
-export type { Theme } from './light-rig.ts';
-export type { Tier } from './quality.ts';
-export type { StageFailure } from './run-stage.ts';
-
 export interface StageProps extends StageLook, StageLinks {
   /** Another object is another person: the stage is built anew. */
   readonly person: PersonMesh;

@@ -35,6 +35,13 @@ export interface ParserLimits {
   /** Characters of one beat; a longer one becomes several. */
   readonly maxSayLength: number;
   readonly maxBeats: number;
+  /** Hand over the first clause before its beat is complete; not when the model writes the lips of every word. */
+  readonly opensEarly: boolean;
 }
 
-export const PARSER_LIMITS: ParserLimits = { maxChars: 48_000, maxSayLength: 320, maxBeats: 10 };
+export const PARSER_LIMITS: ParserLimits = {
+  maxChars: 48_000,
+  maxSayLength: 320,
+  maxBeats: 10,
+  opensEarly: true,
+};

@@ -2,6 +2,7 @@ import { finishedPart } from '../text/sentences.ts';
 import { PARSER_LIMITS } from './beat-parser.ts';
 import type { BeatParser, ParseEnd, ParserLimits, WireEvent } from './beat-parser.ts';
 import { parseCut, parseLoose } from './loose-json.ts';
+import { endsOpening } from './opening-clause.ts';
 import { splitBeat } from './split-beat.ts';
 import { readHint, readWireBeat } from './wire-schema.ts';
 
@@ -14,9 +15,18 @@ interface Open {
   pendingKey: string | null;
 }
 
+/** True when nothing is left to say of a beat. */
+const isSaid = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'say' in value &&
+  typeof value.say === 'string' &&
+  !/[\p{L}\p{N}]/u.test(value.say);
+
 /**
- * Reads `{beats: [...], hint, offerPerson}` while it arrives: each beat is handed over when its brace closes. A scanner
- * follows strings and brackets only, so prose around the JSON, code fences and a bare list of beats do no harm.
+ * Reads `{beats: [...], hint, offerPerson}` while it arrives: each beat is handed over when its brace closes, and the
+ * first clause of the first one as soon as it stands, so that the voice need not wait for the sources behind it. A
+ * scanner follows strings and brackets only, so prose around the JSON, code fences and a bare list of beats do no harm.
  */
 export const createJsonBeatParser = (limits: ParserLimits = PARSER_LIMITS): BeatParser => {
   let text = '';
@@ -30,6 +40,17 @@ export const createJsonBeatParser = (limits: ParserLimits = PARSER_LIMITS): Beat
   let closedRoot = false;
   let hinted = false;
   const open: Open[] = [];
+  /** What was handed over early of the beat that is still being written. */
+  let opening = '';
+
+  const withoutOpening = (value: unknown): unknown => {
+    if (opening === '' || typeof value !== 'object' || value === null) return value;
+    const said = opening;
+    opening = '';
+    const say = 'say' in value && typeof value.say === 'string' ? value.say : '';
+    // The gesture went with the opening.
+    return { ...value, say: say.startsWith(said) ? say.slice(said.length) : say, gesture: null };
+  };
 
   const beatEvents = (value: unknown): WireEvent[] => {
     const beat = readWireBeat(value);
@@ -46,7 +67,7 @@ export const createJsonBeatParser = (limits: ParserLimits = PARSER_LIMITS): Beat
   const isBeat = (closed: Open, parent: Open | undefined): boolean =>
     closed.bracket === '{' &&
     parent?.bracket === '[' &&
-    (parent.key === 'beats' || (parent.key === null && open.length === 1));
+    (parent.key === 'beats' || (parent.key === null && parent === open[0]));
 
   const close = (end: number): WireEvent[] => {
     const closed = open.pop();
@@ -54,7 +75,12 @@ export const createJsonBeatParser = (limits: ParserLimits = PARSER_LIMITS): Beat
     const parent = open.at(-1);
     if (open.length === 0) closedRoot = true;
     const body = text.slice(closed.start, end);
-    if (isBeat(closed, parent)) return beatEvents(parseLoose(body));
+    if (isBeat(closed, parent)) {
+      const opened = opening !== '';
+      const rest = withoutOpening(parseLoose(body));
+      // A beat that was all opening is not a broken one.
+      return opened && isSaid(rest) ? [] : beatEvents(rest);
+    }
     if (closed.key === 'hint' && closed.bracket === '{' && !hinted) {
       const appraisal = readHint(parseLoose(body));
       hinted = appraisal !== null;
@@ -62,6 +88,20 @@ export const createJsonBeatParser = (limits: ParserLimits = PARSER_LIMITS): Beat
     }
     if (!parent && closed.bracket === '{') return rootEvents(parseLoose(body));
     return [];
+  };
+
+  /** The first clause of the first beat, when the scanner stands on the space behind it. */
+  const openingEvents = (): WireEvent[] => {
+    const beat = open.at(-1);
+    if (!limits.opensEarly || beats > 0 || opening !== '' || beat?.pendingKey !== 'say') return [];
+    if (!isBeat(beat, open.at(-2)) || !endsOpening(text.slice(stringStart, at))) return [];
+    // All that stands before the words is known: what they are said with.
+    const value = parseLoose(`${text.slice(beat.start, at)}"}`);
+    if (typeof value !== 'object' || value === null || !('say' in value)) return [];
+    if (typeof value.say !== 'string') return [];
+    const events = beatEvents(value);
+    if (events.length > 0) opening = value.say;
+    return events;
   };
 
   /** A reply that is one bare beat, and the flags beside the beats. */
@@ -77,6 +117,7 @@ export const createJsonBeatParser = (limits: ParserLimits = PARSER_LIMITS): Beat
     const char = text.charAt(at);
     if (inString) {
       if (char === '\\') at += 1;
+      else if (char === ' ') return openingEvents();
       else if (char === '"') {
         inString = false;
         lastString = text.slice(stringStart, at);
@@ -134,8 +175,8 @@ export const createJsonBeatParser = (limits: ParserLimits = PARSER_LIMITS): Beat
     if (!cut) return [];
     const value = parseCut(text.slice(cut.start));
     if (typeof value !== 'object' || value === null || !('say' in value)) return [];
-    const say = typeof value.say === 'string' ? finishedPart(value.say) : '';
-    return say ? beatEvents({ ...value, say }) : [];
+    const rest = typeof value.say === 'string' ? finishedPart(value.say.slice(opening.length)) : '';
+    return rest ? beatEvents({ ...value, say: rest }) : [];
   };
 
   return {

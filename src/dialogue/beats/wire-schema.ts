@@ -41,9 +41,10 @@ const strictReply = (lips: Lips) => {
     feel: z.enum(FEELINGS),
     intensity: z.number(),
     gesture: z.nullable(z.enum(GESTURES)),
+    // The order is the order in which the model writes: what the voice needs stands before the words, the rest behind.
+    pronounce: z.array(pronunciation),
     say: z.string(),
     sources: z.array(z.string()),
-    pronounce: z.array(pronunciation),
     choices: z.array(z.string()),
   };
   const beat =

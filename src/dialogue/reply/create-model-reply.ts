@@ -1,5 +1,6 @@
 import type { Beat, Persona, Rng, StopSignal } from '#core';
 
+import { PARSER_LIMITS } from '../beats/beat-parser.ts';
 import type { ParseEnd, WireEvent } from '../beats/beat-parser.ts';
 import { createBeatParser } from '../beats/create-beat-parser.ts';
 import type { Lips, WireBeat } from '../beats/wire-schema.ts';
@@ -107,7 +108,7 @@ export const createModelReply = (options: ModelReplyOptions): ModelReply => {
       { engine, persona, lips, linkHosts },
     );
     for (let attempt = 0; ;) {
-      const parser = createBeatParser();
+      const parser = createBeatParser({ ...PARSER_LIMITS, opensEarly: lips === 'pronounce' });
       let failure: DialogueError | null = null;
       try {
         const patience =

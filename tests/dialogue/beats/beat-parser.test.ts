@@ -246,3 +246,73 @@ describe('the beat parser on tagged text', () => {
     expect(events).toContainEqual({ kind: 'offer-person' });
   });
 });
+
+describe('the first clause of the first beat', () => {
+  const LONG = reply(
+    {
+      feel: 'happy',
+      intensity: 0.8,
+      gesture: 'nod',
+      pronounce: [],
+      say: 'The planetarium opens at ten, and the first show is at half past. Shall I book it?',
+      sources: ['planetarium'],
+      choices: ['Yes'],
+    },
+    beat('Take your time, there is no hurry at all.'),
+  );
+
+  it('is handed over as soon as the next word begins, with what it is said with', () => {
+    const parser = createBeatParser();
+    const end = LONG.indexOf('ten,') + 4;
+    expect(parser.push(LONG.slice(0, end))).toEqual([]);
+    const [event] = parser.push(LONG.slice(end, end + 1));
+    expect(event).toMatchObject({
+      kind: 'beat',
+      beat: { say: 'The planetarium opens at ten,', feel: 'happy', intensity: 0.8, gesture: 'nod' },
+    });
+  });
+
+  it.each([1, 5, 10_000])(
+    'is not said twice; the rest keeps its sources and choices (%i at a time)',
+    (size) => {
+      const { events, end } = feed(LONG, size);
+      expect(end).toMatchObject({ ok: true });
+      expect(said(events)).toEqual([
+        'The planetarium opens at ten,',
+        'and the first show is at half past. Shall I book it?',
+        'Take your time, there is no hurry at all.',
+      ]);
+      expect(beatsOf(events)[1]).toMatchObject({
+        sources: ['planetarium'],
+        choices: ['Yes'],
+        gesture: null,
+        feel: 'happy',
+      });
+    },
+  );
+
+  it('does not end at an abbreviation or after a word or two', () => {
+    const { events } = feed(reply(beat('Oh, Dr. Vos is in today')), 1);
+    expect(said(events)).toEqual(['Oh, Dr. Vos is in today']);
+  });
+
+  it('of a stream that is cut leaves only finished sentences to add', () => {
+    const at = LONG.indexOf('Shall');
+    const { events, end } = feed(LONG.slice(0, at + 9), 4);
+    expect(end.ok).toBe(false);
+    expect(said(events)).toEqual([
+      'The planetarium opens at ten,',
+      'and the first show is at half past.',
+    ]);
+  });
+
+  it('waits for the lips when the model writes them for every word', () => {
+    const parser = createBeatParser({
+      maxChars: 48_000,
+      maxSayLength: 320,
+      maxBeats: 10,
+      opensEarly: false,
+    });
+    expect(parser.push(LONG.slice(0, LONG.indexOf('Shall')))).toEqual([]);
+  });
+});
