@@ -1,4 +1,4 @@
-import type { Appraisal, Beat, Locale, StopSignal } from '#core';
+import type { Appraisal, Beat, Card, Locale, Source, StopSignal } from '#core';
 
 export type DialogueErrorCode =
   | 'bad-request'
@@ -76,6 +76,8 @@ export type TurnEvent =
       readonly author: Author;
       /** True when the reply offers a person, because it does not know. */
       readonly offersPerson: boolean;
+      /** What the first words rely on and offer, when they were spoken before that was written. */
+      readonly support?: { readonly sources: readonly Source[]; readonly card: Card | null };
     }
   /** The model failed; what follows (if anything) comes from the embedded engine. */
   | {

@@ -11,12 +11,12 @@ import { readingOf, toVisitorReading } from './reading.ts';
 import { createReplies } from './reply.ts';
 import { createSenses } from './senses.ts';
 import {
-  withAuthor,
   withBeatStarted,
   withReplyCut,
   withReplyDone,
   withReplyEntry,
   withReplyFailed,
+  withReplyWritten,
   withVisitorEntry,
 } from './transcript.ts';
 import { startTurnTaking, stepTurnTaking, type TurnTakingEvent } from './turn-taking.ts';
@@ -147,8 +147,7 @@ export function createSession(options: SessionOptions): Session {
         emit({ kind: 'message', who: 'person', text: beat.say });
       },
       hint: ({ appraisal }) => mind.push({ kind: 'hint', tMs: now(), appraisal }),
-      written: (replyId, author, offersPerson) =>
-        edit((entries) => withAuthor(entries, replyId, author, offersPerson)),
+      written: (replyId, end) => edit((entries) => withReplyWritten(entries, replyId, end)),
       finished(replyId) {
         edit((entries) => withReplyDone(entries, replyId));
         turn('person', 'end');

@@ -1,5 +1,5 @@
 import { createStopSource, type Beat, type Locale, type StopSource } from '#core';
-import { DialogueError, type Author, type Conversation, type TurnEvent } from '#dialogue';
+import { DialogueError, type Conversation, type TurnEvent } from '#dialogue';
 import type { HeardReply, TurnRequest } from '#dialogue';
 import type { Speaker, SpokenLine } from '#speech';
 
@@ -9,7 +9,7 @@ interface ReplyListener {
   beatStarted(replyId: string, beat: Beat, first: boolean): void;
   hint(event: Extract<TurnEvent, { kind: 'hint' }>): void;
   /** The stream is complete; words may still be spoken. */
-  written(replyId: string, author: Author, offersPerson: boolean): void;
+  written(replyId: string, end: Extract<TurnEvent, { kind: 'end' }>): void;
   /** Every word was heard. */
   finished(replyId: string): void;
   /** Cut short; `heard` are the words that were heard. */
@@ -105,7 +105,7 @@ export function createReplies(options: ReplyOptions): Replies {
         break;
       case 'end':
         current.turnId = event.turnId;
-        listener.written(current.id, event.author, event.offersPerson);
+        listener.written(current.id, event);
         break;
     }
   };

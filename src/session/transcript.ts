@@ -1,5 +1,5 @@
 import type { Beat } from '#core';
-import type { Author } from '#dialogue';
+import type { TurnEvent } from '#dialogue';
 
 import type { Entry } from './types.ts';
 
@@ -33,6 +33,18 @@ export const withVisitorEntry = (
 export const withReplyEntry = (entries: readonly Entry[], id: string): readonly Entry[] =>
   append(entries, { ...BLANK, id, who: 'person', text: '', state: 'pending' });
 
+const merged = (
+  entry: Entry,
+  { sources, card }: Pick<Beat, 'sources' | 'card'>,
+): Partial<Entry> => ({
+  sources: [
+    ...entry.sources,
+    ...sources.filter((source) => !entry.sources.some((known) => known.id === source.id)),
+  ],
+  choices: card?.kind === 'choices' ? card.options : entry.choices,
+  link: card?.kind === 'link' ? { title: card.title, href: card.href } : entry.link,
+});
+
 /** A beat has begun to be heard: its words join the reply. */
 export const withBeatStarted = (
   entries: readonly Entry[],
@@ -42,22 +54,20 @@ export const withBeatStarted = (
   change(entries, id, (entry) => ({
     state: 'speaking',
     text: entry.text ? `${entry.text} ${beat.say}` : beat.say,
-    sources: [
-      ...entry.sources,
-      ...beat.sources.filter((source) => !entry.sources.some((known) => known.id === source.id)),
-    ],
-    choices: beat.card?.kind === 'choices' ? beat.card.options : entry.choices,
-    link:
-      beat.card?.kind === 'link' ? { title: beat.card.title, href: beat.card.href } : entry.link,
+    ...merged(entry, beat),
   }));
 
-/** The stream is complete: who wrote it, and whether it offers a person. */
-export const withAuthor = (
+/** The stream is complete: who wrote it, whether it offers a person, and what its first words rely on. */
+export const withReplyWritten = (
   entries: readonly Entry[],
   id: string,
-  author: Author,
-  offersPerson: boolean,
-): readonly Entry[] => change(entries, id, () => ({ author, offersPerson }));
+  { author, offersPerson, support }: Extract<TurnEvent, { kind: 'end' }>,
+): readonly Entry[] =>
+  change(entries, id, (entry) => ({
+    author,
+    offersPerson,
+    ...(support && merged(entry, support)),
+  }));
 
 /** Everything was heard. */
 export const withReplyDone = (entries: readonly Entry[], id: string): readonly Entry[] =>

@@ -5,7 +5,13 @@ import type { WireBeat } from './wire-schema.ts';
 export type WireEvent =
   | { readonly kind: 'beat'; readonly beat: WireBeat }
   | { readonly kind: 'hint'; readonly appraisal: Appraisal }
-  | { readonly kind: 'offer-person' };
+  | { readonly kind: 'offer-person' }
+  /** What the first beat relies on and offers, when all its words had been handed over before. */
+  | {
+      readonly kind: 'support';
+      readonly sources: readonly string[];
+      readonly choices: readonly string[];
+    };
 
 /** How a reply ended. `events` holds what only the end made readable; after a failure, what could be saved. */
 export type ParseEnd =

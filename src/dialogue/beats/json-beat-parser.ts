@@ -76,10 +76,10 @@ export const createJsonBeatParser = (limits: ParserLimits = PARSER_LIMITS): Beat
     if (open.length === 0) closedRoot = true;
     const body = text.slice(closed.start, end);
     if (isBeat(closed, parent)) {
+      const value = parseLoose(body);
       const opened = opening !== '';
-      const rest = withoutOpening(parseLoose(body));
-      // A beat that was all opening is not a broken one.
-      return opened && isSaid(rest) ? [] : beatEvents(rest);
+      const rest = withoutOpening(value);
+      return opened && isSaid(rest) ? supportEvents(value) : beatEvents(rest);
     }
     if (closed.key === 'hint' && closed.bracket === '{' && !hinted) {
       const appraisal = readHint(parseLoose(body));
@@ -90,15 +90,22 @@ export const createJsonBeatParser = (limits: ParserLimits = PARSER_LIMITS): Beat
     return [];
   };
 
-  /** The first clause of the first beat, when the scanner stands on the space behind it. */
+  /** The words are out already: what stood behind them in the beat comes after. */
+  const supportEvents = (value: unknown): WireEvent[] => {
+    const beat = readWireBeat(value);
+    if (!beat || beat.sources.length + beat.choices.length === 0) return [];
+    return [{ kind: 'support', sources: beat.sources, choices: beat.choices }];
+  };
+
+  /** The first clause of the first beat, when the scanner stands right behind it. */
   const openingEvents = (): WireEvent[] => {
     const beat = open.at(-1);
     if (!limits.opensEarly || beats > 0 || opening !== '' || beat?.pendingKey !== 'say') return [];
     if (!isBeat(beat, open.at(-2)) || !endsOpening(text.slice(stringStart, at))) return [];
-    // All that stands before the words is known: what they are said with.
     const value = parseLoose(`${text.slice(beat.start, at)}"}`);
     if (typeof value !== 'object' || value === null || !('say' in value)) return [];
-    if (typeof value.say !== 'string') return [];
+    // A model that writes the feeling behind the words must be waited for.
+    if (typeof value.say !== 'string' || !('feel' in value) || !('pronounce' in value)) return [];
     const events = beatEvents(value);
     if (events.length > 0) opening = value.say;
     return events;
@@ -121,6 +128,7 @@ export const createJsonBeatParser = (limits: ParserLimits = PARSER_LIMITS): Beat
       else if (char === '"') {
         inString = false;
         lastString = text.slice(stringStart, at);
+        return openingEvents();
       }
       return [];
     }

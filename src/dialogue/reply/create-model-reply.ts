@@ -135,6 +135,7 @@ export const createModelReply = (options: ModelReplyOptions): ModelReply => {
           turnId: request.turnId,
           author: 'model',
           offersPerson: turn.offersPerson(),
+          ...turn.support(),
         };
         return;
       }
@@ -183,11 +184,25 @@ const failureOf = (failure: DialogueError | null, end: ParseEnd): DialogueError 
   );
 };
 
+/** Carries sources and choices through the same checks as those of any beat. */
+const SAID_BEFORE: WireBeat = {
+  say: 'ok',
+  feel: 'neutral',
+  intensity: 0,
+  gesture: null,
+  sources: [],
+  pronounce: [],
+  visemes: null,
+  choices: [],
+};
+
 interface Turn {
   readonly said: readonly string[];
   prompt(format: ModelRequest['format']): ModelRequest;
   accept(events: readonly WireEvent[]): Generator<TurnEvent, void, void>;
   offersPerson(): boolean;
+  /** For the `end` event: sources and card that came after their words. */
+  support(): Pick<Extract<TurnEvent, { kind: 'end' }>, 'support'>;
 }
 
 const prepareTurn = (
@@ -218,6 +233,7 @@ const prepareTurn = (
     : '';
   const said: string[] = [];
   let offered = false;
+  let support: Pick<Beat, 'sources' | 'card'> | null = null;
 
   const toBeat = (wire: WireBeat): Beat | null =>
     checkBeat(
@@ -255,6 +271,7 @@ const prepareTurn = (
       for (const event of events) {
         if (event.kind === 'hint') yield event;
         else if (event.kind === 'offer-person') offered = true;
+        else if (event.kind === 'support') support = toBeat({ ...SAID_BEFORE, ...event });
         else {
           const beat = toBeat(event.beat);
           if (!beat) continue;
@@ -263,6 +280,7 @@ const prepareTurn = (
         }
       }
     },
+    support: () => (support ? { support: { sources: support.sources, card: support.card } } : {}),
     offersPerson: () => offered || said.some((text) => OFFERS_PERSON.test(text)),
   };
 };

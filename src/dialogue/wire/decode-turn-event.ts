@@ -38,6 +38,7 @@ export const decodeTurnEvent = (message: SseMessage): TurnEvent | null => {
         turnId: text(data.turnId),
         author: isAuthor(data.author) ? data.author : 'embedded',
         offersPerson: data.offersPerson === true,
+        ...readSupport(data.support),
       };
     case 'error':
       return {
@@ -86,6 +87,14 @@ const readBeat = (value: unknown): Beat | null => {
     pronounce: list(beat.pronounce).flatMap(readWord),
     visemes: Array.isArray(beat.visemes) ? beat.visemes.flatMap(readWord) : null,
     card: readCard(beat.card),
+  };
+};
+
+const readSupport = (value: unknown): Pick<Extract<TurnEvent, { kind: 'end' }>, 'support'> => {
+  const support = fields(value);
+  if (!support) return {};
+  return {
+    support: { sources: list(support.sources).flatMap(readSource), card: readCard(support.card) },
   };
 };
 

@@ -248,6 +248,17 @@ describe('the beat parser on tagged text', () => {
 });
 
 describe('the first clause of the first beat', () => {
+  /** In the schema's order: what the voice needs stands before the words. */
+  const ordered = (say: string, behind: object = {}) => ({
+    feel: 'warm',
+    intensity: 0.5,
+    gesture: null,
+    pronounce: [],
+    say,
+    sources: [],
+    choices: [],
+    ...behind,
+  });
   const LONG = reply(
     {
       feel: 'happy',
@@ -291,9 +302,22 @@ describe('the first clause of the first beat', () => {
     },
   );
 
+  it('may be all of it: then what stands behind the words comes after them', () => {
+    const text = reply(
+      ordered('We close at five.', { sources: ['opening-hours'], choices: ['Thanks'] }),
+    );
+    const parser = createBeatParser();
+    const quote = text.indexOf('five."') + 6;
+    expect(said(parser.push(text.slice(0, quote)))).toEqual(['We close at five.']);
+    expect(parser.push(text.slice(quote)).filter(({ kind }) => kind !== 'hint')).toEqual([
+      { kind: 'support', sources: ['opening-hours'], choices: ['Thanks'] },
+    ]);
+    expect(parser.end()).toMatchObject({ ok: true });
+  });
+
   it('does not end at an abbreviation or after a word or two', () => {
-    const { events } = feed(reply(beat('Oh, Dr. Vos is in today')), 1);
-    expect(said(events)).toEqual(['Oh, Dr. Vos is in today']);
+    const { events } = feed(reply(ordered('Oh, Dr. Vos is in today, upstairs')), 1);
+    expect(said(events)).toEqual(['Oh, Dr. Vos is in today,', 'upstairs']);
   });
 
   it('of a stream that is cut leaves only finished sentences to add', () => {
@@ -304,6 +328,11 @@ describe('the first clause of the first beat', () => {
       'The planetarium opens at ten,',
       'and the first show is at half past.',
     ]);
+  });
+
+  it('waits when the feeling is written behind the words', () => {
+    const parser = createBeatParser();
+    expect(parser.push('{"beats":[{"say":"We are open today, until five. ')).toEqual([]);
   });
 
   it('waits for the lips when the model writes them for every word', () => {
