@@ -49,10 +49,6 @@ test("the visitor's voice is heard, and interrupts the person while they speak",
     undefined,
     { timeout: 60_000, polling: 50 },
   );
-  expect(await cut.jsonValue()).toBeTruthy();
-  const loudness = await page.evaluate(
-    () => window.__mien?.session?.brain.visitor.voice?.loudnessDb,
-  );
-  expect(loudness).toBeGreaterThan(-50);
+  expect(await cut.jsonValue(), 'what was heard of the reply').toBeTruthy();
   await page.context().close();
 });

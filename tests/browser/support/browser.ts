@@ -22,8 +22,6 @@ export interface BrowserOptions {
   readonly cameraFile?: string;
   readonly microphoneFile?: string;
   readonly webgl?: boolean;
-  /** Sound without a gesture; false is what visitors' browsers do. */
-  readonly autoplay?: boolean;
 }
 
 export const launchBrowser = (options: BrowserOptions = {}): Promise<Browser> =>
@@ -32,7 +30,7 @@ export const launchBrowser = (options: BrowserOptions = {}): Promise<Browser> =>
     args: [
       ...FLAGS,
       ...(options.webgl === false ? NO_GL : SOFTWARE_GL),
-      `--autoplay-policy=${options.autoplay === false ? 'document-user-activation-required' : 'no-user-gesture-required'}`,
+      '--autoplay-policy=no-user-gesture-required',
       '--use-fake-device-for-media-stream',
       '--use-fake-ui-for-media-stream',
       ...(options.cameraFile ? [`--use-file-for-fake-video-capture=${options.cameraFile}`] : []),
