@@ -53,7 +53,7 @@ test('one script tag on another origin: the person arrives, speaks when asked an
   const until = (type: string, part: object = {}): Promise<unknown> =>
     page.waitForFunction(
       ([wanted, fields]) =>
-        (window as unknown as { log: Logged[] }).log.some(
+        (window as unknown as { log?: Logged[] }).log?.some(
           (entry) =>
             entry.type === wanted &&
             Object.entries(fields).every(

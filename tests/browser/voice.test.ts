@@ -15,7 +15,7 @@ beforeAll(async () => {
   browser = await launchBrowser({
     microphoneFile: await makeSpokenClip(
       'Excuse me, I would like to ask you something else before you go on with that.',
-      9,
+      5,
     ),
   });
 });
