@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,16 +23,20 @@ const FLAGS = [
 
 /**
  * Serves the scene's own page and opens it. `chromium` is the browser's path (MIEN_CHROMIUM or /usr/bin/chromium by
- * default), `person` the address of a packed person. The caller closes.
+ * default), `person` the address of a packed person, `page` which of bench/*.html. The caller closes.
  */
-export const openBenchPage = async ({ chromium: path, person } = {}) => {
+export const openBenchPage = async ({ chromium: path, person, page = 'scene' } = {}) => {
   const server = await createServer({
     root: ROOT,
     configFile: false,
     logLevel: 'error',
-    cacheDir: join(tmpdir(), 'mien-bench-vite'),
+    // one cache for each checkout: they may hold different dependencies
+    cacheDir: join(
+      tmpdir(),
+      `mien-bench-vite-${createHash('sha1').update(ROOT).digest('hex').slice(0, 8)}`,
+    ),
     oxc: { jsx: { runtime: 'automatic' } },
-    optimizeDeps: { entries: ['bench/scene.html'] },
+    optimizeDeps: { entries: ['bench/*.html'] },
     server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
   });
   await server.listen();
@@ -48,7 +53,7 @@ export const openBenchPage = async ({ chromium: path, person } = {}) => {
     tab.on('pageerror', (error) => console.error(error.message));
     const query = new URLSearchParams({ bench: '', ...(person ? { person } : {}) });
     const { port } = server.httpServer.address();
-    await tab.goto(`http://127.0.0.1:${port}/bench/scene.html?${query}`, { waitUntil: 'commit' });
+    await tab.goto(`http://127.0.0.1:${port}/bench/${page}.html?${query}`, { waitUntil: 'commit' });
     await tab.waitForFunction('window.shown', undefined, { timeout: 60_000 });
   } catch (error) {
     await close();

@@ -6,6 +6,7 @@ export { writeGlb } from './person/files/write-glb.ts';
 export type { MaterialSlot, PartMesh, PersonMesh, SparseMorph } from './person/part-mesh.ts';
 export type { PersonSpec } from './person/person-spec.ts';
 export { PRESETS, presetByName } from './person/presets.ts';
+export { samplePerson } from './person/sample-person.ts';
 export { EYE_TOE_OUT_RAD, UNIT_M } from './person/rig.ts';
 export {
   composePose,

@@ -1,5 +1,5 @@
 import { createFacePose, POSE, type FacePose } from '#core';
-import { Group, PerspectiveCamera, Vector2, type WebGLRenderer } from 'three';
+import { Group, PerspectiveCamera, Vector2, Vector3, type WebGLRenderer } from 'three';
 
 import type { PersonMesh } from '../person/part-mesh.ts';
 import { createFigure, dressPerson, type Figure } from './figure.ts';
@@ -25,6 +25,8 @@ const FAR = 30;
 const SWAY = 0.035;
 const SWAY_PERIOD_MS = 9_400;
 const BOB_PERIOD_MS = 7_100;
+/** What the camera walks round: the middle of the head. */
+const ORBIT_CENTRE = new Vector3(0, -0.1, -0.1);
 
 /** Draws one person in one room. Knows tiers but not when to change them, and has no loop of its own. */
 export interface Engine {
@@ -51,6 +53,8 @@ export interface Engine {
   /** The room as it was painted last. */
   roomPicture(): Promise<ImageData>;
   setTheme(theme: Theme): void;
+  /** Walks the camera round the person: yaw + = towards the person's left, pitch + = up, radians. */
+  setOrbit(yawRad: number, pitchRad: number): void;
   /** Begins a change of tier; `studio` shows once its shaders are ready. `instant` skips the fade. */
   setTier(tier: Tier, instant?: boolean): Promise<void>;
   /** Draws `pose`. `still` holds the camera. No allocation. */
@@ -112,10 +116,13 @@ export const createEngine = (renderer: WebGLRenderer, person: PersonMesh): Engin
     studioShare = 0;
   };
 
+  const orbit = { yawRad: 0, pitchRad: 0 };
   const placeCamera = (nowMs: number, still: boolean): void => {
     const swayX = still ? 0 : Math.sin((nowMs / SWAY_PERIOD_MS) * 2 * Math.PI) * SWAY;
     const swayY = still ? 0 : Math.sin((nowMs / BOB_PERIOD_MS) * 2 * Math.PI) * SWAY * 0.6;
     camera.position.set(swayX, swayY, CAMERA_DISTANCE);
+    camera.rotation.set(-orbit.pitchRad, orbit.yawRad, 0, 'YXZ');
+    camera.position.sub(ORBIT_CENTRE).applyEuler(camera.rotation).add(ORBIT_CENTRE);
     camera.updateMatrixWorld();
     // The wall is farther away than the face, so it moves less on screen: seen from the face, against the sway.
     room.drift.value.set(
@@ -195,6 +202,10 @@ export const createEngine = (renderer: WebGLRenderer, person: PersonMesh): Engin
       theme = next;
       rig.light(theme);
       roomStale = true;
+    },
+    setOrbit(yawRad, pitchRad) {
+      orbit.yawRad = yawRad;
+      orbit.pitchRad = pitchRad;
     },
     async setTier(next, instant = false) {
       if (next === 'studio' && !studio) {

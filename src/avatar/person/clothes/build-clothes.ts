@@ -4,7 +4,7 @@ import type { DraftPart } from '../geometry/draft-part.ts';
 import { MeshBuilder } from '../geometry/mesh-builder.ts';
 import type { Vec3 } from '../geometry/vec3.ts';
 import { linear, shade } from '../palette.ts';
-import type { Outfit } from '../person-spec.ts';
+import type { Outfit } from './outfit.ts';
 import { addBlazer } from './blazer.ts';
 import { FRONT_RAD, addBand, addTorso, createBody, type BandRing } from './torso.ts';
 

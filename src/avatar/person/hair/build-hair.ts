@@ -5,7 +5,7 @@ import { noise1 } from '../geometry/curves.ts';
 import type { DraftPart } from '../geometry/draft-part.ts';
 import { MeshBuilder } from '../geometry/mesh-builder.ts';
 import type { Vec3 } from '../geometry/vec3.ts';
-import type { HairSpec } from '../person-spec.ts';
+import type { HairSpec } from './hair-spec.ts';
 import { addBun } from './bun.ts';
 import { loftSheet } from './loft-sheet.ts';
 import { longHairGuides } from './long-hair.ts';

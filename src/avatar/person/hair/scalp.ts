@@ -4,7 +4,7 @@ import type { HeadField } from '../form/head-field.ts';
 import { at } from '../geometry/at.ts';
 import { RAD_PER_DEG, addScaled, sub, type Vec3 } from '../geometry/vec3.ts';
 import type { ScalpMask } from '../head/skin-paint.ts';
-import type { HairSpec } from '../person-spec.ts';
+import type { HairSpec } from './hair-spec.ts';
 
 /** Centre from which directions on the scalp are measured. */
 const SCALP_CENTRE: Vec3 = [0, 0.22, -0.1];

@@ -5,7 +5,7 @@ import type { Landmarks } from '../form/landmarks.ts';
 import { bump } from '../geometry/curves.ts';
 import type { Vec3 } from '../geometry/vec3.ts';
 import { blend, linear, shade, type SkinTone } from '../palette.ts';
-import type { Makeup } from '../person-spec.ts';
+import type { Makeup } from './makeup.ts';
 import type { HeadMesh } from './head-mesh.ts';
 import type { HeadVertex } from './head-vertex.ts';
 import { LID_POINTS } from './lids.ts';
