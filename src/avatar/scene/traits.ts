@@ -1,22 +1,12 @@
 import { clamp01, smoothstep } from '#core';
 
-import type { MaterialSlot, PartMesh } from '../person/part-mesh.ts';
+import { slotBendAt } from '../person/bend.ts';
+import type { PartMesh } from '../person/part-mesh.ts';
+
+export { HEAD_JOINT, NECK_JOINT, bendAt } from '../person/bend.ts';
 
 /** Order of a vertex's traits: shares in [0, 1] as 0..255. The fourth byte only fills the word. */
 export const TRAIT = { neck: 0, head: 1, flush: 2 } as const;
-
-/** Joints in units, head space: the base of the neck and the pivot under the skull. */
-export const NECK_JOINT = [0, -1.72, -0.38] as const;
-export const HEAD_JOINT = [0, -0.62, -0.22] as const;
-
-/**
- * How much of the neck's and of the head's turn a point of skin takes. The border between head and neck runs from
- * under the chin up to the nape, so it is measured along a tilted axis.
- */
-export const bendAt = (y: number, z: number): readonly [neck: number, head: number] => {
-  const along = y + 0.45 * z;
-  return [smoothstep(-2.0, -1.3, y), smoothstep(-1.52, -0.86, along)];
-};
 
 /** Where blood shows first: cheeks, tip of the nose, ears. [0, 1] */
 export const flushAt = (x: number, y: number, z: number): number => {
@@ -26,10 +16,6 @@ export const flushAt = (x: number, y: number, z: number): number => {
   const ear = 0.5 * smoothstep(0.74, 0.84, side) * smoothstep(0.3, 0.1, Math.abs(y + 0.12));
   return clamp01(cheek + nose + ear);
 };
-
-/** How far a garment follows the neck: the collar does, the shoulders do not. */
-const clothNeck = (x: number, y: number): number =>
-  0.55 * smoothstep(-1.62, -1.3, y) * smoothstep(0.9, 0.6, Math.abs(x));
 
 /** How a part's vertices behave, four bytes each, in the order of TRAIT. */
 export const traitsOf = (part: PartMesh): Uint8Array => {
@@ -42,22 +28,12 @@ export const traitsOf = (part: PartMesh): Uint8Array => {
     const x = part.positions[vertex * 3] ?? 0;
     const y = part.positions[vertex * 3 + 1] ?? 0;
     const z = part.positions[vertex * 3 + 2] ?? 0;
-    const [neck, head] = slotBend(part.slot, x, y, z);
+    const [neck, head] = slotBendAt(part.slot, x, y, z);
     write(vertex, TRAIT.neck, neck);
     write(vertex, TRAIT.head, head);
     write(vertex, TRAIT.flush, part.slot === 'skin' ? flushAt(x, y, z) : 0);
   }
   return traits;
-};
-
-const slotBend = (
-  slot: MaterialSlot,
-  x: number,
-  y: number,
-  z: number,
-): readonly [number, number] => {
-  if (slot === 'skin') return bendAt(y, z);
-  return slot === 'cloth' ? [clothNeck(x, y), 0] : [1, 1];
 };
 
 /** Four shares in [0, 1] per vertex, woven together as bytes. */
