@@ -53,6 +53,8 @@ export interface Engine {
   /** The room as it was painted last. */
   roomPicture(): Promise<ImageData>;
   setTheme(theme: Theme): void;
+  /** Puts another person in the place of the one on view; the next picture shows them, on whatever tier is on. */
+  setPerson(person: PersonMesh): void;
   /** Walks the camera round the person: yaw + = towards the person's left, pitch + = up, radians. */
   setOrbit(yawRad: number, pitchRad: number): void;
   /** Begins a change of tier; `studio` shows once its shaders are ready. `instant` skips the fade. */
@@ -79,10 +81,12 @@ export const createEngine = (renderer: WebGLRenderer, person: PersonMesh): Engin
   // The frustum is set by hand; R3F must not rewrite it on resize.
   Object.assign(camera, { manual: true });
   const world = new Group();
-  const dressed = dressPerson(person);
-  const lite = createFigure(dressed, 'lite', skeleton, rig.uniforms);
+  let dressed = dressPerson(person);
+  let lite = createFigure(dressed, 'lite', skeleton, rig.uniforms);
   world.add(lite.root);
   let studio: { stage: Studio; figure: Figure } | null = null;
+  /** Who was on view until just now. They keep the shaders alive until the next person has been drawn with them. */
+  const leaving: Figure[] = [];
 
   const lastPose = createFacePose();
   lastPose[POSE.pupil] = 0.5;
@@ -99,13 +103,23 @@ export const createEngine = (renderer: WebGLRenderer, person: PersonMesh): Engin
   let fadeFromMs = -1;
   let disposed = false;
 
-  const buildStudio = (): { stage: Studio; figure: Figure } => {
-    const stage = createStudio(renderer, rig.keyDirection, room.texture, room.drift, pixel);
+  const studioFigure = (stage: Studio): Figure => {
     const uniforms = { ...rig.uniforms, ...stage.shadowUniforms };
     const figure = createFigure(dressed, 'studio', skeleton, uniforms);
     world.add(figure.root);
+    return figure;
+  };
+  const buildStudio = (): { stage: Studio; figure: Figure } => {
+    const stage = createStudio(renderer, rig.keyDirection, room.texture, room.drift, pixel);
     stage.resize(bufferWidth, bufferHeight);
-    return { stage, figure };
+    return { stage, figure: studioFigure(stage) };
+  };
+  const leave = (figure: Figure): void => {
+    world.remove(figure.root);
+    leaving.push(figure);
+  };
+  const dismiss = (): void => {
+    for (const figure of leaving.splice(0)) figure.dispose();
   };
   const dropStudio = (): void => {
     if (!studio) return;
@@ -203,16 +217,31 @@ export const createEngine = (renderer: WebGLRenderer, person: PersonMesh): Engin
       rig.light(theme);
       roomStale = true;
     },
+    setPerson(next) {
+      dressed = dressPerson(next);
+      rig.suit(next.skinDepth);
+      leave(lite);
+      lite = createFigure(dressed, 'lite', skeleton, rig.uniforms);
+      world.add(lite.root);
+      if (!studio) return;
+      leave(studio.figure);
+      studio = { stage: studio.stage, figure: studioFigure(studio.stage) };
+    },
     setOrbit(yawRad, pitchRad) {
       orbit.yawRad = yawRad;
       orbit.pitchRad = pitchRad;
     },
     async setTier(next, instant = false) {
       if (next === 'studio' && !studio) {
-        const built = buildStudio();
+        let built = buildStudio();
+        const prepared = dressed;
         built.figure.pose(lastPose);
         await built.stage.prepare(built.figure, camera);
         if (disposed) return;
+        if (dressed !== prepared) {
+          leave(built.figure);
+          built = { stage: built.stage, figure: studioFigure(built.stage) };
+        }
         studio = built;
       }
       tier = next;
@@ -237,6 +266,7 @@ export const createEngine = (renderer: WebGLRenderer, person: PersonMesh): Engin
         studio.figure.pose(pose);
         studio.stage.render(studio.figure, camera, studioShare);
       }
+      if (leaving.length > 0) dismiss();
     },
     restore() {
       dropStudio();
@@ -246,6 +276,7 @@ export const createEngine = (renderer: WebGLRenderer, person: PersonMesh): Engin
     dispose() {
       disposed = true;
       dropStudio();
+      dismiss();
       lite.dispose();
       room.dispose();
     },

@@ -66,6 +66,8 @@ export interface LightRig {
   readonly uniforms: Readonly<Record<string, IUniform>>;
   readonly keyDirection: Vector3;
   light(theme: Theme): void;
+  /** Balances the lights for another person's skin, [0, 1]. */
+  suit(skinDepth: number): void;
   /** Blood in the cheeks, [0, 1]. */
   blush(share: number): void;
 }
@@ -86,6 +88,18 @@ export const createLightRig = (skinDepth: number): LightRig => {
     uSkinDepth: { value: skinDepth },
     uBlush: { value: 0 },
   };
+  let lit: Theme = 'light';
+  const shine = (): void => {
+    const rig = RIGS[lit];
+    const lift = 1 + 0.35 * uniforms.uSkinDepth.value;
+    uniforms.uKeyColor.value.copy(linear(rig.key, rig.keyPower * lift));
+    uniforms.uRimColor.value.copy(linear(rig.rim, rig.rimPower * lift));
+    uniforms.uKickColor.value.copy(linear(rig.kick, rig.kickPower));
+    uniforms.uSky.value.copy(linear(rig.sky, rig.skyPower * lift));
+    uniforms.uGround.value.copy(linear(rig.ground, rig.groundPower));
+    uniforms.uFill.value.copy(linear(rig.fill, rig.fillPower * lift));
+    uniforms.uExposure.value = lit === 'light' ? 1 : 0.97;
+  };
   return {
     uniforms,
     keyDirection: KEY_DIRECTION,
@@ -93,15 +107,12 @@ export const createLightRig = (skinDepth: number): LightRig => {
       uniforms.uBlush.value = share;
     },
     light(theme) {
-      const rig = RIGS[theme];
-      const lift = 1 + 0.35 * skinDepth;
-      uniforms.uKeyColor.value.copy(linear(rig.key, rig.keyPower * lift));
-      uniforms.uRimColor.value.copy(linear(rig.rim, rig.rimPower * lift));
-      uniforms.uKickColor.value.copy(linear(rig.kick, rig.kickPower));
-      uniforms.uSky.value.copy(linear(rig.sky, rig.skyPower * lift));
-      uniforms.uGround.value.copy(linear(rig.ground, rig.groundPower));
-      uniforms.uFill.value.copy(linear(rig.fill, rig.fillPower * lift));
-      uniforms.uExposure.value = theme === 'light' ? 1 : 0.97;
+      lit = theme;
+      shine();
+    },
+    suit(depth) {
+      uniforms.uSkinDepth.value = depth;
+      shine();
     },
   };
 };

@@ -27,10 +27,17 @@ export interface StageLook {
   readonly tier?: Tier | undefined;
 }
 
+export interface Orbit {
+  readonly yawRad: number;
+  readonly pitchRad: number;
+}
+
 /** Whom the stage asks and tells; read anew each time. */
 export interface StageLinks {
   /** Called once for each picture with the time of `performance.now()`; the pose is read at once and not kept. */
   readonly frame: (nowMs: number) => FacePose;
+  /** Where the camera stands, asked for each picture: yaw + = towards the person's left, pitch + = up. */
+  readonly orbit?: ((nowMs: number) => Orbit) | undefined;
   readonly onTier?: ((tier: Tier) => void) | undefined;
   readonly onFirstFrame?: (() => void) | undefined;
   readonly onFailure?: ((reason: StageFailure) => void) | undefined;
@@ -40,6 +47,8 @@ export interface StageLinks {
 export interface StageRun {
   /** Takes effect with the next picture, which this asks for. */
   show(look: StageLook): void;
+  /** Another person, in the same light and on the same tier: whoever is on view stays until the next picture. */
+  setPerson(person: PersonMesh): void;
   dispose(): void;
 }
 
@@ -73,7 +82,7 @@ export const runStage = (
   if (!renderer) {
     canvas.remove();
     links().onFailure?.('no-webgl');
-    return { show: () => undefined, dispose: () => undefined };
+    return { show: () => undefined, setPerson: () => undefined, dispose: () => undefined };
   }
   const gl = renderer.getContext();
   if (!(gl instanceof WebGL2RenderingContext)) throw new TypeError('three draws with WebGL 2 only');
@@ -164,11 +173,15 @@ export const runStage = (
   function draw(): void {
     if (lost) return;
     const nowMs = performance.now();
-    const { frame, onFirstFrame } = links();
+    const { frame, orbit, onFirstFrame } = links();
     const { paused, reducedMotion } = look;
     if (stale || boxed !== canBox()) {
       stale = false;
       fit();
+    }
+    if (orbit) {
+      const { yawRad, pitchRad } = orbit(nowMs);
+      engine.setOrbit(yawRad, pitchRad);
     }
     const pose = paused && frames > 0 ? engine.lastPose : frame(nowMs);
     engine.draw(pose, nowMs, paused || reducedMotion);
@@ -271,6 +284,10 @@ export const runStage = (
     show(next) {
       look = next;
       stale = true;
+      wake();
+    },
+    setPerson(next) {
+      engine.setPerson(next);
       wake();
     },
     dispose() {

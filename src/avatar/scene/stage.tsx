@@ -4,7 +4,7 @@ import type { PersonMesh } from '../person/part-mesh.ts';
 import { runStage, type StageLinks, type StageLook, type StageRun } from './run-stage.ts';
 
 export interface StageProps extends StageLook, StageLinks {
-  /** Another object is another person: the stage is built anew. */
+  /** Another object is another person: they take the place of the one on view. */
   readonly person: PersonMesh;
   readonly className?: string;
 }
@@ -20,6 +20,7 @@ export const Stage = ({ person, className, ...request }: StageProps): ReactEleme
   const latest = useRef(request);
   const run = useRef<StageRun>(null);
   const { theme, paused, reducedMotion, tier, inset } = request;
+  const first = useRef(person);
   const rightFraction = inset?.rightFraction;
   const bottomFraction = inset?.bottomFraction;
 
@@ -28,12 +29,18 @@ export const Stage = ({ person, className, ...request }: StageProps): ReactEleme
   });
   useEffect(() => {
     if (!host.current) return undefined;
-    const started = runStage(host.current, person, latest.current, () => latest.current);
+    const started = runStage(host.current, first.current, latest.current, () => latest.current);
     run.current = started;
     return () => {
       run.current = null;
       started.dispose();
     };
+  }, []);
+  useEffect(() => {
+    if (person === first.current) return;
+    // Under StrictMode the stage is mounted twice: the second time with whoever is due then.
+    first.current = person;
+    run.current?.setPerson(person);
   }, [person]);
   useEffect(() => {
     const covered =
