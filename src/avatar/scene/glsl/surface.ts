@@ -1,5 +1,12 @@
 import type { MaterialSlot } from '../../person/part-mesh.ts';
+import { BROW } from './brow.ts';
+import { CLOTH } from './cloth.ts';
+import { EYE } from './eye.ts';
+import { HAIR, HAIR_FLOW } from './hair.ts';
 import { GRAIN_GLSL, LIGHT_GLSL } from './light.ts';
+import { MOUTH } from './mouth.ts';
+import { SKIN } from './skin.ts';
+import type { SurfaceGlsl } from './surface-glsl.ts';
 
 /** Places a vertex: shapes, breath, the bend of the neck. Leaves `transformed` and `objectNormal` in body or head space. */
 const PLACE = /* glsl */ `
@@ -26,36 +33,21 @@ const PLACE_BODY = /* glsl */ `
   #endif
 `;
 
-/** Light that the shirt and the shoulders throw back: the neck is never as dark as a jaw alone would make it. */
-const NECK_FLOOR = /* glsl */ `
-vec4 neckFloor(vec3 rest) { return vec4(0.58, 0.0, 0.0, 0.74) * smoothstep(-0.78, -1.08, rest.y + 0.1 * rest.z); }
-`;
-
-/** Direction in which hair lies: away from the crown, along the surface. */
-const HAIR_FLOW = /* glsl */ `
-vec3 hairFlow(vec3 p, vec3 n) { vec3 away = p - vec3(0.0, 1.15, -0.35); return normalize(away - n * dot(away, n) + vec3(0.0, -1e-3, 0.0)); }
-`;
-
-/** Shade by the upper lid and the round of the eyeball, in the eye's own space. */
-const EYE_SHADE = /* glsl */ `
-float eyeShade(vec3 world, vec3 eye) { vec3 q = world - eye; return mix(1.0, 0.55, smoothstep(0.02, 0.20, q.y)) * mix(1.0, 0.78, smoothstep(0.12, 0.24, abs(q.x))); }
-`;
-
-const LITE_COLOR: Readonly<Record<MaterialSlot, string>> = {
-  skin: `float wet = clamp((1.0 - paint.a) / 0.75, 0.0, 1.0);
-    vec4 open_ = max(reach, neckFloor(position));
-    color = litSkin(albedo, n, v, mix(0.3, 1.0, open_.x), open_, traits.z, wet) * mix(0.30, 1.0, smoothstep(0.0, 0.22, paint.a));`,
-  hair: `color = paint.a < 0.5 ? insideHair(albedo, n) : litHair(albedo, n, v, mat3(modelMatrix) * hairFlow(transformed, objectNormal), reach.x, reach, 0.0);`,
-  cloth: `color = litCloth(albedo, n, v, reach.x, reach);`,
-  brow: `color = litCloth(albedo, n, v, 1.0, reach);`,
-  eye: `color = litEye(albedo, n, v, 1.0, eyeShade(mat3(modelMatrix) * transformed, vec3(0.0)));`,
-  mouth: `color = litMouth(albedo, dot(n, v) < 0.0 ? -n : n, v, smoothstep(0.30, 0.84, position.z));`,
-  gloss: '',
+/** Catch-lights and shades of the gloss are painted: it takes no light. */
+const UNLIT: SurfaceGlsl = { common: '', lite: '', studio: '' };
+const SURFACES: Readonly<Record<MaterialSlot, SurfaceGlsl>> = {
+  skin: SKIN,
+  hair: HAIR,
+  cloth: CLOTH,
+  brow: { ...BROW, common: CLOTH.common },
+  eye: EYE,
+  mouth: MOUTH,
+  gloss: UNLIT,
 };
 
 /** Lite: everything is lit at the vertices; a pixel only receives the finished colour. */
 export const liteVertex = (slot: MaterialSlot): string => /* glsl */ `
-${PLACE}${LIGHT_GLSL}${NECK_FLOOR}${HAIR_FLOW}${EYE_SHADE}
+${PLACE}${LIGHT_GLSL}${SURFACES[slot].common}
 varying vec3 vShade;
 void main() {
   ${PLACE_BODY}
@@ -63,7 +55,7 @@ void main() {
   gl_Position = projectionMatrix * viewMatrix * world;
   vec3 n = normalize(mat3(modelMatrix) * objectNormal), v = normalize(cameraPosition - world.xyz);
   vec3 albedo = paint.rgb * paint.rgb, color = albedo;
-  ${LITE_COLOR[slot]}
+  ${SURFACES[slot].lite}
   vShade = toScreen(color);
 }`;
 export const LITE_FRAGMENT = /* glsl */ `
@@ -92,7 +84,7 @@ export const SHADOW_FRAGMENT = /* glsl */ `void main() { gl_FragColor = vec4(1.0
 /** `vAlong`: the way the hair lies, or the point turned with its part but not moved (the eye's own space). */
 export const studioVertex = (slot: MaterialSlot): string => /* glsl */ `
 ${PLACE}
-${HAIR_FLOW}
+${slot === 'hair' ? HAIR_FLOW : ''}
 varying vec3 vWorld, vNormalW, vRest, vAlong;
 varying vec4 vPaint, vTraits, vReach;
 void main() {
@@ -153,35 +145,8 @@ float noise3(vec3 x) {
 }
 `;
 
-const STUDIO_COLOR: Readonly<Record<MaterialSlot, string>> = {
-  skin: `float wet = clamp((1.0 - vPaint.a) / 0.75, 0.0, 1.0), bag = smoothstep(0.0, 0.22, vPaint.a);
-    float blotch = noise3(vRest * 5.0) - 0.5, pores = noise3(vRest * 46.0) - 0.5;
-    albedo *= 1.0 + vec3(0.030, 0.055, 0.060) * blotch + 0.035 * pores * (1.0 - wet);
-    vec4 open_ = max(vReach, neckFloor(vRest));
-    color = litSkin(albedo, n, v, max(lit, 0.8 * neckFloor(vRest).x), open_, vTraits.z, wet);
-    color += roomReflection(reflect(-v, n), 0.35) * edge(n, v, 4.0) * 0.05 * vReach.w;
-    color += roomReflection(reflect(-v, n), 0.16) * 0.055 * wet * vReach.w;
-    color *= mix(0.30, 1.0, bag);`,
-  hair: `if (vPaint.a < 0.5) { color = insideHair(albedo, n); } else {
-      float strand = noise3(vec3(atan(vRest.x, vRest.z + 0.2) * 70.0, vRest.y * 1.6, 0.0)) * 0.6 + noise3(vec3(atan(vRest.x, vRest.z + 0.2) * 19.0, vRest.y * 0.9, 4.0)) * 0.4;
-      albedo *= 0.90 + 0.20 * strand;
-      color = litHair(albedo, n, v, normalize(vAlong), lit, vReach, 0.22 * (strand - 0.5));
-    }`,
-  cloth: `albedo *= 0.96 + 0.08 * noise3(vRest * vec3(60.0, 60.0, 60.0));
-    color = litCloth(albedo, n, v, lit, vReach);`,
-  brow: `color = litCloth(albedo, n, v, lit, vReach) + uKeyColor * gloss(n, v, uKeyDir, 0.45, 0.04) * 0.2;`,
-  eye: `vec3 local = vAlong;
-    float shadeK = eyeShade(local, vec3(0.0));
-    color = litEye(albedo, n, v, mix(0.5, 1.0, lit), shadeK);
-    vec3 cornea = normalize(mix(n, normalize(local + vec3(0.0, 0.0, 0.05)), 0.5));
-    float f = 0.03 + 0.5 * edge(cornea, v, 5.0);
-    color += roomReflection(reflect(-v, cornea), 0.05) * f * shadeK * 1.2;`,
-  mouth: `color = litMouth(albedo, n, v, smoothstep(0.30, 0.84, vRest.z));`,
-  gloss: '',
-};
-
 export const studioFragment = (slot: MaterialSlot): string => /* glsl */ `
-${LIGHT_GLSL}${NECK_FLOOR}${GRAIN_GLSL}${EYE_SHADE}${SHADOW_LOOKUP}${ROOM_REFLECTION}${MOTTLE}
+${LIGHT_GLSL}${GRAIN_GLSL}${SHADOW_LOOKUP}${ROOM_REFLECTION}${MOTTLE}${SURFACES[slot].common}
 varying vec3 vWorld, vNormalW, vRest, vAlong;
 varying vec4 vPaint, vTraits, vReach;
 void main() {
@@ -191,6 +156,6 @@ void main() {
   #endif
   vec3 albedo = vPaint.rgb, color = albedo;
   float lit = ${slot === 'mouth' ? '1.0' : 'keyLit(vWorld, n)'};
-  ${STUDIO_COLOR[slot]}
+  ${SURFACES[slot].studio}
   gl_FragColor = vec4(toScreen(clamp(color, 0.0, 6.0)) + grain(gl_FragCoord.xy), 1.0);
 }`;
