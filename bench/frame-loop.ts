@@ -30,6 +30,7 @@ function perceptsAt(frame: number, tMs: number): readonly Percept[] {
       head: { yawRad: 0, pitchRad: 0, rollRad: 0 },
       attention: 0.9,
       distanceM: 0.6,
+      bearing: { yawRad: 0.1 * Math.sin(tMs / 2500), pitchRad: 0 },
     });
   }
   percepts.push({

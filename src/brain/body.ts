@@ -1,7 +1,7 @@
-import { clamp, clamp01 } from '#core';
+import { clamp, clamp01, type Percept } from '#core';
 
 import { normal, uniform, type Draws } from './draws.ts';
-import { relax } from './kinetics.ts';
+import { glide, relax } from './kinetics.ts';
 import type { BodyState, BrainState } from './state.ts';
 
 /** Blinks a minute by what the person is doing (Bentivoglio 1997); listening lies between rest and reading. */
@@ -18,6 +18,25 @@ const GAZE_BLINK_RAD = 0.2;
 /** Share of a breath spent breathing in: 40:60 at rest, 10:90 while speaking. */
 const INHALE_SHARE = { idle: 0.4, listening: 0.4, thinking: 0.45, speaking: 0.14 } as const;
 const HEART_HZ = 1.1;
+/** Air is taken between clauses once this much of a breath is spent. */
+const BREATH_SPENT = 0.4;
+/** People at rest swallow about once a minute (Lear, Flanagan & Moorrees 1965), never while they speak. */
+const SWALLOW_EVERY_S = 60;
+const SWALLOW_S = 0.65;
+/** How briskly a head follows, 1/s: there within about 0.7 s. */
+const HEAD_RATE = 6;
+const ROLL_RATE = 4;
+/**
+ * Share of a visitor's bearing that the eyes follow, and of that the head. Not all: a picture's straight look already
+ * meets everybody in front of it (the Mona Lisa effect; Al Moubayed, Edlund & Beskow 2012), so turning fully would
+ * look past them. What is seen is that the person moves with the visitor.
+ */
+const PURSUIT = 0.4;
+const PURSUIT_HEAD = 0.7;
+const PURSUIT_LIMIT_RAD = 0.3;
+const PURSUIT_TAU_S = 0.28;
+/** A face not seen for this long is no longer followed. */
+const PURSUIT_MEMORY_MS = 1500;
 
 /** Lid closure in [0, 1]: closes faster than it opens. */
 export function lidClosure(blinkAgeS: number): number {
@@ -35,6 +54,33 @@ export function lungVolume(phase: number, share: number): number {
 }
 
 export const inhaleShare = (phase: BrainState['turn']['phase']): number => INHALE_SHARE[phase];
+
+/** Breath falls on the edges of clauses: a beat that begins takes air if there is room for it. */
+export const breathAfter = (body: BodyState, percept: Percept): BodyState =>
+  percept.kind === 'beat' && body.breathPhase > BREATH_SPENT ? { ...body, breathPhase: 0 } : body;
+
+/** How far the larynx has risen, [0, 1]. */
+export const swallowLift = (swallowAgeS: number): number =>
+  swallowAgeS < SWALLOW_S ? Math.sin((Math.PI * swallowAgeS) / SWALLOW_S) ** 2 : 0;
+
+function stepSwallow(body: BodyState, state: BrainState, dtS: number, draws: Draws) {
+  const swallowAgeS = body.swallowAgeS + dtS;
+  const speaking = state.turn.phase === 'speaking';
+  // Speech holds it back; it comes soon after.
+  const nextSwallowS = speaking ? Math.max(0.8, body.nextSwallowS - dtS) : body.nextSwallowS - dtS;
+  if (nextSwallowS > 0) return { swallowAgeS, nextSwallowS };
+  return { swallowAgeS: 0, nextSwallowS: SWALLOW_EVERY_S * uniform(draws, 0.5, 1.5) };
+}
+
+function stepPursuit(body: BodyState, state: BrainState, dtS: number) {
+  const { face } = state.visitor;
+  const seen = face && state.tMs - face.tMs < PURSUIT_MEMORY_MS ? face.bearing : null;
+  const aim = (rad: number): number => clamp(PURSUIT * rad, -PURSUIT_LIMIT_RAD, PURSUIT_LIMIT_RAD);
+  return {
+    pursuitYawRad: relax(body.pursuitYawRad, aim(seen?.yawRad ?? 0), PURSUIT_TAU_S, dtS),
+    pursuitPitchRad: relax(body.pursuitPitchRad, aim(seen?.pitchRad ?? 0), PURSUIT_TAU_S, dtS),
+  };
+}
 
 function stepBlink(
   body: BodyState,
@@ -60,7 +106,7 @@ function stepBlink(
 /** Autonomic body: blink, breath, heart, pupil, blush, and the head that is never quite still. */
 export function stepBody(
   state: BrainState,
-  glanceRad: number,
+  { glanceRad, liveliness }: { readonly glanceRad: number; readonly liveliness: number },
   dtS: number,
   draws: Draws,
 ): BodyState {
@@ -72,24 +118,40 @@ export function stepBody(
   let driftRollRad = body.driftRollRad;
   let driftLeftS = body.driftLeftS - dtS;
   if (driftLeftS <= 0) {
-    const lively = turn.phase === 'speaking' ? 1.7 : 1;
+    const lively = liveliness * (turn.phase === 'speaking' ? 1.7 : 1);
     driftYawRad = 0.028 * lively * normal(draws);
     driftPitchRad = 0.016 * lively * normal(draws);
     driftRollRad = 0.014 * lively * normal(draws);
     driftLeftS = uniform(draws, 0.7, 2.4);
   }
   // The head follows a glance by a share of it, later and slower than the eyes.
-  const headYawRad = relax(body.headYawRad, 0.35 * state.gaze.toYawRad + driftYawRad, 0.32, dtS);
-  const headPitchRad = relax(
+  const pursuit = stepPursuit(body, state, dtS);
+  const [headYawRad, headYawSpeed] = glide(
+    body.headYawRad,
+    body.headYawSpeed,
+    0.35 * state.gaze.toYawRad + driftYawRad + PURSUIT_HEAD * pursuit.pursuitYawRad,
+    HEAD_RATE,
+    dtS,
+  );
+  const [headPitchRad, headPitchSpeed] = glide(
     body.headPitchRad,
-    0.3 * state.gaze.toPitchRad + driftPitchRad,
-    0.32,
+    body.headPitchSpeed,
+    0.3 * state.gaze.toPitchRad + driftPitchRad + PURSUIT_HEAD * pursuit.pursuitPitchRad,
+    HEAD_RATE,
     dtS,
   );
   const tilt = 0.07 * emotions.concern + 0.03 * emotions.interest;
-  const headRollRad = relax(body.headRollRad, driftRollRad + tilt, 0.5, dtS);
+  const [headRollRad, headRollSpeed] = glide(
+    body.headRollRad,
+    body.headRollSpeed,
+    driftRollRad + tilt,
+    ROLL_RATE,
+    dtS,
+  );
   return {
     ...stepBlink(body, state, glanceRad > GAZE_BLINK_RAD, dtS, draws),
+    ...stepSwallow(body, state, dtS, draws),
+    ...pursuit,
     breathPhase: (body.breathPhase + breathHz * dtS) % 1,
     heartPhase: (body.heartPhase + heartHz * dtS) % 1,
     // Arousal widens the pupil (Bradley 2008).
@@ -105,6 +167,9 @@ export function stepBody(
     headYawRad,
     headPitchRad,
     headRollRad,
+    headYawSpeed,
+    headPitchSpeed,
+    headRollSpeed,
     driftYawRad,
     driftPitchRad,
     driftRollRad,

@@ -8,7 +8,8 @@ import {
   type Prosody,
 } from '#core';
 
-import { inhaleShare, lidClosure, lungVolume } from './body.ts';
+import { accentBrow, accentNodRad } from './accent.ts';
+import { inhaleShare, lidClosure, lungVolume, swallowLift } from './body.ts';
 import { FACE_OF, VOICE_OF, type FaceTargets } from './feelings.ts';
 import type { BrainState, GestureState } from './state.ts';
 import { GESTURE_S } from './turn.ts';
@@ -91,6 +92,7 @@ export function express(state: BrainState): Expression {
     Math.max(genuine, posed('smile') * (1 - 0.6 * troubled)) + REST_SMILE * (1 - troubled),
   );
   const gesture = poseOf(state.gesture);
+  const brow = gesture.brow + accentBrow(state.accent);
   const thinking = turn.phase === 'thinking' ? clamp01(turn.ageS / 0.5) : 0;
   const listening = turn.phase === 'listening' ? clamp01(turn.ageS / 0.4) : 0;
   const share = inhaleShare(turn.phase);
@@ -102,13 +104,13 @@ export function express(state: BrainState): Expression {
     browInnerUp: clamp01(
       Math.max(0.65 * emotions.concern, posed('browInnerUp'), 0.5 * emotions.surprise) +
         0.18 * emotions.interest +
-        gesture.brow,
+        brow,
     ),
     browOuterUp: clamp01(
       Math.max(posed('browOuterUp'), 0.6 * emotions.surprise) +
         0.14 * emotions.interest +
         0.08 * listening +
-        gesture.brow,
+        brow,
     ),
     browLower: clamp01(
       Math.max(posed('browLower'), 0.2 * emotions.concern, 0.16 * emotions.steadiness) +
@@ -125,13 +127,17 @@ export function express(state: BrainState): Expression {
     jawDrop: clamp01(Math.max(posed('jawDrop'), 0.12 * emotions.surprise)),
     asymmetry: clamp(level * (said.asymmetry ?? 0) + 0.12, -1, 1),
     blink: lidClosure(body.blinkAgeS),
-    gaze: { yawRad: gaze.yawRad, pitchRad: gaze.pitchRad },
+    gaze: {
+      yawRad: gaze.yawRad + body.pursuitYawRad,
+      pitchRad: gaze.pitchRad + body.pursuitPitchRad,
+    },
     head: {
       yawRad: body.headYawRad + gesture.yawRad,
-      pitchRad: body.headPitchRad + gesture.pitchRad,
+      pitchRad: body.headPitchRad + gesture.pitchRad + accentNodRad(state.accent),
       rollRad: body.headRollRad + gesture.rollRad,
     },
     lean: clamp(body.lean + gesture.lean, -1, 1),
+    swallow: swallowLift(body.swallowAgeS),
     breath: lungVolume(body.breathPhase, share),
     pupil: body.pupil,
     blush: body.blush,

@@ -7,6 +7,23 @@ import { clamp } from '#core';
 export const relax = (x: number, target: number, tauS: number, dtS: number): number =>
   target + (x - target) * Math.exp(-dtS / tauS);
 
+/**
+ * A critically damped spring, exact for any step: heads set off and arrive softly. `rate` in 1/s; returns the place and
+ * its speed after `dtS`.
+ */
+export const glide = (
+  x: number,
+  speed: number,
+  target: number,
+  rate: number,
+  dtS: number,
+): readonly [x: number, speed: number] => {
+  const away = x - target;
+  const fade = Math.exp(-rate * dtS);
+  const push = speed + rate * away;
+  return [target + (away + push * dtS) * fade, (speed - rate * push * dtS) * fade];
+};
+
 /** Relaxation that rises and falls at different speeds, as expressions do (onset faster than offset). */
 export const relaxAsym = (
   x: number,

@@ -27,6 +27,10 @@ export function sane(percept: Percept): Percept {
         valence: unit(percept.valence),
         arousal: unit(percept.arousal),
         attention: clamp01(percept.attention),
+        bearing: percept.bearing && {
+          yawRad: unit(percept.bearing.yawRad),
+          pitchRad: unit(percept.bearing.pitchRad),
+        },
       };
     case 'voice':
       return {
@@ -54,6 +58,8 @@ export function sane(percept: Percept): Percept {
         },
       };
     }
+    case 'accent':
+      return { ...percept, strength: clamp01(percept.strength) };
     case 'beat':
       return { ...percept, intensity: clamp01(percept.intensity) };
     case 'presence':

@@ -17,6 +17,7 @@ interface LatchedFace extends Latched {
   readonly smile: number;
   readonly attention: number;
   readonly emotion: ExpressionVector;
+  readonly bearing: { readonly yawRad: number; readonly pitchRad: number } | null;
 }
 
 interface LatchedVoice extends Latched {
@@ -118,6 +119,16 @@ export interface BodyState {
   readonly headYawRad: number;
   readonly headPitchRad: number;
   readonly headRollRad: number;
+  /** Radians per second. */
+  readonly headYawSpeed: number;
+  readonly headPitchSpeed: number;
+  readonly headRollSpeed: number;
+  /** How far the person has turned after a visitor who stands aside, radians. */
+  readonly pursuitYawRad: number;
+  readonly pursuitPitchRad: number;
+  /** Time since the running swallow began; beyond its length: none. */
+  readonly swallowAgeS: number;
+  readonly nextSwallowS: number;
   readonly driftYawRad: number;
   readonly driftPitchRad: number;
   readonly driftRollRad: number;
@@ -130,6 +141,15 @@ export interface GestureState {
   readonly ageS: number;
   /** [0, 1] */
   readonly strength: number;
+}
+
+/** How head and brows mark the last stressed word. */
+export interface AccentState {
+  readonly ageS: number;
+  /** Depth of the nod, radians. */
+  readonly nodRad: number;
+  /** Height of the brow flash, [0, 1]. */
+  readonly brow: number;
 }
 
 export interface TurnState {
@@ -158,6 +178,7 @@ export interface BrainState {
   readonly gaze: GazeState;
   readonly body: BodyState;
   readonly gesture: GestureState;
+  readonly accent: AccentState;
   readonly turn: TurnState;
 }
 
@@ -214,6 +235,13 @@ export const createBrain = (
     headYawRad: 0.1,
     headPitchRad: -0.12,
     headRollRad: 0,
+    headYawSpeed: 0,
+    headPitchSpeed: 0,
+    headRollSpeed: 0,
+    pursuitYawRad: 0,
+    pursuitPitchRad: 0,
+    swallowAgeS: 9,
+    nextSwallowS: 24,
     driftYawRad: 0,
     driftPitchRad: 0,
     driftRollRad: 0,
@@ -221,5 +249,6 @@ export const createBrain = (
     lean: 0,
   },
   gesture: { gesture: null, ageS: 0, strength: 0 },
+  accent: { ageS: 9, nodRad: 0, brow: 0 },
   turn: { phase: 'idle', ageS: 0, sinceNodS: 0, visitorSpeechS: 0 },
 });

@@ -1,14 +1,15 @@
 import { type Percept } from '#core';
 
+import { accentAfter } from './accent.ts';
 import { appraiseEvent, fadeAppraisal, stepModulators } from './appraise.ts';
-import { stepBody } from './body.ts';
+import { breathAfter, stepBody } from './body.ts';
 import type { Draws } from './draws.ts';
 import { stepAffect, stepEmotions, stepMimicry, stepMood } from './emotions.ts';
 import { gazeAtTurn, stepGaze } from './gaze.ts';
 import { relaxAsym } from './kinetics.ts';
 import { sane } from './sane.ts';
 import type { BrainState, GestureState, Voluntary } from './state.ts';
-import { temperamentByName, type Temperament } from './temperament.ts';
+import { liveliness, temperamentByName, type Temperament } from './temperament.ts';
 import { stepTurn, turnAfter } from './turn.ts';
 import { fuse, latch } from './visitor.ts';
 
@@ -34,7 +35,12 @@ const gestureAfter = (gesture: GestureState, percept: Percept): GestureState =>
     : gesture;
 
 /** Takes events in as impulses and senses as latches; time does not move. */
-function receive(state: BrainState, percept: Percept, draws: Draws): BrainState {
+function receive(
+  state: BrainState,
+  percept: Percept,
+  temperament: Temperament,
+  draws: Draws,
+): BrainState {
   const turn = turnAfter(state.turn, percept);
   return {
     ...state,
@@ -42,6 +48,8 @@ function receive(state: BrainState, percept: Percept, draws: Draws): BrainState 
     visitor: latch(state.visitor, percept),
     voluntary: voluntaryAfter(state.voluntary, percept),
     gesture: gestureAfter(state.gesture, percept),
+    accent: accentAfter(state, percept, temperament, draws),
+    body: breathAfter(state.body, percept),
     turn,
     gaze: turn.phase === state.turn.phase ? state.gaze : gazeAtTurn(state.gaze, turn.phase, draws),
   };
@@ -68,6 +76,7 @@ function pass(state: BrainState, temperament: Temperament, dtS: number, draws: D
   return {
     ...felt,
     gesture,
+    accent: { ...state.accent, ageS: state.accent.ageS + dtS },
     mimicry: stepMimicry(state.mimicry, visitor.smile, dtS),
     voluntary: {
       ...state.voluntary,
@@ -79,7 +88,7 @@ function pass(state: BrainState, temperament: Temperament, dtS: number, draws: D
         dtS,
       ),
     },
-    body: stepBody(felt, glanceRad, dtS, draws),
+    body: stepBody(felt, { glanceRad, liveliness: liveliness(temperament) }, dtS, draws),
   };
 }
 
@@ -100,7 +109,7 @@ export function stepBrain(
     next =
       percept.kind === 'gap'
         ? pass(next, temperament, percept.gapMs / 1000, draws)
-        : receive(next, percept, draws);
+        : receive(next, percept, temperament, draws);
   }
   next = pass(next, temperament, dtS, draws);
   return { ...next, rng: draws.rng };

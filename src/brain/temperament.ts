@@ -32,6 +32,9 @@ const TEMPERAMENTS: readonly Temperament[] = [RECEPTIONIST, LIVELY];
 export const temperamentByName = (name: string): Temperament =>
   TEMPERAMENTS.find((temperament) => temperament.name === name) ?? RECEPTIONIST;
 
+/** Size of everything that moves by itself, 1 = the calm receptionist: extraverts move more (Riggio & Friedman 1986). */
+export const liveliness = (t: Temperament): number => 0.55 + 0.9 * t.extraversion;
+
 /** Set points of the modulators that a temperament stands for, each in [0, 1]. */
 export const setPoints = (t: Temperament) => ({
   dopamine: 0.35 + 0.3 * t.extraversion,

@@ -31,12 +31,14 @@ export interface Expression {
   readonly asymmetry: number;
   /** Lid closure, 1 = closed. */
   readonly blink: number;
-  /** Where the person looks; 0, 0 = at the visitor. yaw + = to the person's left, pitch + = up. Radians. */
+  /** Where the person looks; 0, 0 = straight out of the screen, at whoever stands before it. yaw + = to the person's left, pitch + = up. Radians. */
   readonly gaze: { readonly yawRad: number; readonly pitchRad: number };
   /** Head turn from facing the visitor. yaw + = to the person's left, pitch + = up, roll + = towards the person's left shoulder. Radians. */
   readonly head: { readonly yawRad: number; readonly pitchRad: number; readonly rollRad: number };
   /** [-1, 1] lean; + = towards the visitor. */
   readonly lean: number;
+  /** Rise of the larynx in a swallow. */
+  readonly swallow: number;
   /** Lung volume above rest. */
   readonly breath: number;
   /** 0 = smallest, 1 = widest. */

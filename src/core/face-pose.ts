@@ -72,6 +72,7 @@ const BONES = [
   'breath',
   'pupil',
   'blush',
+  'swallow',
 ] as const;
 export type BoneName = (typeof BONES)[number];
 export type VisemeShapeName = `viseme_${(typeof VISEMES)[number]}`;
@@ -94,7 +95,7 @@ export const POSE_VISEMES_START = ARKIT_NAMES.length;
 /**
  * One frame of the face. `head*` and `neck*` are each bone's own share: together they are the head's turn from the torso.
  * One frame holds: shape weights in [0, 1], angles in radians (yaw + = the person's left, pitch + = up,
- * roll + = the person's left shoulder), `lean` in [-1, 1], `breath`, `pupil`, `blush` in [0, 1]. Written in place.
+ * roll + = the person's left shoulder), `lean` in [-1, 1], `breath`, `pupil`, `blush`, `swallow` in [0, 1]. Written in place.
  */
 export type FacePose = Float32Array;
 export const createFacePose = (): FacePose => new Float32Array(POSE_CHANNELS.length);

@@ -27,6 +27,11 @@ export interface FacePercept {
   /** [0, 1] how far the visitor appears to attend to the screen. */
   readonly attention: number;
   readonly distanceM: number | null;
+  /**
+   * Where the face is, as the person on screen sees it from the camera's place, radians: yaw + = the person's left
+   * (the picture's left), pitch + = up. Null when an engine cannot tell.
+   */
+  readonly bearing: { readonly yawRad: number; readonly pitchRad: number } | null;
 }
 
 export interface VoicePercept {
@@ -87,6 +92,14 @@ export interface BeatPercept {
   readonly gesture: Gesture | null;
 }
 
+/** A stressed word has begun to be heard: heads and brows mark it. */
+export interface AccentPercept {
+  readonly kind: 'accent';
+  readonly tMs: number;
+  /** [0, 1] how strongly the word is stressed within its clause. */
+  readonly strength: number;
+}
+
 /** The language model's own reading of the visitor. */
 export interface HintPercept {
   readonly kind: 'hint';
@@ -131,6 +144,7 @@ export type Percept =
   | TextPercept
   | TurnPercept
   | BeatPercept
+  | AccentPercept
   | HintPercept
   | GapPercept
   | PresencePercept

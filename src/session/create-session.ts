@@ -71,6 +71,8 @@ export function createSession(options: SessionOptions): Session {
   let lastTypingMs = -Infinity;
   let reducedMotion = false;
   let posed = false;
+  /** The caption whose begun words have been marked. */
+  let marked: Caption | null = null;
   let blockedSinceMs: number | null = null;
   let entryCount = 0;
   let handoverRun = 0;
@@ -249,6 +251,18 @@ export function createSession(options: SessionOptions): Session {
     replies.recite(id, beats, get().locale);
   };
 
+  /** Tells the brain of each stressed word as it begins to be heard. */
+  const markAccents = (nowMs: number, audioMs: number): void => {
+    const caption = speaker.captionAt(audioMs);
+    if (caption === null || caption === marked) return;
+    const from = marked?.words === caption.words ? marked.spoken : 0;
+    for (let index = from; index < caption.spoken; index++) {
+      const strength = caption.stress[index] ?? 0;
+      if (strength > 0) mind.push({ kind: 'accent', tMs: nowMs, strength });
+    }
+    marked = caption;
+  };
+
   const refresh = (nowMs: number, audioMs: number): void => {
     if (nowMs - lastSnapshotMs < SNAPSHOT_EVERY_MS) return;
     lastSnapshotMs = nowMs;
@@ -277,6 +291,7 @@ export function createSession(options: SessionOptions): Session {
     },
     frame(nowMs) {
       const audioMs = speaker.nowMs();
+      markAccents(nowMs, audioMs);
       mind.advanceTo(nowMs);
       // Paused means all of it, lips too: the pose simply stays. The brain lives on, and so do the captions.
       if (!get().paused || !posed) {

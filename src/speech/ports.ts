@@ -123,6 +123,8 @@ export type SpeakerEvent =
 export interface Caption {
   readonly lineId: string;
   readonly words: readonly string[];
+  /** How strongly each of `words` is stressed, [0, 1]. */
+  readonly stress: readonly number[];
   /** How many of `words` have begun. */
   readonly spoken: number;
 }

@@ -32,6 +32,7 @@ export const face = (tMs: number, part: Partial<FacePercept> = {}): FacePercept 
   head: { yawRad: 0, pitchRad: 0, rollRad: 0 },
   attention: 1,
   distanceM: 0.6,
+  bearing: null,
   ...part,
 });
 
@@ -116,7 +117,7 @@ export function fakeSpeaker() {
       out[0] = 1;
     },
     captionAt: () =>
-      current && { lineId: current.line.id, words: wordsOf(current.line), spoken: 1 },
+      current && { lineId: current.line.id, words: wordsOf(current.line), stress: [], spoken: 1 },
     heardText(lineId) {
       if (current?.line.id === lineId) return heard(current.line, current.atMs);
       return said.find((line) => line.id === lineId)?.text ?? '';

@@ -72,7 +72,9 @@ describe('the page', () => {
   });
 
   it('shows captions word by word, hides them on request, and keeps them from screen readers', async () => {
-    mounted = await mountApp({ caption: { lineId: 'l', words: ['We', 'open', 'at'], spoken: 2 } });
+    mounted = await mountApp({
+      caption: { lineId: 'l', words: ['We', 'open', 'at'], stress: [0, 0.4, 0], spoken: 2 },
+    });
     const caption = the(mounted.page, '.caption');
     expect(caption.getAttribute('aria-hidden')).toBe('true');
     expect(caption.querySelectorAll('[data-said]')).toHaveLength(2);

@@ -91,10 +91,13 @@ function writeMouth(e: Expression, out: FacePose): void {
   out[POSE.mouthFrownLeft] = clamp01(frown * right);
   out[POSE.mouthFrownRight] = clamp01(frown * left);
   // The stretch of a smile pulls lips apart: a closure under a smile presses harder.
-  const press = e.lipPress * free + closed * (0.15 + 0.45 * e.smile);
+  // A swallow closes the mouth on itself.
+  const press = (e.lipPress + 0.22 * e.swallow) * free + closed * (0.15 + 0.45 * e.smile);
   out[POSE.mouthPressLeft] = clamp01(press);
   out[POSE.mouthPressRight] = clamp01(press);
-  out[POSE.mouthShrugLower] = clamp01(e.chinRaise * (1 - 0.7 * speech) * (1 - 0.6 * open));
+  out[POSE.mouthShrugLower] = clamp01(
+    (e.chinRaise + 0.14 * e.swallow) * (1 - 0.7 * speech) * (1 - 0.6 * open),
+  );
   // Cheeks rise with the smile, and a little with a wide vowel.
   out[POSE.cheekSquintLeft] = clamp01((e.cheekRaise + 0.25 * e.smile) * left);
   out[POSE.cheekSquintRight] = clamp01((e.cheekRaise + 0.25 * e.smile) * right);
@@ -172,5 +175,6 @@ export function composePose(
   out[POSE.lean] = expression.lean * moving;
   out[POSE.breath] = expression.breath * moving;
   out[POSE.pupil] = clamp01(expression.pupil);
+  out[POSE.swallow] = clamp01(expression.swallow * moving);
   out[POSE.blush] = clamp01(expression.blush);
 }

@@ -1,6 +1,7 @@
 import { clamp01, lerp, smoothstep } from '#core';
 import type { Angles, ExpressionVector, FacePercept, Percept } from '#core';
 
+import { bearingOf } from './bearing.ts';
 import { attentionOf, EYES_OPEN, stepEyeClosure } from './attention.ts';
 import type { EyeClosure } from './attention.ts';
 import { isLively, LEARN_MS, learnBaseline, START_BASELINE } from './baseline.ts';
@@ -84,6 +85,13 @@ function smoothed(from: FacePercept, to: FacePercept, dtMs: number): FacePercept
       from.distanceM === null || to.distanceM === null
         ? to.distanceM
         : lerp(from.distanceM, to.distanceM, expression),
+    bearing:
+      from.bearing === null || to.bearing === null
+        ? to.bearing
+        : {
+            yawRad: lerp(from.bearing.yawRad, to.bearing.yawRad, head),
+            pitchRad: lerp(from.bearing.pitchRad, to.bearing.pitchRad, head),
+          },
   };
 }
 
@@ -100,6 +108,7 @@ const unseen = (tMs: number): FacePercept => ({
   head: { yawRad: 0, pitchRad: 0, rollRad: 0 },
   attention: 0,
   distanceM: null,
+  bearing: null,
 });
 
 function withoutFace(state: FaceState, presence: Presence, tMs: number): FaceStep {
@@ -144,6 +153,7 @@ export function stepFace(state: FaceState, face: FaceObservation | null, tMs: nu
       tMs,
     ),
     distanceM: face.distanceM,
+    bearing: bearingOf(face.box),
   };
   const percept = state.last === null ? now : smoothed(state.last, now, dtMs);
   const settled = baseline.learnedMs >= LEARN_MS;

@@ -2,6 +2,7 @@ import type { MouthShape, Utterance } from '#core';
 
 import { createVisemeTrack } from '../lips/viseme-track.ts';
 import type { Caption } from '../ports.ts';
+import { wordStress } from '../text/word-stress.ts';
 import { captionWindows } from './caption-windows.ts';
 
 /** A clause with its place on the audio clock. */
@@ -34,7 +35,11 @@ export const placeClause = (
 ): PlacedClause => {
   const track = createVisemeTrack(utterance.visemes);
   const texts = utterance.words.map((word) => word.text);
-  const windows = captionWindows(texts);
+  const stress = wordStress(utterance.words);
+  const windows = captionWindows(texts).map((window) => ({
+    ...window,
+    stress: stress.slice(window.from, window.from + window.words.length),
+  }));
   const { words } = utterance;
   // The utterance's own time runs from here: (anchorAudioMs, anchorMs) are one moment on both clocks.
   let anchorAudioMs = startMs;
@@ -89,7 +94,7 @@ export const placeClause = (
       const shown = current?.words ?? [];
       const spoken = Math.max(0, Math.min(shown.length, begun - from));
       if (!caption || caption.words !== shown || caption.spoken !== spoken)
-        caption = { lineId, words: shown, spoken };
+        caption = { lineId, words: shown, stress: current?.stress ?? [], spoken };
       return caption;
     },
     reached(wordIndex, audioMs) {
