@@ -1,121 +1,162 @@
+import { lerp } from '#core';
+
 import { capsule, ellipsoid, smoothMax, smoothMin, sphere } from '../geometry/signed-distance.ts';
 import type { FaceForm } from './face-form.ts';
-import type { Landmarks } from './landmarks.ts';
+import { faceStrokes } from './face-strokes.ts';
+import { faceBreadth, lowerFaceScale, type Landmarks } from './landmarks.ts';
+import { createNose } from './nose.ts';
+import { layStrokes } from './strokes.ts';
 
 /** Signed distance to the bare head and neck at a point in head space, units. Symmetric in x. */
 export type SkullDistance = (x: number, y: number, z: number) => number;
+/** Adds a part of the head to the distance found so far; x >= 0. */
+export type Shaping = (d: number, x: number, y: number, z: number) => number;
+
+/** Brain case: a narrower frontal and a wider, longer parietal and occipital bone. */
+function createCranium(f: FaceForm): SkullDistance {
+  const wide = 1 + 0.05 * f.craniumWidth + 0.025 * f.faceWidth;
+  const high = 1 + 0.06 * f.craniumHeight;
+  const long = 0.77 + 0.06 * f.craniumLength;
+  const slope = 0.05 * f.foreheadSlope + 0.022 * f.masculinity;
+  const front = 0.8 * high * (1 + 0.05 * f.foreheadHeight);
+  return (x, y, z) => {
+    const back = ellipsoid(x, y, z, 0, 0.32, -0.27, 0.745 * wide, 0.81 * high, long);
+    const brow = ellipsoid(x, y, z + slope * (y - 0.1), 0, 0.28, 0.02, 0.65 * wide, front, 0.705);
+    return smoothMin(back, brow, 0.22);
+  };
+}
+
+/** Cheekbones, mandible, chin and the flesh between them. */
+function createFace(f: FaceForm, m: Landmarks): Shaping {
+  const man = f.masculinity;
+  const lower = lowerFaceScale(f);
+  const wide = faceBreadth(f);
+  const { chin, jawAngle: gonion, mouth } = m;
+  const coreX = 0.57 * wide + 0.02 * f.weight;
+  const buccal =
+    0.2 +
+    0.014 * f.cheekFullness +
+    0.022 * f.weight -
+    0.012 * man -
+    0.02 * f.cheekHollow -
+    0.014 * f.age;
+  const zygoX = wide * (1 + 0.045 * f.cheekWidth);
+  const boneR = 0.105 + 0.016 * f.cheekbones;
+  const cheekR = 0.19 + 0.03 * f.cheekFullness + 0.018 * f.weight - 0.012 * man - 0.016 * f.age;
+  const jawBlend = 0.19 - 0.05 * f.jawDefinition - 0.02 * man + 0.05 * f.weight;
+  const jawR = 0.1 + 0.012 * f.weight + 0.008 * man;
+  const chinRx = 0.15 * (1 + 0.2 * f.chinWidth + 0.12 * man);
+  const muzzleX = 0.315 + 0.02 * f.lipWidth;
+  return (d0, x, y, z) => {
+    let d = smoothMin(
+      d0,
+      ellipsoid(x, y, z, 0, -0.27 * lower, 0.09, coreX, 0.81 * lower, 0.61),
+      0.2,
+    );
+    const ramus = capsule(
+      x,
+      y,
+      z,
+      0.565 * wide,
+      -0.2,
+      -0.02,
+      gonion[0],
+      gonion[1] + 0.02,
+      gonion[2] + 0.02,
+      0.1,
+      jawR,
+    );
+    const bodyEndX = 0.12 + 0.02 * man;
+    const body = capsule(x, y, z, ...gonion, bodyEndX, chin.y + 0.01, chin.z - 0.06, jawR, 0.085);
+    d = smoothMin(d, smoothMin(ramus, body, 0.1), jawBlend);
+    d = smoothMin(d, ellipsoid(x, y, z, 0, chin.y, chin.z, chinRx, 0.125, 0.135), 0.15);
+    d = smoothMin(d, sphere(x, y, z, 0.32 * wide, -0.34, 0.5 + 0.02 * f.faceDepth, cheekR), 0.24);
+    d = smoothMin(d, sphere(x, y, z, 0.33 * wide, -0.6 * lower, 0.36, buccal), 0.26);
+    const bone = ellipsoid(x, y, z, 0.455 * zygoX, -0.17, 0.46, boneR + 0.05, boneR, boneR + 0.05);
+    const arch = capsule(x, y, z, 0.5 * zygoX, -0.14, 0.38, 0.6 * zygoX, -0.12, -0.08, 0.075, 0.06);
+    d = smoothMin(d, smoothMin(bone, arch, 0.12), 0.24);
+    return smoothMin(
+      d,
+      ellipsoid(x, y, z, 0, mouth.y + 0.02, mouth.z - 0.27, muzzleX, 0.25, 0.265),
+      0.17,
+    );
+  };
+}
+
+/** Brow ridge, outer rim and hollow of the eye, and the lids' ball. */
+function createOrbit(f: FaceForm, m: Landmarks): Shaping {
+  const { eye } = m;
+  const ridge = 0.014 * f.browRidge + 0.016 * f.masculinity;
+  const rimX = 0.5 * faceBreadth(f);
+  const deep = 0.02 * f.eyeDepth;
+  return (d0, x, y, z) => {
+    let d = smoothMin(
+      d0,
+      ellipsoid(x, y, z, 0.19, 0.225, 0.64 + ridge, 0.28, 0.1, 0.12 + ridge * 0.5),
+      0.26,
+    );
+    d = smoothMin(d, capsule(x, y, z, 0.43, 0.19, 0.535, rimX, -0.06, 0.43, 0.055, 0.05), 0.2);
+    const hollow = ellipsoid(x, y, z, eye.x - 0.01, 0.02, 0.94 - deep, 0.25, 0.15, 0.25);
+    d = smoothMax(d, -hollow, 0.14);
+    return smoothMin(d, sphere(x, y, z, eye.x, eye.y, eye.z, eye.lidRadius), 0.06);
+  };
+}
+
+/** Column, sternomastoid, larynx. */
+function createNeck(f: FaceForm, m: Landmarks): Shaping {
+  const { topY, topZ, slope, halfWidth, halfDepth } = m.neck;
+  const flat = halfWidth / halfDepth;
+  const apple = Math.max(0, 0.022 * f.masculinity + 0.022 * f.adamsApple);
+  const cord = 0.012 + 0.006 * f.masculinity - 0.008 * f.weight;
+  return (d0, x, y, z) => {
+    if (y > -0.1) return d0;
+    const axis = topZ + slope * (y - topY);
+    const column = capsule(
+      x,
+      y,
+      (z - axis) * flat,
+      0,
+      topY,
+      0,
+      0,
+      -2.3,
+      0,
+      halfWidth - 0.015,
+      halfWidth + 0.05,
+    );
+    let d = smoothMin(d0, column, 0.13);
+    if (cord > 0.002) {
+      const t = Math.min(1, Math.max(0, (-0.35 - y) / 1.4));
+      const dx = x - lerp(halfWidth * 1.02, 0.09, t);
+      const dz = z - lerp(-0.3, axis + halfDepth * 0.98, t);
+      d -=
+        cord * Math.exp(-(dx * dx + dz * dz) / 0.009) * Math.min(1, Math.max(0, (-0.7 - y) / 0.3));
+    }
+    if (apple > 0.002) {
+      const dy = (y + 1.36) / 0.1;
+      d -= apple * Math.exp(-(x * x) / 0.006 - dy * dy) * (z > -0.1 ? 1 : 0);
+    }
+    return d;
+  };
+}
 
 /** Skull, flesh, nose and neck as smoothly blended primitives. Ears, lips and lid edges are separate rings. */
 export function createSkull(f: FaceForm, m: Landmarks): SkullDistance {
-  const long = 1 + 0.05 * f.faceLength;
-  const wide = 1 + 0.055 * f.faceWidth;
-  const faceRx = 0.665 * wide;
-  const jawX = 0.455 * wide * (1 + 0.13 * f.jawWidth);
-  const jawR = 0.165 + 0.015 * f.jawWidth;
-  const jawBlend = 0.24 - 0.08 * f.jawDefinition;
-  const chinRx = 0.185 * (1 + 0.24 * f.chinWidth);
-  const cheekR = 0.235 + 0.045 * f.cheekFullness - 0.02 * f.age;
-  const boneR = 0.17 + 0.03 * f.cheekbones;
-  const neckR = 0.43 * (1 + 0.15 * f.neckWidth);
-  const ridge = 0.012 * f.browRidge;
-  const fold = 0.004 + 0.02 * f.age;
-  const jowl = 0.03 * Math.max(0, f.age - 0.35);
-  const { eye, nose, mouth, chin } = m;
-
-  const withNose = (d0: number, x: number, y: number, z: number): number => {
-    const n = nose;
-    const bridge = capsule(
-      x,
-      y,
-      z,
-      0,
-      0.13,
-      n.bridgeZ,
-      0,
-      n.tipY + 0.05,
-      n.tipZ - 0.045,
-      n.bridgeRadius,
-      n.tipRadius * 0.8,
-    );
-    let d = smoothMin(d0, bridge, 0.14);
-    d = smoothMin(d, sphere(x, y, z, 0, n.tipY, n.tipZ - 0.01, n.tipRadius), 0.08);
-    d = smoothMin(d, sphere(x, y, z, 0, n.tipY - 0.03, n.tipZ - 0.1, 0.055), 0.1);
-    const wr = n.wingRadius;
-    d = smoothMin(
-      d,
-      ellipsoid(x, y, z, n.wingX, n.wingY, n.wingZ, wr, wr * 0.98, wr * 1.35),
-      0.075,
-    );
-    const nostrilX = n.wingX * 0.6;
-    const nostril = ellipsoid(
-      x,
-      y,
-      z,
-      nostrilX,
-      n.wingY - 0.072,
-      n.wingZ + 0.035,
-      0.04,
-      0.03,
-      0.056,
-    );
-    d = smoothMax(d, -nostril, 0.05);
-    // the fold from the wing to past the mouth corner
-    const crease = capsule(
-      x,
-      y,
-      z,
-      n.wingX + 0.09,
-      n.wingY + 0.03,
-      0.9,
-      mouth.halfWidth + 0.11,
-      mouth.y - 0.01,
-      0.79,
-      0.008,
-      0.01,
-    );
-    return fold > 0.001 ? smoothMax(d, -(crease - fold), 0.1) : d;
-  };
-
-  const withFace = (d0: number, x: number, y: number, z: number): number => {
-    const jaw = capsule(
-      x,
-      y,
-      z,
-      jawX,
-      -0.6 * long,
-      0.06,
-      0.13,
-      chin.y + 0.01,
-      chin.z - 0.05,
-      jawR,
-      0.135,
-    );
-    let d = smoothMin(d0, jaw, jawBlend);
-    d = smoothMin(d, ellipsoid(x, y, z, 0, chin.y, chin.z, chinRx, 0.155, 0.2), 0.2);
-    if (jowl > 0)
-      d = smoothMin(d, sphere(x, y, z, 0.4 * wide, -0.86 * long, 0.36, 0.1 + jowl), 0.16);
-    d = smoothMin(d, sphere(x, y, z, 0.345 * wide, -0.43, 0.53, cheekR), 0.26);
-    d = smoothMin(d, ellipsoid(x, y, z, 0.475 * wide, -0.17, 0.46, boneR, 0.12, 0.2), 0.2);
-    const brow = ellipsoid(x, y, z, 0.23, 0.27, 0.72 + ridge, 0.31, 0.105, 0.145 + ridge);
-    d = smoothMin(d, brow, 0.26);
-    const socket = ellipsoid(x, y, z, eye.x + 0.005, 0.02, 1.01, 0.265, 0.165, 0.225);
-    d = smoothMax(d, -socket, 0.2);
-    d = smoothMin(d, ellipsoid(x, y, z, 0, mouth.y, 0.6, 0.36, 0.235, 0.285), 0.22);
-    if (z > 0.4) d = withNose(d, x, y, z);
-    // lids ride the eyeball
-    return smoothMin(d, sphere(x, y, z, eye.x, eye.y, eye.z, eye.lidRadius), 0.07);
-  };
-
+  const cranium = createCranium(f);
+  const face = createFace(f, m);
+  const orbit = createOrbit(f, m);
+  const nose = createNose(f, m);
+  const neck = createNeck(f, m);
+  const touch = layStrokes(faceStrokes(f, m));
   return (x0, y, z) => {
     const x = Math.abs(x0);
-    const cranium = ellipsoid(x, y, z, 0, 0.33, -0.13, 0.81 * wide, 0.86, 0.95);
-    const face = ellipsoid(x, y, z, 0, -0.2 * long, 0.13, faceRx, 0.9 * long, 0.73);
-    let d = smoothMin(cranium, face, 0.26);
-    if (z > -0.4) d = withFace(d, x, y, z);
-    return smoothMin(
-      d,
-      capsule(x, y, z, 0, -0.7, -0.2, 0, -2.3, -0.34, neckR - 0.02, neckR + 0.09),
-      0.2,
-    );
+    let d = cranium(x, y, z);
+    if (z > -0.5 && y < 0.7) {
+      d = face(d, x, y, z);
+      if (z > 0.05 && y > -0.5) d = orbit(d, x, y, z);
+    }
+    d = neck(d, x, y, z);
+    d -= touch(x, y, z);
+    return z > 0.45 && x < 0.4 && y > -0.75 && y < 0.35 ? nose(d, x, y, z) : d;
   };
 }

@@ -35,6 +35,8 @@ type RingIds = readonly (readonly number[])[];
 class HeadSurface {
   readonly vertices: HeadVertex[] = [];
   readonly triangles: number[] = [];
+  /** Where in `triangles` each piece begins whose triangles all turn the same way. */
+  readonly pieces: number[] = [];
 
   put(p: Vec3, region: HeadRegion, extra: Partial<HeadVertex> = {}): number {
     this.vertices.push(headVertex(p, region, this.vertices.length, extra));
@@ -43,6 +45,10 @@ class HeadSurface {
 
   vertex(id: number): HeadVertex {
     return at(this.vertices, id);
+  }
+
+  beginPiece(): void {
+    this.pieces.push(this.triangles.length);
   }
 
   /** Joins closed rings of equal length into strips. */
@@ -57,14 +63,6 @@ class HeadSurface {
         else this.triangles.push(a, b, c, a, c, d);
       }
     }
-  }
-
-  /** Positive when a triangle looks the way its first vertex' normal does. */
-  facing(t: number): number {
-    const a = this.vertex(at(this.triangles, t));
-    const b = this.vertex(at(this.triangles, t + 1));
-    const c = this.vertex(at(this.triangles, t + 2));
-    return dot(cross(sub(b.p, a.p), sub(c.p, a.p)), a.n);
   }
 }
 
@@ -87,6 +85,7 @@ function addEyes(
         }),
       ),
     );
+    surface.beginPiece();
     surface.joinRings(ids, eye < 0);
     return ids;
   });
@@ -111,6 +110,7 @@ function addMouth(surface: HeadSurface, field: HeadField, m: Landmarks): readonl
       return surface.put(p, region, { label, t, seam: ring.seam, lip: ring.lip, ring: k, slot });
     }),
   );
+  surface.beginPiece();
   surface.joinRings(ids, false);
   for (const row of ids)
     row.forEach((id, i) => {
@@ -143,6 +143,7 @@ function fill(
     (p) => p[0],
     (p) => p[1],
   );
+  surface.beginPiece();
   for (let i = 0; i < triangles.length; i += 3) {
     const [a, b, c] = [idAt(triangles, i), idAt(triangles, i + 1), idAt(triangles, i + 2)];
     const [pa, pb, pc] = [at(domain, a), at(domain, b), at(domain, c)];
@@ -151,6 +152,7 @@ function fill(
     if (!outlines.some((outline) => isInside(outline, x, y)))
       surface.triangles.push(at(ids, a), at(ids, c), at(ids, b));
   }
+  surface.beginPiece();
   const pole = surface.put(field.castOut([0, 0, -1]), 'skin');
   for (let i = 0; i < hull.length; i++) {
     const next = idAt(hull, (i + 1) % hull.length);
@@ -158,39 +160,31 @@ function fill(
   }
 }
 
-/** Turns every skin triangle outwards; the mouth's bag and hidden lid edges keep the order of their rings. */
-function orient(surface: HeadSurface): void {
-  const { triangles } = surface;
-  const corners = (t: number): readonly [HeadVertex, HeadVertex, HeadVertex] => [
-    surface.vertex(at(triangles, t)),
-    surface.vertex(at(triangles, t + 1)),
-    surface.vertex(at(triangles, t + 2)),
-  ];
-  const ringIsInsideOut = (belongs: (v: HeadVertex) => boolean): boolean => {
-    let sum = 0;
-    for (let t = 0; t < triangles.length; t += 3)
-      if (corners(t).every(belongs)) sum += surface.facing(t);
-    return sum < 0;
-  };
-  const flipLeft = ringIsInsideOut((v) => v.region === 'orbit' && v.eye === 1);
-  const flipRight = ringIsInsideOut((v) => v.region === 'orbit' && v.eye === -1);
-  const flipMouth = ringIsInsideOut((v) => v.region === 'mouthSkin');
-  for (let t = 0; t < triangles.length; t += 3) {
-    const [a, b, c] = corners(t);
-    const inMouth =
-      a.region === 'bag' ||
-      b.region === 'bag' ||
-      c.region === 'bag' ||
-      (a.region === 'lip' && b.region === 'lip');
-    const inLid = a.eye !== 0 && a.eye === b.eye && b.eye === c.eye;
-    const flipLid = a.eye > 0 ? flipLeft : flipRight;
-    const flip = inMouth ? flipMouth : inLid ? flipLid : surface.facing(t) < 0;
-    if (flip) {
+/** The open skin: the lips' bag and hidden edges have no normal of their own yet. */
+const isOpenSkin = ({ region }: HeadVertex): boolean =>
+  region === 'mouthSkin' || region === 'orbit' || region === 'skin';
+
+/**
+ * Turns the skin outwards, piece by piece. A triangle alone cannot tell: where a nostril folds the surface, the
+ * normal of its corner misleads.
+ */
+function orient({ vertices, triangles, pieces }: HeadSurface): void {
+  pieces.forEach((from, k) => {
+    const to = pieces[k + 1] ?? triangles.length;
+    const corners = (t: number): readonly HeadVertex[] =>
+      [0, 1, 2].map((corner) => at(vertices, at(triangles, t + corner)));
+    let votes = 0;
+    for (let t = from; t < to; t += 3) {
+      const [a, b, c] = [at(corners(t), 0), at(corners(t), 1), at(corners(t), 2)];
+      if (corners(t).every(isOpenSkin)) votes += dot(cross(sub(b.p, a.p), sub(c.p, a.p)), a.n);
+    }
+    if (votes >= 0) return;
+    for (let t = from; t < to; t += 3) {
       const second = at(triangles, t + 1);
       triangles[t + 1] = at(triangles, t + 2);
       triangles[t + 2] = second;
     }
-  }
+  });
 }
 
 /** The analytic normal is safe here: the vertex lies on the field and no edge loop shapes it. */

@@ -11,6 +11,7 @@ export const amara: PersonSpec = {
   },
   lashes: 1,
   face: {
+    masculinity: -0.7,
     faceWidth: 0.05,
     jawWidth: -0.25,
     chinWidth: -0.15,
@@ -24,9 +25,9 @@ export const amara: PersonSpec = {
     eyeTilt: 0.35,
     browArch: 0.15,
     browHeight: -0.8,
-    mouthCorner: -1.4,
+    mouthCorner: 0.1,
     browThickness: -0.15,
-    neckWidth: -0.5,
+    neckWidth: -0.1,
     browRidge: -0.4,
   },
   makeup: {

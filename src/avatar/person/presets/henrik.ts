@@ -14,6 +14,7 @@ export const henrik: PersonSpec = {
   browColor: 'grey',
   lashes: 0.35,
   face: {
+    masculinity: 0.7,
     faceLength: 0.2,
     faceWidth: 0.1,
     jawWidth: 0.2,
@@ -25,7 +26,7 @@ export const henrik: PersonSpec = {
     browArch: -0.2,
     lipFullness: -0.5,
     earSize: 0.5,
-    neckWidth: 0.25,
+    neckWidth: 0.1,
     age: 0.8,
     eyeSize: -0.2,
     eyeTilt: -0.3,

@@ -11,6 +11,7 @@ export const marcus: PersonSpec = {
   },
   lashes: 0.6,
   face: {
+    masculinity: 0.7,
     faceWidth: 0.25,
     faceLength: 0.3,
     jawWidth: 0.45,
@@ -25,8 +26,8 @@ export const marcus: PersonSpec = {
     browThickness: 0.25,
     browArch: -0.2,
     browHeight: -0.55,
-    mouthCorner: -1.1,
-    neckWidth: 0.6,
+    mouthCorner: 0.1,
+    neckWidth: 0.1,
     cheekbones: 0.2,
   },
   makeup: {

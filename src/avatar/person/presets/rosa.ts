@@ -13,6 +13,7 @@ export const rosa: PersonSpec = {
   browColor: 'grey',
   lashes: 0.7,
   face: {
+    masculinity: -0.7,
     faceWidth: 0.15,
     faceLength: -0.15,
     cheekFullness: 0.4,
@@ -25,9 +26,9 @@ export const rosa: PersonSpec = {
     eyeSize: 0.05,
     browHeight: -0.3,
     browThickness: -0.3,
-    neckWidth: -0.35,
+    neckWidth: -0.1,
     browRidge: -0.3,
-    mouthCorner: -0.2,
+    mouthCorner: 0.1,
     age: 0.7,
   },
   makeup: {

@@ -11,6 +11,7 @@ export const tomas: PersonSpec = {
   },
   lashes: 0.5,
   face: {
+    masculinity: 0.7,
     faceLength: 0.25,
     jawWidth: 0.35,
     jawDefinition: 0.6,
@@ -23,7 +24,7 @@ export const tomas: PersonSpec = {
     browArch: -0.35,
     browHeight: -0.35,
     lipFullness: -0.2,
-    neckWidth: 0.45,
+    neckWidth: 0.1,
     eyeSize: -0.15,
     cheekFullness: -0.3,
   },

@@ -11,6 +11,7 @@ export const yuki: PersonSpec = {
   },
   lashes: 0.8,
   face: {
+    masculinity: -0.7,
     faceWidth: 0.15,
     faceLength: -0.1,
     jawWidth: -0.3,
@@ -28,7 +29,7 @@ export const yuki: PersonSpec = {
     browArch: -0.1,
     lipFullness: 0.25,
     lipWidth: -0.15,
-    neckWidth: -0.6,
+    neckWidth: -0.1,
     eyeSpacing: 0.2,
   },
   makeup: {
