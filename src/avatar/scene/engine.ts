@@ -1,8 +1,7 @@
 import { createFacePose, POSE, type FacePose } from '#core';
 import { Group, PerspectiveCamera, Vector2, Vector3, type WebGLRenderer } from 'three';
 
-import type { PersonMesh } from '../person/part-mesh.ts';
-import { createFigure, dressPerson, type Figure } from './figure.ts';
+import type { Figure } from './figure.ts';
 import {
   CAMERA_DISTANCE,
   WHOLE_VIEW,
@@ -12,6 +11,7 @@ import {
   type Inset,
 } from './framing.ts';
 import { createLightRig, type Theme } from './light-rig.ts';
+import { wardrobeOf, type Performer } from './performer.ts';
 import type { Tier } from './quality.ts';
 import { createRoom } from './room.ts';
 import { createSkeleton } from './skeleton.ts';
@@ -54,7 +54,7 @@ export interface Engine {
   roomPicture(): Promise<ImageData>;
   setTheme(theme: Theme): void;
   /** Puts another person in the place of the one on view; the next picture shows them, on whatever tier is on. */
-  setPerson(person: PersonMesh): void;
+  setPerson(person: Performer): void;
   /** Walks the camera round the person: yaw + = towards the person's left, pitch + = up, radians. */
   setOrbit(yawRad: number, pitchRad: number): void;
   /** Begins a change of tier; `studio` shows once its shaders are ready. `instant` skips the fade. */
@@ -69,7 +69,7 @@ export interface Engine {
 const sameFraming = (a: Framing, b: Framing): boolean =>
   a.aspect === b.aspect && a.viewHeight === b.viewHeight && a.eyeX === b.eyeX && a.eyeY === b.eyeY;
 
-export const createEngine = (renderer: WebGLRenderer, person: PersonMesh): Engine => {
+export const createEngine = (renderer: WebGLRenderer, person: Performer): Engine => {
   renderer.autoClear = false;
   renderer.info.autoReset = false;
   renderer.setClearColor(0, 0);
@@ -81,8 +81,8 @@ export const createEngine = (renderer: WebGLRenderer, person: PersonMesh): Engin
   // The frustum is set by hand; R3F must not rewrite it on resize.
   Object.assign(camera, { manual: true });
   const world = new Group();
-  let dressed = dressPerson(person);
-  let lite = createFigure(dressed, 'lite', skeleton, rig.uniforms);
+  let wardrobe = wardrobeOf(person);
+  let lite = wardrobe('lite', skeleton, rig.uniforms);
   world.add(lite.root);
   let studio: { stage: Studio; figure: Figure } | null = null;
   /** Who was on view until just now. They keep the shaders alive until the next person has been drawn with them. */
@@ -105,7 +105,7 @@ export const createEngine = (renderer: WebGLRenderer, person: PersonMesh): Engin
 
   const studioFigure = (stage: Studio): Figure => {
     const uniforms = { ...rig.uniforms, ...stage.shadowUniforms };
-    const figure = createFigure(dressed, 'studio', skeleton, uniforms);
+    const figure = wardrobe('studio', skeleton, uniforms);
     world.add(figure.root);
     return figure;
   };
@@ -218,10 +218,10 @@ export const createEngine = (renderer: WebGLRenderer, person: PersonMesh): Engin
       roomStale = true;
     },
     setPerson(next) {
-      dressed = dressPerson(next);
+      wardrobe = wardrobeOf(next);
       rig.suit(next.skinDepth);
       leave(lite);
-      lite = createFigure(dressed, 'lite', skeleton, rig.uniforms);
+      lite = wardrobe('lite', skeleton, rig.uniforms);
       world.add(lite.root);
       if (!studio) return;
       leave(studio.figure);
@@ -234,11 +234,11 @@ export const createEngine = (renderer: WebGLRenderer, person: PersonMesh): Engin
     async setTier(next, instant = false) {
       if (next === 'studio' && !studio) {
         let built = buildStudio();
-        const prepared = dressed;
+        const prepared = wardrobe;
         built.figure.pose(lastPose);
         await built.stage.prepare(built.figure, camera);
         if (disposed) return;
-        if (dressed !== prepared) {
+        if (wardrobe !== prepared) {
           leave(built.figure);
           built = { stage: built.stage, figure: studioFigure(built.stage) };
         }

@@ -68,10 +68,15 @@ export const WHOLE_VIEW: Box = { left: 0, top: 0, width: 1, height: 1 };
 const REACH_SIDE = 1.9;
 const REACH_UP = 1.62;
 
-/** The part of the view outside of which the person never is. */
-export const personBox = ({ viewHeight, aspect, eyeX, eyeY }: Framing): Box => {
-  const side = REACH_SIDE / (viewHeight * aspect);
+const OUR_REACH = { side: REACH_SIDE, up: REACH_UP };
+
+/** The part of the view outside of which the person never is; `reach` in units, that of our own people unless given. */
+export const personBox = (
+  { viewHeight, aspect, eyeX, eyeY }: Framing,
+  reach: { readonly side: number; readonly up: number } = OUR_REACH,
+): Box => {
+  const side = reach.side / (viewHeight * aspect);
   const left = Math.max(0, eyeX - side);
-  const top = Math.max(0, eyeY - REACH_UP / viewHeight);
+  const top = Math.max(0, eyeY - reach.up / viewHeight);
   return { left, top, width: Math.min(1, eyeX + side) - left, height: 1 - top };
 };

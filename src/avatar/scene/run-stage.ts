@@ -3,13 +3,13 @@ import { createRoot, useFrame } from '@react-three/fiber';
 import { createElement, type ReactElement } from 'react';
 import { WebGLRenderer, type Group } from 'three';
 
-import type { PersonMesh } from '../person/part-mesh.ts';
 import { createCostMeter } from './cost-meter.ts';
 import { exposeDebug, type StageDebug } from './debug-handle.ts';
 import { createEngine } from './engine.ts';
 import { WHOLE_VIEW, frameView, personBox, type Inset } from './framing.ts';
 import { createRoomLayer } from './room-layer.ts';
 import type { Theme } from './light-rig.ts';
+import { isGuest, type Performer } from './performer.ts';
 import { LADDER, dprFor, restMs, rungAt, startQuality, stepQuality, type Tier } from './quality.ts';
 
 type StageFailure = 'no-webgl' | 'context-lost';
@@ -48,7 +48,7 @@ export interface StageRun {
   /** Takes effect with the next picture, which this asks for. */
   show(look: StageLook): void;
   /** Another person, in the same light and on the same tier: whoever is on view stays until the next picture. */
-  setPerson(person: PersonMesh): void;
+  setPerson(person: Performer): void;
   dispose(): void;
 }
 
@@ -69,7 +69,7 @@ const newRenderer = (canvas: HTMLCanvasElement): WebGLRenderer | null => {
 /** Puts a canvas into `host` and keeps the person on it until `dispose`. The only loop is R3F's. */
 export const runStage = (
   host: HTMLElement,
-  person: PersonMesh,
+  person: Performer,
   firstLook: StageLook,
   links: () => StageLinks,
 ): StageRun => {
@@ -87,6 +87,7 @@ export const runStage = (
   const gl = renderer.getContext();
   if (!(gl instanceof WebGL2RenderingContext)) throw new TypeError('three draws with WebGL 2 only');
 
+  let onView = person;
   const engine = createEngine(renderer, person);
   const roomLayer = createRoomLayer(host);
   const meter = createCostMeter(gl);
@@ -147,7 +148,8 @@ export const runStage = (
     const bounds = fixed === 'studio' ? rungAt(LADDER.length - 1) : rung;
     engine.setTheme(look.theme);
     boxed = canBox();
-    const box = boxed ? personBox(frameView(widthPx / heightPx, look.inset)) : WHOLE_VIEW;
+    const framing = frameView(widthPx / heightPx, look.inset);
+    const box = boxed ? personBox(framing, isGuest(onView) ? onView.reach : undefined) : WHOLE_VIEW;
     const boxWidthPx = Math.round(widthPx * box.width);
     const boxHeightPx = Math.round(heightPx * box.height);
     dpr = dprFor(bounds, boxWidthPx, boxHeightPx, window.devicePixelRatio);
@@ -287,7 +289,9 @@ export const runStage = (
       wake();
     },
     setPerson(next) {
+      onView = next;
       engine.setPerson(next);
+      stale = true;
       wake();
     },
     dispose() {

@@ -1,11 +1,11 @@
 import { useEffect, useRef, type CSSProperties, type ReactElement } from 'react';
 
-import type { PersonMesh } from '../person/part-mesh.ts';
+import type { Performer } from './performer.ts';
 import { runStage, type StageLinks, type StageLook, type StageRun } from './run-stage.ts';
 
 export interface StageProps extends StageLook, StageLinks {
   /** Another object is another person: they take the place of the one on view. */
-  readonly person: PersonMesh;
+  readonly person: Performer;
   readonly className?: string;
 }
 

@@ -84,7 +84,10 @@ export const createStudio = (
   );
   develop.frustumCulled = false;
 
+  // Guests wear three's own materials, and those know three's own shadows only.
+  renderer.shadowMap.enabled = true;
   const castShadow = (figure: Figure): void => {
+    if (figure.casters.length === 0) return;
     for (const mesh of figure.meshes) mesh.visible = false;
     for (const caster of figure.casters) {
       caster.mesh.visible = true;

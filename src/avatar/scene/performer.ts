@@ -1,0 +1,38 @@
+import type { IUniform } from 'three';
+
+import type { PersonMesh } from '../person/part-mesh.ts';
+import { createFigure, dressPerson, type Figure } from './figure.ts';
+import type { Tier } from './quality.ts';
+import type { Skeleton } from './skeleton.ts';
+
+/** Builds whoever it is as one tier draws them. `light` are the rig's uniforms; studio adds those of its shadow. */
+export type Wardrobe = (
+  tier: Tier,
+  skeleton: Skeleton,
+  light: Readonly<Record<string, IUniform>>,
+) => Figure;
+
+/** Somebody from a file, who brings their own meshes, bones and materials. One guest stands on one stage at a time. */
+export interface GuestAvatar {
+  readonly kind: 'guest';
+  readonly name: string;
+  /** As in PersonMesh: 0 = lightest, 1 = darkest. */
+  readonly skinDepth: number;
+  /** How far anything of them can be from the point between the eyes, to a side and up, in units. */
+  readonly reach: { readonly side: number; readonly up: number };
+  readonly figure: Wardrobe;
+  /** Gives back what the GPU holds of them. Not while they are on a stage. */
+  dispose(): void;
+}
+
+/** Whoever can stand in the room: one of our own, or a guest. */
+export type Performer = PersonMesh | GuestAvatar;
+
+export const isGuest = (who: Performer): who is GuestAvatar => 'kind' in who;
+
+/** What the performer wears, worked out once for all tiers. */
+export const wardrobeOf = (who: Performer): Wardrobe => {
+  if (isGuest(who)) return who.figure;
+  const dressed = dressPerson(who);
+  return (tier, skeleton, light) => createFigure(dressed, tier, skeleton, light);
+};
