@@ -13,7 +13,8 @@ import { at } from './geometry/at.ts';
 import { toPartMesh, type DraftPart } from './geometry/draft-part.ts';
 import { inDrawOrder } from './geometry/draw-order.ts';
 import { buildHair, coversEars } from './hair/build-hair.ts';
-import { scalpMask } from './hair/scalp.ts';
+import { scalpMask } from './hair/scalp-paint.ts';
+import { createScalp } from './hair/scalp.ts';
 import { addHeadMorphs, settleSmile } from './head/head-morphs.ts';
 import { buildHeadMesh, type HeadMesh } from './head/head-mesh.ts';
 import { paintSkin } from './head/skin-paint.ts';
@@ -41,7 +42,7 @@ export function draftPerson(spec: PersonSpec): PersonDraft {
     form,
     tone,
     hair,
-    scalp: scalpMask(spec.hair),
+    scalp: scalpMask(spec.hair, createScalp(field, marks)),
     makeup: spec.makeup ?? {},
   });
   addHeadMorphs(head, context);
@@ -63,7 +64,7 @@ export function draftPerson(spec: PersonSpec): PersonDraft {
     buildEye(marks, -1, spec.iris, yellow),
     buildGloss(marks),
     buildMouthInterior(context),
-    buildHair(field, spec.hair, hair, linear(tone.base)),
+    buildHair({ field, marks, skin: linear(tone.base) }, spec.hair),
     buildClothes(form, spec.outfit),
   ];
   return { marks, head, parts };

@@ -1,6 +1,22 @@
 import type { HairColor } from '../palette.ts';
 
-type HairStyle = 'swept' | 'bob' | 'bun' | 'cropped' | 'curly' | 'lob' | 'waves';
+/** The styles hair is cut in. */
+export const HAIR_STYLES = [
+  'swept',
+  'cropped',
+  'pixie',
+  'bob',
+  'lob',
+  'waves',
+  'long',
+  'bun',
+  'ponytail',
+  'curly',
+  'coils',
+  'headscarf',
+] as const;
+export type HairStyle = (typeof HAIR_STYLES)[number];
+
 export interface HairSpec {
   readonly style: HairStyle;
   readonly color: HairColor;
@@ -10,4 +26,11 @@ export interface HairSpec {
   readonly seed?: number;
   /** [-1, 1]: -1 = parted on the person's right, 0 = middle, 1 = left. */
   readonly part?: number;
+  /** [-1, 1] shorter .. longer than the style's own length. */
+  readonly length?: number;
+  /** [-1, 1] flatter .. fuller than the style's own volume. */
+  readonly volume?: number;
+  /** [-1, 1] straighter .. wavier than the style's own. */
+  readonly wave?: number;
+  readonly beard?: 'short' | 'full' | 'moustache';
 }

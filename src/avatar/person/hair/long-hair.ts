@@ -1,91 +1,173 @@
 import { lerp, smoothstep } from '#core';
 
-import type { HeadField } from '../form/head-field.ts';
-import { normalize, type Vec3 } from '../geometry/vec3.ts';
-import { castScalp, scalpDirection } from './scalp.ts';
+import { noise1 } from '../geometry/curves.ts';
+import { addScaled, cross, normalize, sub, type Vec3 } from '../geometry/vec3.ts';
+import { guideSheet, type GuideSheet } from './guide-sheet.ts';
+import type { HairContext } from './hair-context.ts';
+import { INSIDE } from './hair-mesh.ts';
+import type { HairSpec } from './hair-spec.ts';
+import { longGuides, type LongCut } from './long-guides.ts';
+import { addLayer, type LockLayer } from './sheet-hair.ts';
+import { addUnderCap } from './under-cap.ts';
 
-export interface LongCut {
-  /** Height of the tips, units. */
-  readonly tipY: number;
-  /** [-1, 1] parting, + = left. */
-  readonly part: number;
-  /** [0, 1] how much the tips turn in. */
-  readonly curl: number;
+export interface LongLook extends LongCut {
+  /** Amplitude of the waves at the tips, units, and how many there are from ear to tip. */
+  readonly wave: number;
+  readonly waves: number;
 }
 
-/** Guide strands from the parting to the tips, all the way round: left half front to back, then the right half. */
-export function longHairGuides(field: HeadField, cut: LongCut): readonly (readonly Vec3[])[] {
-  const { tipY, curl } = cut;
-  const part = 0.26 * cut.part;
-  const middle = lerp(-0.25, tipY, 0.58);
-  const half = (s: 1 | -1): readonly (readonly Vec3[])[] => {
-    // roots of both halves overlap by a hair's breadth, so the parting is a valley without a gap
-    const root = (azDeg: number, elDeg: number): Vec3 => {
-      const d = scalpDirection(azDeg, elDeg);
-      const shifted = d[0] + part * (0.7 + 0.3 * d[1]) - s * 0.022;
-      return castScalp(
-        field,
-        normalize([shifted, d[1], d[2]]),
-        lerp(0.05, 0.085, smoothstep(40, 70, elDeg)),
-      );
-    };
-    const on = (azDeg: number, elDeg: number, lift: number): Vec3 =>
-      castScalp(field, scalpDirection(azDeg * s, elDeg), lift);
-    const m = (x: number, y: number, z: number): Vec3 => [x * s, y, z];
-    // away from the parting the fringe sweeps across the forehead
-    const [a2, e2, a3, e3] =
-      Math.abs(part) < 0.02 ? [17, 38, 46, 19] : s * part < 0 ? [4, 40, 38, 21] : [28, 35, 54, 13];
-    return [
-      [
-        root(s * 1, 42),
-        on(a2, e2, 0.05),
-        on(a3, e3, 0.07),
-        m(0.755, -0.14, 0.42),
-        m(0.785, middle + 0.03, 0.4),
-        m(0.69 - 0.09 * curl, tipY + 0.06, 0.46),
-      ],
-      [
-        root(s * 2, 52),
-        on(a2 + 16, e2 + 9, 0.13),
-        on(a3 + 14, 26, 0.135),
-        m(0.865, -0.18, 0.22),
-        m(0.885, middle, 0.2),
-        m(0.79 - 0.12 * curl, tipY + 0.01, 0.26),
-      ],
-      [
-        root(s * 3, 66),
-        on(64, 58, 0.14),
-        on(84, 27, 0.145),
-        m(0.9, -0.22, -0.08),
-        m(0.91, middle, -0.1),
-        m(0.81 - 0.13 * curl, tipY - 0.01, -0.1),
-      ],
-      [
-        root(s * 5, 80),
-        on(100, 58, 0.155),
-        on(112, 25, 0.155),
-        m(0.79, -0.24, -0.55),
-        m(0.77, middle, -0.58),
-        m(0.66 - 0.12 * curl, tipY - 0.02, -0.54),
-      ],
-      [
-        root(180 - s * 4, 80),
-        on(138, 56, 0.165),
-        on(144, 23, 0.16),
-        m(0.49, -0.25, -0.93),
-        m(0.46, middle, -0.93),
-        m(0.4 - 0.06 * curl, tipY - 0.03, -0.8),
-      ],
-      [
-        root(180, 72),
-        on(180, 52, 0.17),
-        on(180, 21, 0.16),
-        [0, -0.26, -1.11],
-        [0, middle, -1.07],
-        [0, tipY - 0.03, -0.9],
-      ],
-    ];
+const LAYERS: readonly LockLayer[] = [
+  // the deep one closes the gaps between those above it
+  {
+    count: 20,
+    half: 0.19,
+    lift: -0.05,
+    from: [0.2, 0.25],
+    to: [0.87, 1],
+    faces: 2,
+    rows: 11,
+    tone: 0.66,
+    taper: 0.75,
+    rootWidth: 0.15,
+    rootShade: 0.8,
+    loose: 0.5,
+  },
+  {
+    count: 27,
+    half: 0.19,
+    lift: 0,
+    from: [0, 0.02],
+    to: [0.86, 1],
+    faces: 6,
+    rows: 17,
+    tone: 0.98,
+    taper: 0.7,
+    rootWidth: 0.45,
+    rootShade: 0.5,
+    loose: 0.55,
+  },
+  {
+    count: 24,
+    half: 0.06,
+    lift: 0.035,
+    from: [0, 0.3],
+    to: [0.68, 1],
+    faces: 3,
+    rows: 13,
+    tone: 1.1,
+    taper: 0.5,
+    rootWidth: 0.15,
+    rootShade: 0.7,
+    loose: 0.7,
+  },
+];
+
+/** Waves the sheet: neighbours wave together, a little out of step. */
+function waved(sheet: GuideSheet, look: LongLook, seed: number): GuideSheet {
+  return (u, v) => {
+    const p = sheet(u, v);
+    const begins = smoothstep(0.22, 0.7, v);
+    if (look.wave === 0 || begins === 0) return p;
+    const phase = 2 * Math.PI * look.waves * (v - 0.3) + 4 * (noise1(u * 6, seed + 5) - 0.5);
+    const outwards = normalize([p[0], 0, p[2] + 0.12]);
+    const aside = cross([0, 1, 0], outwards);
+    const size = look.wave * begins;
+    return addScaled(
+      addScaled(p, outwards, size * Math.sin(phase)),
+      aside,
+      0.9 * size * Math.cos(phase + 0.6),
+    );
   };
-  // the back guide is shared
-  return [...half(1), ...half(-1).slice(0, -1).reverse()];
+}
+
+/** Long hair that falls from a parting: waves, bob, lob, long. */
+export function addLongHair(context: HairContext, look: LongLook): void {
+  const { mesh, scalp, tones, seed } = context;
+  const sheet = waved(guideSheet(longGuides(scalp, look)), look, seed);
+  addUnderCap(context, {
+    lift: (_, v) => 0.5 * look.volume * smoothstep(1, 0.7, v) * smoothstep(0, 0.1, v + 0.05),
+    inset: 5,
+    color: tones.depth,
+  });
+  addCurtain(context, sheet, look);
+  LAYERS.forEach((layer, id) => {
+    addLayer(context, sheet, { ...layer, twist: 4 * look.wave }, id);
+  });
+}
+
+const CURTAIN_COLS = 30;
+const CURTAIN_ROWS = 9;
+
+/** The dark inside of the hanging hair: what is seen between and below the locks. */
+function addCurtain({ mesh, scalp, tones }: HairContext, sheet: GuideSheet, look: LongLook): void {
+  const first = mesh.count;
+  for (let j = 0; j <= CURTAIN_ROWS; j++)
+    for (let k = 0; k <= CURTAIN_COLS; k++) {
+      const u = lerp(0.03, 0.97, k / CURTAIN_COLS);
+      const v = lerp(0.2, 0.8, j / CURTAIN_ROWS);
+      const p = sheet(u, v);
+      const out = scalp.out(p);
+      const edge = smoothstep(0, 0.12, Math.min(u - 0.03, 0.97 - u));
+      const q = scalp.clear(addScaled(p, out, -lerp(0.02, 0.5 * look.volume, edge)), 0.01);
+      mesh.vertex(q, out, tones.depth, INSIDE);
+    }
+  mesh.grid(first, CURTAIN_ROWS + 1, CURTAIN_COLS + 1);
+}
+
+/** What each style adds to or takes from the length, the volume and the waves. */
+const CUTS: Readonly<Record<'bob' | 'lob' | 'waves' | 'long', LongLook>> = {
+  bob: {
+    tipY: -0.98,
+    backY: -0.92,
+    part: 0,
+    volume: 0.15,
+    narrow: 0.04,
+    turn: 0.16,
+    wave: 0.012,
+    waves: 1,
+  },
+  lob: {
+    tipY: -1.4,
+    backY: -1.4,
+    part: 0,
+    volume: 0.14,
+    narrow: 0.1,
+    turn: 0.08,
+    wave: 0.02,
+    waves: 1.2,
+  },
+  waves: {
+    tipY: -1.5,
+    backY: -1.5,
+    part: 0,
+    volume: 0.16,
+    narrow: 0.1,
+    turn: 0.08,
+    wave: 0.1,
+    waves: 1.7,
+  },
+  long: {
+    tipY: -2.0,
+    backY: -2.1,
+    part: 0,
+    volume: 0.13,
+    narrow: 0.06,
+    turn: 0,
+    wave: 0.03,
+    waves: 1.5,
+  },
+};
+
+/** The look of a long style, changed as the person's hair asks for. */
+export function longLook(style: keyof typeof CUTS, spec: HairSpec): LongLook {
+  const cut = CUTS[style];
+  const longer = 0.35 * (spec.length ?? 0);
+  return {
+    ...cut,
+    tipY: cut.tipY - longer,
+    backY: cut.backY - longer,
+    part: spec.part ?? 0,
+    volume: cut.volume * (1 + 0.5 * (spec.volume ?? 0)),
+    wave: Math.max(0, cut.wave + 0.06 * (spec.wave ?? 0)),
+  };
 }

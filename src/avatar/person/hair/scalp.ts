@@ -1,13 +1,14 @@
 import { lerp, smoothstep } from '#core';
 
 import type { HeadField } from '../form/head-field.ts';
+import type { Landmarks } from '../form/landmarks.ts';
 import { at } from '../geometry/at.ts';
-import { RAD_PER_DEG, addScaled, sub, type Vec3 } from '../geometry/vec3.ts';
-import type { ScalpMask } from '../head/skin-paint.ts';
-import type { HairSpec } from './hair-spec.ts';
+import { RAD_PER_DEG, addScaled, normalize, sub, type Vec3 } from '../geometry/vec3.ts';
 
 /** Centre from which directions on the scalp are measured. */
 const SCALP_CENTRE: Vec3 = [0, 0.22, -0.1];
+/** The hairline's middle lies this far over the brows, units. */
+const FOREHEAD = 0.56;
 
 /** Unit direction: azimuth 0 front, 90 left; elevation 90 crown. Degrees. */
 export const scalpDirection = (azDeg: number, elDeg: number): Vec3 => {
@@ -16,72 +17,127 @@ export const scalpDirection = (azDeg: number, elDeg: number): Vec3 => {
   return [Math.sin(az) * Math.cos(el), Math.sin(el), Math.cos(az) * Math.cos(el)];
 };
 export const azimuthDeg = (d: Vec3): number => Math.atan2(d[0], d[2]) / RAD_PER_DEG;
+export const elevationDeg = (d: Vec3): number =>
+  Math.asin(d[1] / (Math.hypot(d[0], d[1], d[2]) || 1)) / RAD_PER_DEG;
 
-/** The scalp along a unit direction, raised by `lift` units. */
-export function castScalp(field: HeadField, d: Vec3, lift: number): Vec3 {
-  const probe = (t: number): number => {
-    const p = addScaled(SCALP_CENTRE, d, t);
-    return field.distance(p[0], p[1], p[2]);
-  };
-  let t = 0.4;
-  let lo = t;
-  for (let i = 0; i < 60; i++) {
-    const q = probe(t);
-    if (q > 0) break;
-    lo = t;
-    t += Math.max(0.015, -q * 0.8);
-  }
-  let hi = t;
-  for (let i = 0; i < 9; i++) {
-    const middle = (lo + hi) / 2;
-    if (probe(middle) > 0) hi = middle;
-    else lo = middle;
-  }
-  return addScaled(SCALP_CENTRE, d, lo + lift);
-}
-
-/** Moves a point out until it clears the head by `clearance` units. */
-export function pushOut(field: HeadField, p: Vec3, clearance: number): Vec3 {
-  const d = field.distance(p[0], p[1], p[2]);
-  return d < clearance ? addScaled(p, field.normal(p), clearance - d) : p;
-}
-
-/** Elevation of the natural hairline at |azimuth|, degrees: forehead, temple, sideburn, behind the ear, nape. */
-const HAIRLINE: readonly (readonly [azDeg: number, elDeg: number, recedeDeg: number])[] = [
-  [0, 36, 10],
-  [18, 37, 16],
-  [34, 33, 12],
-  [48, 20, 6],
-  [60, 6, 0],
-  [70, -9, 0],
-  [79, -24, 0],
-  [86, -26, 0],
-  [93, -10, 0],
-  [104, -6, 0],
-  [118, -20, 0],
-  [135, -40, 0],
-  [180, -46, 0],
+/**
+ * Elevation of the natural hairline at |azimuth|, degrees over the forehead's (`front`) or the ear's (`ear`) own:
+ * forehead, temple, sideburn, behind the ear, nape. `recede` is how far it goes back.
+ */
+const HAIRLINE: readonly {
+  readonly azDeg: number;
+  readonly elDeg: number;
+  readonly recedeDeg: number;
+  /** Share that follows the forehead; the rest follows the ear. */
+  readonly front: number;
+}[] = [
+  { azDeg: 0, elDeg: 0, recedeDeg: 10, front: 1 },
+  { azDeg: 16, elDeg: 1, recedeDeg: 17, front: 1 },
+  { azDeg: 32, elDeg: -2, recedeDeg: 16, front: 1 },
+  { azDeg: 44, elDeg: -11, recedeDeg: 9, front: 1 },
+  { azDeg: 54, elDeg: -22, recedeDeg: 3, front: 1 },
+  { azDeg: 62, elDeg: 28, recedeDeg: 0, front: 0 },
+  { azDeg: 72, elDeg: 12, recedeDeg: 0, front: 0 },
+  { azDeg: 79, elDeg: 2, recedeDeg: 0, front: 0 },
+  { azDeg: 86, elDeg: 0, recedeDeg: 0, front: 0 },
+  { azDeg: 93, elDeg: 16, recedeDeg: 0, front: 0 },
+  { azDeg: 104, elDeg: 19, recedeDeg: 0, front: 0 },
+  { azDeg: 118, elDeg: 6, recedeDeg: 0, front: 0 },
+  { azDeg: 135, elDeg: -14, recedeDeg: 0, front: 0 },
+  { azDeg: 180, elDeg: -20, recedeDeg: 0, front: 0 },
 ];
 
-/** Degrees of elevation; `recede` in [0, 1]. */
-export function naturalHairline(azSignedDeg: number, recede: number): number {
-  const az = Math.abs(azSignedDeg);
-  for (let i = 1; i < HAIRLINE.length; i++) {
-    const [az0, el0, back0] = at(HAIRLINE, i - 1);
-    const [az1, el1, back1] = at(HAIRLINE, i);
-    if (az > az1) continue;
-    const t = smoothstep(az0, az1, az) * 0.6 + (0.4 * (az - az0)) / (az1 - az0);
-    return lerp(el0 + back0 * recede, el1 + back1 * recede, t);
-  }
-  return -46;
+/** The scalp of one head: where hair can grow, and how to find it. Angles in degrees, lengths in units. */
+export interface Scalp {
+  readonly field: HeadField;
+  readonly marks: Landmarks;
+  /** The scalp along a unit direction, raised by `lift`. */
+  castAlong(direction: Vec3, lift: number): Vec3;
+  cast(azDeg: number, elDeg: number, lift: number): Vec3;
+  /** Elevation of the hairline at a signed azimuth; `recede` in [0, 1]. */
+  hairlineDeg(azDeg: number, recede: number): number;
+  /** How far behind the hairline a point lies, degrees; negative on the bare skin. */
+  insideDeg(p: Vec3, recede: number): number;
+  /** Direction from the scalp's centre, unit. */
+  direction(p: Vec3): Vec3;
+  /** Outward unit direction of the whole head of hair, smooth from the crown down to hanging hair. */
+  out(p: Vec3): Vec3;
+  /** Moves a point out until it clears head and ears by `clearance`. */
+  clear(p: Vec3, clearance: number): Vec3;
 }
 
-/** Hair colour painted on the scalp: full under the hair, soft at the hairline. */
-export const scalpMask =
-  (spec: HairSpec): ScalpMask =>
-  (p) => {
-    const d = sub(p, SCALP_CENTRE);
-    const el = Math.asin(d[1] / Math.hypot(d[0], d[1], d[2])) / RAD_PER_DEG;
-    const edge = naturalHairline(azimuthDeg(d), spec.recede ?? 0);
-    return smoothstep(edge + 1, edge + 10, el) * smoothstep(-0.98, -0.72, p[1]);
+export function createScalp(field: HeadField, marks: Landmarks): Scalp {
+  const castAlong = (d: Vec3, lift: number): Vec3 => {
+    const probe = (t: number): number => {
+      const p = addScaled(SCALP_CENTRE, d, t);
+      return field.distance(p[0], p[1], p[2]);
+    };
+    let t = 0.4;
+    let lo = t;
+    for (let i = 0; i < 60; i++) {
+      const q = probe(t);
+      if (q > 0) break;
+      lo = t;
+      t += Math.max(0.015, -q * 0.8);
+    }
+    let hi = t;
+    for (let i = 0; i < 9; i++) {
+      const middle = (lo + hi) / 2;
+      if (probe(middle) > 0) hi = middle;
+      else lo = middle;
+    }
+    return addScaled(SCALP_CENTRE, d, lo + lift);
   };
+  const forehead = field.castFront(0, marks.brow.y + FOREHEAD);
+  const frontDeg = elevationDeg(sub(forehead, SCALP_CENTRE));
+  const earDeg = elevationDeg([marks.ear[0], marks.ear[1] - SCALP_CENTRE[1], 0]);
+
+  const hairlineDeg = (azSignedDeg: number, recede: number): number => {
+    const az = Math.abs(azSignedDeg);
+    const height = (k: number): number => {
+      const { elDeg, recedeDeg, front } = at(HAIRLINE, k);
+      return elDeg + recedeDeg * recede + lerp(earDeg, frontDeg, front);
+    };
+    for (let i = 1; i < HAIRLINE.length; i++) {
+      const { azDeg: az0 } = at(HAIRLINE, i - 1);
+      const { azDeg: az1 } = at(HAIRLINE, i);
+      if (az > az1) continue;
+      const t = smoothstep(az0, az1, az) * 0.6 + (0.4 * (az - az0)) / (az1 - az0);
+      return lerp(height(i - 1), height(i), t);
+    }
+    return height(HAIRLINE.length - 1);
+  };
+  const direction = (p: Vec3): Vec3 => normalize(sub(p, SCALP_CENTRE));
+  const earRadius: Vec3 = [0.1, 0.3 * marks.earScale, 0.2 * marks.earScale];
+  const [earX, earY, earZ] = marks.ear;
+
+  const clear = (p: Vec3, clearance: number): Vec3 => {
+    const d = field.distance(p[0], p[1], p[2]);
+    const q = d < clearance ? addScaled(p, field.normal(p), clearance - d) : p;
+    // ears: as upright discs
+    const y = (q[1] - earY) / (earRadius[1] + clearance);
+    const z = (q[2] - earZ) / (earRadius[2] + clearance);
+    const near = 1 - y * y - z * z;
+    if (near <= 0) return q;
+    const least = earX + (earRadius[0] + clearance) * Math.sqrt(near);
+    const side = Math.abs(q[0]);
+    return side > 0.4 && side < least ? [Math.sign(q[0]) * least, q[1], q[2]] : q;
+  };
+  return {
+    field,
+    marks,
+    castAlong,
+    cast: (azDeg, elDeg, lift) => castAlong(scalpDirection(azDeg, elDeg), lift),
+    hairlineDeg,
+    insideDeg: (p, recede) => {
+      const d = direction(p);
+      return elevationDeg(d) - hairlineDeg(azimuthDeg(d), recede);
+    },
+    direction,
+    out: ([x, y, z]) => {
+      const hanging = smoothstep(0.35, -0.5, y);
+      return normalize([x, lerp(y - 0.15, 0.08, hanging), z + 0.12]);
+    },
+    clear,
+  };
+}

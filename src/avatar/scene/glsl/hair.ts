@@ -1,13 +1,17 @@
 import type { SurfaceGlsl } from './surface-glsl.ts';
 
-export const HAIR_FLOW = /* glsl */ `
-/** Direction in which hair lies: away from the crown, along the surface. */
-vec3 hairFlow(vec3 p, vec3 n) { vec3 away = p - vec3(0.0, 1.15, -0.35); return normalize(away - n * dot(away, n) + vec3(0.0, -1e-3, 0.0)); }
+export const HAIR_ALONG = /* glsl */ `
+/** Direction in which a strand lies: its alpha turns it from away-from-the-crown (person/hair/hair-mesh.ts, alphaOf). */
+vec3 hairAlong(vec3 p, vec3 n, float alpha) {
+  vec3 away = p - vec3(0.0, 1.15, -0.35), flow = normalize(away - n * dot(away, n) + vec3(0.0, -1e-4, 0.0));
+  float turn = 6.2831853 * (alpha - 0.52) / 0.48;
+  return flow * cos(turn) + cross(n, flow) * sin(turn);
+}
 `;
 
 export const HAIR: SurfaceGlsl = {
   common: /* glsl */ `
-${HAIR_FLOW}/** Strands shine across their length (Kajiya and Kay): t runs along the hair. */
+${HAIR_ALONG}/** Strands shine across their length (Kajiya and Kay): t runs along the hair. */
 vec3 litHair(vec3 albedo, vec3 n, vec3 v, vec3 t, float lit, vec4 reach, float shift) {
   float nl = dot(n, uKeyDir), open = reach.w;
   vec3 light = uKeyColor * wrapped(nl, vec3(0.30)) * mix(0.35, 1.0, lit) + ambient(n) * open;
@@ -15,9 +19,9 @@ vec3 litHair(vec3 albedo, vec3 n, vec3 v, vec3 t, float lit, vec4 reach, float s
   vec3 color = albedo * light * mix(0.45, 1.0, open);
   vec3 h = normalize(uKeyDir + v);
   vec3 t1 = normalize(t + n * (0.08 + shift)), t2 = normalize(t + n * (-0.16 + shift));
-  float s1 = pow(sqrt(max(0.0, 1.0 - sq(dot(t1, h)))), 70.0), s2 = pow(sqrt(max(0.0, 1.0 - sq(dot(t2, h)))), 16.0);
+  float s1 = pow(sqrt(max(0.0, 1.0 - sq(dot(t1, h)))), 44.0), s2 = pow(sqrt(max(0.0, 1.0 - sq(dot(t2, h)))), 11.0);
   float faces = smoothstep(-0.1, 0.45, nl) * mix(0.25, 1.0, lit);
-  color += uKeyColor * faces * open * (vec3(0.085, 0.075, 0.065) * s1 + albedo * 0.9 * s2);
+  color += uKeyColor * faces * open * (vec3(0.10, 0.085, 0.07) * s1 + albedo * 1.5 * s2);
   vec3 back = normalize(uRimDir + v);
   float s3 = pow(sqrt(max(0.0, 1.0 - sq(dot(t1, back)))), 30.0) * smoothstep(-0.1, 0.35, dot(n, uRimDir)) * reach.y;
   color += uRimColor * (0.05 + albedo) * s3 * 0.35 + uKickColor * albedo * edge(n, v, 3.0) * 0.5 * reach.z;
@@ -28,7 +32,7 @@ vec3 litHair(vec3 albedo, vec3 n, vec3 v, vec3 t, float lit, vec4 reach, float s
 vec3 insideHair(vec3 albedo, vec3 n) { return albedo * (uGround * 0.9 + uFill * 0.7 + uKeyColor * 0.22) + vec3(0.008, 0.005, 0.004); }
 
 `,
-  lite: `color = paint.a < 0.5 ? insideHair(albedo, n) : litHair(albedo, n, v, mat3(modelMatrix) * hairFlow(transformed, objectNormal), reach.x, reach, 0.0);`,
+  lite: `color = paint.a < 0.5 ? insideHair(albedo, n) : litHair(albedo, n, v, mat3(modelMatrix) * hairAlong(transformed, normalize(objectNormal), paint.a), reach.x, reach, 0.0);`,
   studio: `if (vPaint.a < 0.5) { color = insideHair(albedo, n); } else {
       float strand = noise3(vec3(atan(vRest.x, vRest.z + 0.2) * 70.0, vRest.y * 1.6, 0.0)) * 0.6 + noise3(vec3(atan(vRest.x, vRest.z + 0.2) * 19.0, vRest.y * 0.9, 4.0)) * 0.4;
       albedo *= 0.90 + 0.20 * strand;

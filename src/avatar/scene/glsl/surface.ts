@@ -2,7 +2,7 @@ import type { MaterialSlot } from '../../person/part-mesh.ts';
 import { BROW } from './brow.ts';
 import { CLOTH } from './cloth.ts';
 import { EYE } from './eye.ts';
-import { HAIR, HAIR_FLOW } from './hair.ts';
+import { HAIR, HAIR_ALONG } from './hair.ts';
 import { GRAIN_GLSL, LIGHT_GLSL } from './light.ts';
 import { MOUTH } from './mouth.ts';
 import { SKIN } from './skin.ts';
@@ -84,7 +84,7 @@ export const SHADOW_FRAGMENT = /* glsl */ `void main() { gl_FragColor = vec4(1.0
 /** `vAlong`: the way the hair lies, or the point turned with its part but not moved (the eye's own space). */
 export const studioVertex = (slot: MaterialSlot): string => /* glsl */ `
 ${PLACE}
-${slot === 'hair' ? HAIR_FLOW : ''}
+${slot === 'hair' ? HAIR_ALONG : ''}
 varying vec3 vWorld, vNormalW, vRest, vAlong;
 varying vec4 vPaint, vTraits, vReach;
 void main() {
@@ -92,7 +92,7 @@ void main() {
   vec4 world = modelMatrix * vec4(transformed, 1.0);
   vWorld = world.xyz;
   vNormalW = mat3(modelMatrix) * objectNormal;
-  vAlong = mat3(modelMatrix) * ${slot === 'hair' ? 'hairFlow(transformed, objectNormal)' : 'transformed'};
+  vAlong = mat3(modelMatrix) * ${slot === 'hair' ? 'hairAlong(transformed, normalize(objectNormal), paint.a)' : 'transformed'};
   vRest = position;
   vPaint = vec4(paint.rgb * paint.rgb, paint.a);
   vTraits = traits;

@@ -1,0 +1,105 @@
+import { at, floatAt } from '../geometry/at.ts';
+import type { DraftPart } from '../geometry/draft-part.ts';
+import { ORIGIN, addScaled, cross, dot, normalize, sub, type Vec3 } from '../geometry/vec3.ts';
+
+/** Vertex alpha of the hollow under the hair; materials keep it dark. */
+export const INSIDE = 0;
+/** Alphas from here to 1 are a full turn of the strand's direction. */
+const TURN_FROM = 0.52;
+const TURN = 2 * Math.PI;
+/** Where strands part when nothing is known of them: a point above the crown. */
+const CROWN: Vec3 = [0, 1.15, -0.35];
+
+/** The direction in which plain hair lies at p: away from the crown, along the surface with unit normal n. */
+function plainFlow(p: Vec3, n: Vec3): Vec3 {
+  const away = sub(p, CROWN);
+  return normalize(addScaled(away, n, -dot(away, n)));
+}
+
+/**
+ * The direction of a strand at p as a vertex alpha in (0.5, 1]: the angle about the unit normal n from plain flow to
+ * `along`. The scene's hairAlong (scene/glsl) turns it back; 1 is plain flow.
+ */
+export function alphaOf(p: Vec3, n: Vec3, along: Vec3): number {
+  const flow = plainFlow(p, n);
+  const angle = Math.atan2(dot(along, cross(n, flow)), dot(along, flow));
+  return TURN_FROM + ((1 - TURN_FROM) * (angle <= 0 ? angle + TURN : angle)) / TURN;
+}
+
+/** A growing mesh whose normals are given, not measured: locks are shaded as the volumes they stand for. */
+export class HairMesh {
+  readonly #positions: number[] = [];
+  readonly #normals: number[] = [];
+  readonly #colors: number[] = [];
+  readonly #indices: number[] = [];
+
+  /** Vertices so far, which is also the index of the next one. */
+  get count(): number {
+    return this.#positions.length / 3;
+  }
+  get triangles(): number {
+    return this.#indices.length / 3;
+  }
+
+  /** Adds a vertex with a unit normal and a linear colour; returns its index. */
+  vertex(p: Vec3, n: Vec3, color: Vec3, alpha: number): number {
+    this.#positions.push(p[0], p[1], p[2]);
+    this.#normals.push(n[0], n[1], n[2]);
+    this.#colors.push(color[0], color[1], color[2], alpha);
+    return this.count - 1;
+  }
+
+  /** Adds a vertex of a strand that runs along a direction. */
+  strand(p: Vec3, n: Vec3, color: Vec3, along: Vec3): number {
+    return this.vertex(p, n, color, alphaOf(p, n, along));
+  }
+
+  tri(a: number, b: number, c: number): void {
+    this.#indices.push(a, b, c);
+  }
+
+  /** Faces over rows x cols vertices that were added row by row from `first`; `wrap` closes the columns. */
+  grid(first: number, rows: number, cols: number, wrap = false): void {
+    for (let r = 0; r < rows - 1; r++)
+      for (let k = 0; k < (wrap ? cols : cols - 1); k++) {
+        const a = first + r * cols + k;
+        const b = first + r * cols + ((k + 1) % cols);
+        this.#quad(a, b, b + cols, a + cols);
+      }
+  }
+
+  /** A quad as two triangles, wound so that they look the way the normal of its first corner does. */
+  #quad(a: number, b: number, c: number, d: number): void {
+    if (this.#faces(a, b, c) + this.#faces(a, c, d) >= 0) this.#indices.push(a, b, c, a, c, d);
+    else this.#indices.push(a, c, b, a, d, c);
+  }
+
+  #triple(list: readonly number[], i: number): Vec3 {
+    return [at(list, i * 3), at(list, i * 3 + 1), at(list, i * 3 + 2)];
+  }
+
+  #faces(a: number, b: number, c: number): number {
+    const p = this.#triple(this.#positions, a);
+    const face = cross(
+      sub(this.#triple(this.#positions, b), p),
+      sub(this.#triple(this.#positions, c), p),
+    );
+    return dot(face, this.#triple(this.#normals, a)) + dot(face, this.#triple(this.#normals, c));
+  }
+
+  build(name: string): DraftPart {
+    const colors = new Float32Array(this.#colors);
+    for (let i = 0; i < colors.length; i++)
+      colors[i] = Math.min(1, Math.max(0, floatAt(colors, i)));
+    return {
+      name,
+      slot: 'hair',
+      positions: new Float32Array(this.#positions),
+      normals: new Float32Array(this.#normals),
+      colors,
+      indices: new Uint32Array(this.#indices),
+      morphs: [],
+      pivot: ORIGIN,
+    };
+  }
+}

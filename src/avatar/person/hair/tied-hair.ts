@@ -1,0 +1,213 @@
+import { lerp, smoothstep } from '#core';
+
+import { hash01 } from '../geometry/curves.ts';
+import { add, addScaled, cross, normalize, scale, sub, type Vec3 } from '../geometry/vec3.ts';
+import { guideSheet } from './guide-sheet.ts';
+import type { HairContext } from './hair-context.ts';
+import { addLock, lockWidth } from './lock.ts';
+import { evenPath } from './path.ts';
+import { scalpDirection } from './scalp.ts';
+import { addGround, addLayer } from './sheet-hair.ts';
+import { sweepGuides } from './sweep-guides.ts';
+import { addUnderCap } from './under-cap.ts';
+
+/** Where hair is tied: direction from the scalp's centre, degrees. */
+interface Tie {
+  readonly azDeg: number;
+  readonly elDeg: number;
+}
+
+/** The hair combed back to the tie, from the face and up from the nape. */
+function addCombed(context: HairContext, tie: Tie): void {
+  const { spec, scalp, tones } = context;
+  const full = 1 + 0.5 * (spec.volume ?? 0);
+  const sheet = guideSheet(
+    sweepGuides(scalp, {
+      side: 0.35 * (spec.part ?? 0),
+      front: 0.1 * full,
+      top: 0.075 * full,
+      sides: 0.05,
+      back: 0.07,
+      recede: spec.recede ?? 0,
+      tie: { ...tie, lift: 0.05 },
+      outset: -1,
+    }),
+  );
+  addUnderCap(context, {
+    lift: (_, v) => 0.035 * smoothstep(1, 0.8, v),
+    inset: 2,
+    color: scale(tones.root, 0.7),
+  });
+  addGround(context, sheet, {
+    cols: 60,
+    rows: 12,
+    from: 0,
+    to: 1,
+    lift: -0.008,
+    sink: [0.02, 0],
+    tone: 0.8,
+    relief: 0.012,
+  });
+  addLayer(
+    context,
+    sheet,
+    {
+      count: 34,
+      half: 0.085,
+      lift: 0.008,
+      from: [0, 0.06],
+      to: [0.94, 1],
+      faces: 4,
+      rows: 11,
+      tone: 1.02,
+      taper: 0.3,
+      rootWidth: 0.25,
+      rootShade: 0.8,
+      loose: 0.8,
+    },
+    1,
+  );
+  // up from the nape
+  const d = scalpDirection(tie.azDeg, tie.elDeg);
+  const count = 15;
+  for (let i = 0; i < count; i++) {
+    const chance = (k: number): number => hash01(context.seed * 77 + i * 13 + k);
+    const az = lerp(100, 260, (i + 0.5 + 0.5 * (chance(1) - 0.5)) / count);
+    const signed = az > 180 ? az - 360 : az;
+    const root = scalpDirection(signed, scalp.hairlineDeg(signed, 0) + 2 * chance(2));
+    const path = evenPath((t) => {
+      const on = normalize(add(scale(root, 1 - t), scale(d, t)));
+      return scalp.castAlong(on, 0.004 + 0.055 * smoothstep(0, 0.3, t));
+    }, 8);
+    addLock(context.mesh, {
+      path,
+      out: scalp.out,
+      width: lockWidth(0.11, 0.3, 0.3, 0.35),
+      arch: 0.35,
+      faces: 4,
+      tones,
+      tone: lerp(0.85, 1.05, chance(3)),
+      span: [0.1, 0.6],
+      rootShade: 0.75,
+      seed: context.seed + i,
+    });
+  }
+}
+
+/** A coil of locks wound up round an axis. */
+function addKnot(context: HairContext, centre: Vec3, axis: Vec3, radius: number): void {
+  const { mesh, tones, seed } = context;
+  const right = normalize(cross([0, 1, 0], axis));
+  const up = cross(axis, right);
+  const count = 13;
+  const out = (p: Vec3): Vec3 => normalize(sub(p, centre));
+  for (let i = 0; i < count; i++) {
+    const chance = (k: number): number => hash01(seed * 91 + i * 7 + k);
+    const start = (i / count) * 2 * Math.PI;
+    const path = evenPath((t) => {
+      const polar = lerp(2.0, 0.12, Math.pow(t, 0.85));
+      const turn = start + 2.5 * t;
+      const side = add(scale(right, Math.cos(turn)), scale(up, Math.sin(turn)));
+      const r = radius * lerp(0.97, 1.04, chance(1));
+      return addScaled(
+        addScaled(centre, side, r * Math.sin(polar)),
+        axis,
+        0.82 * r * Math.cos(polar),
+      );
+    }, 12);
+    addLock(mesh, {
+      path,
+      out,
+      width: lockWidth(radius * 0.46, 0.8, 0.2, 0.3),
+      arch: 0.5,
+      faces: 5,
+      tilt: () => 0.35,
+      tones,
+      tone: lerp(0.86, 1.12, chance(2)),
+      span: [0.2, 0.8],
+      rootShade: 0.6,
+      seed: seed + i,
+    });
+  }
+}
+
+/** Combed back into a bun. */
+export function addBun(context: HairContext): void {
+  const tie = { azDeg: 180, elDeg: 34 };
+  addCombed(context, tie);
+  const axis = scalpDirection(tie.azDeg, tie.elDeg);
+  const radius = 0.33 * (1 + 0.3 * (context.spec.volume ?? 0));
+  addKnot(context, context.scalp.castAlong(axis, 0.1 + 0.4 * radius), axis, radius);
+}
+
+/** Combed back into a tail. */
+export function addPonytail(context: HairContext): void {
+  const { mesh, scalp, tones, spec, seed } = context;
+  const tie = { azDeg: 180, elDeg: 30 };
+  addCombed(context, tie);
+  const axis = scalpDirection(tie.azDeg, tie.elDeg);
+  const base = scalp.castAlong(axis, 0.03);
+  const length = 1.5 * (1 + 0.4 * (spec.length ?? 0));
+  const middle = (t: number): Vec3 => {
+    const out = 0.34 * Math.sin(Math.min(1, t * 2.2) * 0.5 * Math.PI) - 0.1 * t * t;
+    return [
+      base[0] + 0.05 * Math.sin(4 * t),
+      base[1] + 0.16 * Math.sin(Math.min(1, t * 4) * Math.PI * 0.55) - length * Math.pow(t, 1.35),
+      base[2] + axis[2] * (0.1 + out),
+    ];
+  };
+  const thick = (t: number): number =>
+    0.09 + 0.14 * smoothstep(0.02, 0.35, t) - 0.16 * smoothstep(0.55, 1, t);
+  const wave = 0.06 * (1 + (spec.wave ?? 0));
+  [
+    { count: 11, depth: 0.72, half: 0.13, tone: 0.7 },
+    { count: 17, depth: 1, half: 0.09, tone: 1 },
+  ].forEach(({ count, depth, half, tone }, layer) => {
+    for (let i = 0; i < count; i++) {
+      const chance = (k: number): number => hash01(seed * 55 + layer * 400 + i * 11 + k);
+      const a = ((i + 0.4 * chance(1)) / count) * 2 * Math.PI;
+      const reach = lerp(0.86, 1, chance(2));
+      const path = evenPath((t) => {
+        const c = middle(t * reach);
+        const turn = a + 1.2 * t;
+        const r = thick(t) * depth;
+        const sway = wave * t * Math.sin(9 * t + 2 * chance(3));
+        return [c[0] + Math.cos(turn) * r + sway, c[1], c[2] + Math.sin(turn) * r];
+      }, 13);
+      addLock(mesh, {
+        path,
+        out: (p) => {
+          const t = Math.max(0, Math.min(1, (base[1] + 0.1 - p[1]) / length));
+          const c = middle(Math.pow(t, 1 / 1.35));
+          return normalize([p[0] - c[0], 0.15, p[2] - c[2]]);
+        },
+        width: lockWidth(half, 0.4, 0.25, 0.5),
+        arch: 0.4,
+        faces: 3,
+        tones,
+        tone: tone * lerp(0.85, 1.12, chance(4)),
+        span: [0.3, 1],
+        rootShade: 0.7,
+        seed: seed + i,
+      });
+    }
+  });
+  addBand(context, base, axis);
+}
+
+/** The band that holds a tail. */
+function addBand({ mesh, tones }: HairContext, base: Vec3, axis: Vec3): void {
+  const right: Vec3 = [1, 0, 0];
+  const up = cross(axis, right);
+  const first = mesh.count;
+  const around = 14;
+  [0.02, 0.06, 0.1].forEach((height, row) => {
+    for (let k = 0; k < around; k++) {
+      const a = (k / around) * 2 * Math.PI;
+      const n = add(scale(right, Math.cos(a)), scale(up, Math.sin(a)));
+      const r = row === 1 ? 0.145 : 0.115;
+      mesh.strand(addScaled(addScaled(base, n, r), axis, height), n, tones.depth, axis);
+    }
+  });
+  mesh.grid(first, 3, around, true);
+}
