@@ -1,7 +1,7 @@
 import { lerp, smoothstep } from '#core';
 
 import { noise1 } from '../geometry/curves.ts';
-import { addScaled, cross, normalize, sub, type Vec3 } from '../geometry/vec3.ts';
+import { addScaled, cross, normalize } from '../geometry/vec3.ts';
 import { guideSheet, type GuideSheet } from './guide-sheet.ts';
 import type { HairContext } from './hair-context.ts';
 import { INSIDE } from './hair-mesh.ts';
@@ -82,7 +82,7 @@ function waved(sheet: GuideSheet, look: LongLook, seed: number): GuideSheet {
 
 /** Long hair that falls from a parting: waves, bob, lob, long. */
 export function addLongHair(context: HairContext, look: LongLook): void {
-  const { mesh, scalp, tones, seed } = context;
+  const { scalp, tones, seed } = context;
   const sheet = waved(guideSheet(longGuides(scalp, look)), look, seed);
   addUnderCap(context, {
     lift: (_, v) => 0.5 * look.volume * smoothstep(1, 0.7, v) * smoothstep(0, 0.1, v + 0.05),

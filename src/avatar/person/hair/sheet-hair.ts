@@ -1,7 +1,7 @@
 import { lerp, smoothstep } from '#core';
 
 import { hash01, noise1 } from '../geometry/curves.ts';
-import { addScaled, cross, mix, normalize, scale, sub, type Vec3 } from '../geometry/vec3.ts';
+import { addScaled, cross, mix, normalize, scale, sub } from '../geometry/vec3.ts';
 import type { GuideSheet } from './guide-sheet.ts';
 import type { HairContext } from './hair-context.ts';
 import { addLock, lockWidth } from './lock.ts';
