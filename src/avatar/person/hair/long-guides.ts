@@ -31,25 +31,31 @@ const FALL_STEPS = 6;
 
 /** Away from the parting the hair sweeps over the forehead's corner; beside it, it goes down sooner. */
 const SWEEPING: Station = {
-  root: [1, 41],
+  root: [1, 4],
   over: [
-    [8, 41, 0.5],
-    [30, 33, 0.55],
-    [50, 17, 0.6],
+    [14, 2.5, 0.5],
+    [36, -8, 0.62],
+    [53, -26, 0.68],
   ],
-  fall: [62, 0.75],
+  fall: [62, 0.8],
 };
 const PARTED: Station = {
-  root: [1, 41],
+  root: [1, 4],
   over: [
-    [22, 37, 0.45],
-    [40, 27, 0.5],
-    [53, 12, 0.55],
+    [24, 0, 0.45],
+    [42, -11, 0.55],
+    [54, -28, 0.62],
   ],
-  fall: [62, 0.75],
+  fall: [62, 0.78],
 };
-const stations = (sweeps: boolean): readonly Station[] => [
-  sweeps ? SWEEPING : PARTED,
+/** The foremost guide's elevations are counted from the hairline in front. */
+const raised = ({ root, over, fall }: Station, byDeg: number): Station => ({
+  root: [root[0], root[1] + byDeg],
+  over: over.map(([az, el, lift]) => [az, el + byDeg, lift]),
+  fall,
+});
+const stations = (sweeps: boolean, frontDeg: number): readonly Station[] => [
+  raised(sweeps ? SWEEPING : PARTED, frontDeg),
   {
     root: [2, 54],
     over: [
@@ -120,6 +126,6 @@ export function longGuides(scalp: Scalp, cut: LongCut): readonly (readonly Vec3[
     return [start, ...on, ...falls];
   };
   const half = (s: 1 | -1): readonly (readonly Vec3[])[] =>
-    stations(s * part < 0).map((station) => guide(s, station));
+    stations(s * part < 0, scalp.hairlineDeg(0, 0)).map((station) => guide(s, station));
   return [...half(1), guide(1, BACK), ...[...half(-1)].reverse()];
 }

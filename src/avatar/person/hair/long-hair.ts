@@ -21,44 +21,64 @@ const LAYERS: readonly LockLayer[] = [
   {
     count: 20,
     half: 0.19,
-    lift: -0.05,
+    lift: -0.075,
     from: [0.2, 0.25],
-    to: [0.87, 1],
+    to: [0.86, 0.97],
     faces: 2,
-    rows: 11,
-    tone: 0.66,
+    rows: 13,
+    bias: 0.85,
+    tone: 0.68,
     taper: 0.75,
     rootWidth: 0.15,
     rootShade: 0.8,
     loose: 0.5,
+    gather: { locks: 2, share: 0.5 },
   },
   {
-    count: 27,
+    count: 26,
     half: 0.19,
     lift: 0,
-    from: [0, 0.02],
-    to: [0.86, 1],
-    faces: 6,
-    rows: 17,
+    from: [0, 0.01],
+    to: [0.88, 1],
+    faces: 4,
+    rows: 22,
+    bias: 0.8,
     tone: 0.98,
-    taper: 0.7,
-    rootWidth: 0.45,
+    taper: 0.66,
+    rootWidth: 0.32,
     rootShade: 0.5,
-    loose: 0.55,
+    loose: 0.5,
+    gather: { locks: 2, share: 0.75 },
   },
   {
-    count: 24,
-    half: 0.06,
-    lift: 0.035,
+    count: 18,
+    half: 0.07,
+    lift: 0.075,
     from: [0, 0.3],
-    to: [0.68, 1],
-    faces: 3,
-    rows: 13,
-    tone: 1.1,
+    to: [0.75, 1],
+    faces: 2,
+    rows: 18,
+    bias: 0.8,
+    tone: 1.12,
     taper: 0.5,
     rootWidth: 0.15,
     rootShade: 0.7,
     loose: 0.7,
+  },
+  // strays
+  {
+    count: 9,
+    half: 0.02,
+    lift: 0.1,
+    from: [0, 0.35],
+    to: [0.6, 1],
+    faces: 1,
+    rows: 15,
+    tone: 1.1,
+    taper: 0.3,
+    rootWidth: 0.5,
+    rootShade: 0.8,
+    loose: 2,
   },
 ];
 
@@ -66,16 +86,16 @@ const LAYERS: readonly LockLayer[] = [
 function waved(sheet: GuideSheet, look: LongLook, seed: number): GuideSheet {
   return (u, v) => {
     const p = sheet(u, v);
-    const begins = smoothstep(0.22, 0.7, v);
+    const begins = smoothstep(0.24, 0.62, v);
     if (look.wave === 0 || begins === 0) return p;
-    const phase = 2 * Math.PI * look.waves * (v - 0.3) + 4 * (noise1(u * 6, seed + 5) - 0.5);
+    const phase = 2 * Math.PI * look.waves * (v - 0.3) + 5.5 * (noise1(u * 8, seed + 5) - 0.5);
     const outwards = normalize([p[0], 0, p[2] + 0.12]);
     const aside = cross([0, 1, 0], outwards);
     const size = look.wave * begins;
     return addScaled(
       addScaled(p, outwards, size * Math.sin(phase)),
       aside,
-      0.9 * size * Math.cos(phase + 0.6),
+      0.55 * size * Math.cos(phase + 0.6),
     );
   };
 }
@@ -104,10 +124,14 @@ function addCurtain({ mesh, scalp, tones }: HairContext, sheet: GuideSheet, look
   for (let j = 0; j <= CURTAIN_ROWS; j++)
     for (let k = 0; k <= CURTAIN_COLS; k++) {
       const u = lerp(0.03, 0.97, k / CURTAIN_COLS);
-      const v = lerp(0.2, 0.8, j / CURTAIN_ROWS);
+      const edge = smoothstep(0, 0.2, Math.min(u - 0.03, 0.97 - u));
+      const v = lerp(
+        0.2,
+        lerp(0.58, 0.84, edge) + 0.08 * (noise1(k * 0.9, 3) - 0.5),
+        j / CURTAIN_ROWS,
+      );
       const p = sheet(u, v);
       const out = scalp.out(p);
-      const edge = smoothstep(0, 0.12, Math.min(u - 0.03, 0.97 - u));
       const q = scalp.clear(addScaled(p, out, -lerp(0.02, 0.5 * look.volume, edge)), 0.01);
       mesh.vertex(q, out, tones.depth, INSIDE);
     }
@@ -137,14 +161,14 @@ const CUTS: Readonly<Record<'bob' | 'lob' | 'waves' | 'long', LongLook>> = {
     waves: 1.2,
   },
   waves: {
-    tipY: -1.5,
-    backY: -1.5,
+    tipY: -1.62,
+    backY: -1.56,
     part: 0,
     volume: 0.16,
     narrow: 0.1,
     turn: 0.08,
     wave: 0.1,
-    waves: 1.7,
+    waves: 2.3,
   },
   long: {
     tipY: -2.0,

@@ -8,7 +8,7 @@ import { RAD_PER_DEG, addScaled, normalize, sub, type Vec3 } from '../geometry/v
 /** Centre from which directions on the scalp are measured. */
 const SCALP_CENTRE: Vec3 = [0, 0.22, -0.1];
 /** The hairline's middle lies this far over the brows, units. */
-const FOREHEAD = 0.56;
+const FOREHEAD = 0.53;
 
 /** Unit direction: azimuth 0 front, 90 left; elevation 90 crown. Degrees. */
 export const scalpDirection = (azDeg: number, elDeg: number): Vec3 => {

@@ -23,6 +23,8 @@ export interface LockLayer {
   readonly to: Range;
   readonly faces: number;
   readonly rows: number;
+  /** 1 = rows evenly spaced; less = closer towards the tip. */
+  readonly bias?: number;
   readonly tone: number;
   /** Share of its length from which a lock narrows. */
   readonly taper: number;
@@ -33,6 +35,8 @@ export interface LockLayer {
   readonly loose: number;
   /** Twist of a lock along its length, radians. */
   readonly twist?: number;
+  /** How many neighbours end in one tip, and how close they come, [0, 1]. */
+  readonly gather?: { readonly locks: number; readonly share: number };
 }
 
 /** Least distance kept from the skin by the middle of a lock and by its edges, units. */
@@ -52,14 +56,24 @@ export function addLayer(
     const u = lerp(u0, u1, (i + 0.5 + loose * (chance(1) - 0.5)) / layer.count);
     const drift = ((u1 - u0) * 1.2 * loose * (chance(2) - 0.5)) / layer.count;
     const from = lerp(layer.from[0], layer.from[1], chance(3));
-    const to = lerp(layer.to[0], layer.to[1], chance(4));
+    const { locks, share } = layer.gather ?? { locks: 1, share: 0 };
+    const group = Math.floor(i / locks);
+    const middle = lerp(u0, u1, ((group + 0.5) * locks) / layer.count);
+    // a tuft ends together
+    const length = lerp(hash01(seed * 331 + id * 71 + group), chance(4), 0.3);
+    const to = lerp(layer.to[0], layer.to[1], length);
     const lift = layer.lift + 0.04 * loose * (chance(5) - 0.5);
-    const path = evenPath((t) => {
-      const v = lerp(from, to, t);
-      const p = sheet(u + drift * t, v);
-      const up = lift * smoothstep(0, 0.2, v) * smoothstep(0, 0.15, t);
-      return scalp.clear(addScaled(p, scalp.out(p), up), CLEAR * smoothstep(0, 0.1, v));
-    }, layer.rows);
+    const path = evenPath(
+      (t) => {
+        const v = lerp(from, to, t);
+        const across = lerp(u + drift * t, middle, share * smoothstep(0.5, 0.95, t));
+        const p = sheet(across, v);
+        const up = lift * smoothstep(0, 0.2, v) * smoothstep(0, 0.15, t);
+        return scalp.clear(addScaled(p, scalp.out(p), up), CLEAR * smoothstep(0, 0.1, v));
+      },
+      layer.rows,
+      layer.bias,
+    );
     const turn = loose * 0.6 * (chance(6) - 0.5);
     const phase = 6 * chance(7);
     const twist = layer.twist ?? 0;

@@ -14,9 +14,13 @@ export const HAIR: SurfaceGlsl = {
 ${HAIR_ALONG}/** Strands shine across their length (Kajiya and Kay): t runs along the hair. */
 vec3 litHair(vec3 albedo, vec3 n, vec3 v, vec3 t, float lit, vec4 reach, float shift) {
   float nl = dot(n, uKeyDir), open = reach.w;
-  vec3 light = uKeyColor * wrapped(nl, vec3(0.30)) * mix(0.35, 1.0, lit) + ambient(n) * open;
-  light += uKickColor * wrapped(dot(n, uKickDir), vec3(0.2)) * 0.8 * reach.z + uRimColor * wrapped(dot(n, uRimDir), vec3(0.1)) * 0.7 * reach.y;
-  vec3 color = albedo * light * mix(0.45, 1.0, open);
+  // strands hand light on to each other: shade is warm, and the cool rim loses its blue on the way
+  vec3 rim = mix(uRimColor, vec3(dot(uRimColor, vec3(0.34))) * vec3(1.06, 1.0, 0.94), 0.7);
+  vec3 air = ambient(n);
+  air = mix(air, vec3(dot(air, vec3(0.34))) * vec3(1.1, 1.0, 0.9), 0.6);
+  vec3 light = uKeyColor * wrapped(nl, vec3(0.30)) * mix(0.35, 1.0, lit) + air * mix(0.4, 1.0, open) * 1.25;
+  light += uKickColor * wrapped(dot(n, uKickDir), vec3(0.2)) * 0.8 * reach.z + rim * wrapped(dot(n, uRimDir), vec3(0.1)) * 0.8 * reach.y;
+  vec3 color = albedo * light * mix(0.55, 1.0, open);
   vec3 h = normalize(uKeyDir + v);
   vec3 t1 = normalize(t + n * (0.08 + shift)), t2 = normalize(t + n * (-0.16 + shift));
   float s1 = pow(sqrt(max(0.0, 1.0 - sq(dot(t1, h)))), 44.0), s2 = pow(sqrt(max(0.0, 1.0 - sq(dot(t2, h)))), 11.0);
@@ -24,7 +28,7 @@ vec3 litHair(vec3 albedo, vec3 n, vec3 v, vec3 t, float lit, vec4 reach, float s
   color += uKeyColor * faces * open * (vec3(0.10, 0.085, 0.07) * s1 + albedo * 1.5 * s2);
   vec3 back = normalize(uRimDir + v);
   float s3 = pow(sqrt(max(0.0, 1.0 - sq(dot(t1, back)))), 30.0) * smoothstep(-0.1, 0.35, dot(n, uRimDir)) * reach.y;
-  color += uRimColor * (0.05 + albedo) * s3 * 0.35 + uKickColor * albedo * edge(n, v, 3.0) * 0.5 * reach.z;
+  color += rim * (0.04 + albedo) * s3 * 0.4 + uKickColor * albedo * edge(n, v, 3.0) * 0.5 * reach.z;
   return color;
 }
 
