@@ -15,6 +15,8 @@ export function faceStrokes(f: FaceForm, m: Landmarks): readonly Stroke[] {
     [-0.006 + 0.02 * f.temple + 0.012 * weight - 0.022 * age, 0.6, 0.2, 0.3, 0.2, 0.2, 0.2],
     // between the brows
     [0.008 + 0.008 * man, 0, 0.22, 0.76, 0.12, 0.1, 0.12],
+    // the gland that fills the hollow before the ear
+    [0.014 + 0.01 * weight, 0.56 * wide, -0.4, 0.2, 0.2, 0.2, 0.22],
     // below cheekbone, before the jaw's muscle
     [-hollow, 0.47 * wide, -0.52, 0.36, 0.14, 0.16, 0.2],
     // jaw muscle
@@ -33,7 +35,5 @@ export function faceStrokes(f: FaceForm, m: Landmarks): readonly Stroke[] {
     // bag and its lower edge
     [0.012 * age, eye.x - 0.02, -0.19, 0.7, 0.12, 0.035, 0.14],
     [-0.012 * age - 0.004, eye.x - 0.04, -0.255, 0.7, 0.13, 0.03, 0.14],
-    // under the chin
-    [0.03 * Math.max(0, weight) + 0.016 * old, 0, chin.y - 0.1, 0.36, 0.2, 0.12, 0.18],
   ];
 }

@@ -29,6 +29,32 @@ const COLS = 31;
 const ROWS = 71;
 const BOTTOM = -1.3;
 
+/** Where a distance changes its sign between `inside` (d <= 0) and `outside`: regula falsi with the Illinois rule. */
+function findZero(
+  probe: (t: number) => number,
+  inside: number,
+  dInside: number,
+  outside: number,
+  dOutside: number,
+): number {
+  let [a, fa, b, fb] = [inside, dInside, outside, dOutside];
+  for (let i = 0; i < 12; i++) {
+    const t = fb - fa > 1e-12 ? (a * fb - b * fa) / (fb - fa) : (a + b) / 2;
+    const f = probe(t);
+    if (Math.abs(f) < 2e-6) return t;
+    if (f <= 0) {
+      a = t;
+      fa = f;
+      fb *= 0.5;
+    } else {
+      b = t;
+      fb = f;
+      fa *= 0.5;
+    }
+  }
+  return a;
+}
+
 export function createHeadField(distance: SkullDistance): HeadField {
   const normal = (p: Vec3, h = 0.004): Vec3 => {
     const [x, y, z] = p;
@@ -39,43 +65,32 @@ export function createHeadField(distance: SkullDistance): HeadField {
     ]);
   };
 
-  const castOut = (d: Vec3): Vec3 => {
-    const probe = (t: number): number => {
-      const p = addScaled(HEAD_CENTRE, d, t);
-      return distance(p[0], p[1], p[2]);
-    };
-    let t = 0.35;
-    let lo = t;
-    for (let i = 0; i < 160; i++) {
-      const q = probe(t);
-      if (q > 0) break;
-      lo = t;
-      t += Math.max(0.012, -q * 0.6);
+  const castOut = ([dx, dy, dz]: Vec3): Vec3 => {
+    const [cx, cy, cz] = HEAD_CENTRE;
+    const probe = (t: number): number => distance(cx + dx * t, cy + dy * t, cz + dz * t);
+    let inside = 0.35;
+    let inner = probe(inside);
+    let outside = inside;
+    let outer = inner;
+    for (let i = 0; i < 160 && outer <= 0; i++) {
+      inside = outside;
+      inner = outer;
+      outside += Math.max(0.012, -outer * 0.7);
+      outer = probe(outside);
     }
-    let hi = t;
-    for (let i = 0; i < 12; i++) {
-      const middle = (lo + hi) / 2;
-      if (probe(middle) > 0) hi = middle;
-      else lo = middle;
-    }
-    return addScaled(HEAD_CENTRE, d, lo);
+    const t = findZero(probe, inside, inner, outside, outer);
+    return [cx + dx * t, cy + dy * t, cz + dz * t];
   };
 
   const castFront = (x: number, y: number): Vec3 => {
+    const probe = (depth: number): number => distance(x, y, depth);
     let outside = 1.5;
+    let outer = probe(outside);
     for (let z = 1.5; z > -1.2;) {
-      const d = distance(x, y, z);
-      if (d < 0) {
-        let lo = z;
-        let hi = outside;
-        for (let i = 0; i < 12; i++) {
-          const middle = (lo + hi) / 2;
-          if (distance(x, y, middle) < 0) lo = middle;
-          else hi = middle;
-        }
-        return [x, y, lo];
-      }
+      const d = probe(z);
+      if (d < 0) return [x, y, findZero(probe, z, d, outside, outer)];
       outside = z;
+      outer = d;
       z -= Math.max(0.008, d * 0.75);
     }
     return [x, y, 0];

@@ -90,7 +90,7 @@ const noseOf = (f: FaceForm, lower: number): Landmarks['nose'] => {
     wingZ: baseZ + 0.032,
     wingRadius: 0.056 * (1 + 0.1 * f.noseWidth + 0.14 * f.nostrilFlare + 0.05 * m),
     bridgeRadius: 0.046 * (1 + 0.25 * f.noseBridgeWidth + 0.12 * f.noseWidth + 0.08 * m),
-    bridgeZ: 0.703 + 0.042 * f.noseBridge + 0.014 * m + 0.015 * f.faceDepth,
+    bridgeZ: 0.674 + 0.042 * f.noseBridge + 0.014 * m + 0.015 * f.faceDepth,
     baseY,
     baseZ,
   };
@@ -108,7 +108,7 @@ export function deriveLandmarks(f: FaceForm, coveredEars = false): Landmarks {
     eye: {
       x: 0.338 * (1 + 0.05 * f.eyeSpacing + 0.025 * f.faceWidth),
       y: 0,
-      z: 0.493 - 0.022 * f.eyeDepth - 0.008 * m,
+      z: 0.485 - 0.022 * f.eyeDepth - 0.008 * m,
       radius: eyeRadius,
       lidRadius: eyeRadius + 0.036,
       irisRadius: eyeRadius * 0.365,
@@ -130,18 +130,18 @@ export function deriveLandmarks(f: FaceForm, coveredEars = false): Landmarks {
       outerX: 0.545 * wide,
     },
     chin: {
-      y: -0.985 * lower - 0.03 * f.chinHeight - 0.015 * m,
-      z: 0.628 + 0.045 * f.chinProjection + 0.012 * m,
+      y: -0.968 * lower - 0.03 * f.chinHeight - 0.02 * m,
+      z: 0.622 + 0.045 * f.chinProjection + 0.008 * m,
     },
     jawAngle: [
-      0.452 * wide * (1 + 0.1 * f.jawWidth + 0.06 * m),
+      0.428 * wide * (1 + 0.09 * f.jawWidth + 0.07 * m),
       -0.62 * lower - 0.05 * f.jawAngle - 0.025 * m,
       -0.02 - 0.04 * f.jawAngle,
     ],
     jawPivot: [0, -0.22, -0.02],
     ear: [0.69 * wide + 0.02 * f.craniumWidth - (coveredEars ? 0.06 : 0), -0.12, -0.2],
     earScale: (1 + 0.12 * f.earSize + 0.07 * f.age + 0.04 * m) * (coveredEars ? 0.78 : 1),
-    earStandOffRad: coveredEars ? 0 : 0.16 * f.earStandOff,
+    earStandOffRad: coveredEars ? -0.3 : 0.16 * f.earStandOff,
     neck: {
       topY: -0.6,
       topZ: -0.2 + 0.01 * f.neckLean,

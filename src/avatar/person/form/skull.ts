@@ -18,7 +18,7 @@ function createCranium(f: FaceForm): SkullDistance {
   const high = 1 + 0.06 * f.craniumHeight;
   const long = 0.77 + 0.06 * f.craniumLength;
   const slope = 0.05 * f.foreheadSlope + 0.022 * f.masculinity;
-  const front = 0.8 * high * (1 + 0.05 * f.foreheadHeight);
+  const front = 0.75 * high * (1 + 0.05 * f.foreheadHeight);
   return (x, y, z) => {
     const back = ellipsoid(x, y, z, 0, 0.32, -0.27, 0.745 * wide, 0.81 * high, long);
     const brow = ellipsoid(x, y, z + slope * (y - 0.1), 0, 0.28, 0.02, 0.65 * wide, front, 0.705);
@@ -31,10 +31,11 @@ function createFace(f: FaceForm, m: Landmarks): Shaping {
   const man = f.masculinity;
   const lower = lowerFaceScale(f);
   const wide = faceBreadth(f);
-  const { chin, jawAngle: gonion, mouth } = m;
-  const coreX = 0.57 * wide + 0.02 * f.weight;
+  const { chin, mouth } = m;
+  const [gonionX, gonionY, gonionZ] = m.jawAngle;
+  const coreX = 0.548 * wide + 0.02 * f.weight + 0.012 * man;
   const buccal =
-    0.2 +
+    0.165 +
     0.014 * f.cheekFullness +
     0.022 * f.weight -
     0.012 * man -
@@ -45,7 +46,8 @@ function createFace(f: FaceForm, m: Landmarks): Shaping {
   const cheekR = 0.19 + 0.03 * f.cheekFullness + 0.018 * f.weight - 0.012 * man - 0.016 * f.age;
   const jawBlend = 0.19 - 0.05 * f.jawDefinition - 0.02 * man + 0.05 * f.weight;
   const jawR = 0.1 + 0.012 * f.weight + 0.008 * man;
-  const chinRx = 0.15 * (1 + 0.2 * f.chinWidth + 0.12 * man);
+  const chinRx = 0.145 * (1 + 0.2 * f.chinWidth + 0.1 * man);
+  const sag = 0.05 * Math.max(0, f.weight) + 0.03 * Math.max(0, f.age - 0.3);
   const muzzleX = 0.315 + 0.02 * f.lipWidth;
   return (d0, x, y, z) => {
     let d = smoothMin(
@@ -60,18 +62,32 @@ function createFace(f: FaceForm, m: Landmarks): Shaping {
       0.565 * wide,
       -0.2,
       -0.02,
-      gonion[0],
-      gonion[1] + 0.02,
-      gonion[2] + 0.02,
+      gonionX,
+      gonionY + 0.02,
+      gonionZ + 0.02,
       0.1,
       jawR,
     );
     const bodyEndX = 0.12 + 0.02 * man;
-    const body = capsule(x, y, z, ...gonion, bodyEndX, chin.y + 0.01, chin.z - 0.06, jawR, 0.085);
+    const body = capsule(
+      x,
+      y,
+      z,
+      gonionX,
+      gonionY,
+      gonionZ,
+      bodyEndX,
+      chin.y + 0.01,
+      chin.z - 0.06,
+      jawR,
+      0.085,
+    );
     d = smoothMin(d, smoothMin(ramus, body, 0.1), jawBlend);
-    d = smoothMin(d, ellipsoid(x, y, z, 0, chin.y, chin.z, chinRx, 0.125, 0.135), 0.15);
+    // the floor of the mouth, so that the jaw's border runs on under the chin
+    d = smoothMin(d, ellipsoid(x, y, z, 0, chin.y + 0.03 - sag, 0.36, 0.2, 0.12, 0.24), 0.16);
+    d = smoothMin(d, ellipsoid(x, y, z, 0, chin.y, chin.z, chinRx, 0.12, 0.125), 0.2);
     d = smoothMin(d, sphere(x, y, z, 0.32 * wide, -0.34, 0.5 + 0.02 * f.faceDepth, cheekR), 0.24);
-    d = smoothMin(d, sphere(x, y, z, 0.33 * wide, -0.6 * lower, 0.36, buccal), 0.26);
+    d = smoothMin(d, sphere(x, y, z, 0.31 * wide, -0.58 * lower, 0.37, buccal), 0.26);
     const bone = ellipsoid(x, y, z, 0.455 * zygoX, -0.17, 0.46, boneR + 0.05, boneR, boneR + 0.05);
     const arch = capsule(x, y, z, 0.5 * zygoX, -0.14, 0.38, 0.6 * zygoX, -0.12, -0.08, 0.075, 0.06);
     d = smoothMin(d, smoothMin(bone, arch, 0.12), 0.24);
@@ -92,7 +108,7 @@ function createOrbit(f: FaceForm, m: Landmarks): Shaping {
   return (d0, x, y, z) => {
     let d = smoothMin(
       d0,
-      ellipsoid(x, y, z, 0.19, 0.225, 0.64 + ridge, 0.28, 0.1, 0.12 + ridge * 0.5),
+      ellipsoid(x, y, z, 0.19, 0.225, 0.625 + ridge, 0.28, 0.1, 0.12 + ridge * 0.5),
       0.26,
     );
     d = smoothMin(d, capsule(x, y, z, 0.43, 0.19, 0.535, rimX, -0.06, 0.43, 0.055, 0.05), 0.2);

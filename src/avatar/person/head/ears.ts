@@ -1,79 +1,140 @@
 import { lerp, smoothstep } from '#core';
 
+import type { HeadField } from '../form/head-field.ts';
 import type { Landmarks } from '../form/landmarks.ts';
 import { at } from '../geometry/at.ts';
 import { bump } from '../geometry/curves.ts';
 import { mirrorX, type Vec3 } from '../geometry/vec3.ts';
 import { headVertex, type HeadVertex } from './head-vertex.ts';
 
-const AROUND = 26;
-/** One row per ring: share of the outline's radius, depth in units, how far the lobe flattens it. */
-const RINGS: readonly (readonly [radius: number, depth: number, flat: number])[] = [
-  [0, -0.055, 0], // concha
-  [0.3, -0.05, 0], // its wall
-  [0.52, -0.005, 0.35], // antihelix
-  [0.66, 0.03, 0.8], // scapha
-  [0.78, 0.006, 0.9], // inside of the helix
-  [0.93, 0.046, 0.4], // helix
-  [1.0, 0.018, 0.2], // rim
-  [0.93, -0.035, 0.1], // back
-  [0.55, -0.14, 0], // root
+const AROUND = 28;
+/** One row per ring from the bowl outwards: share of the outline's radius, height over the ear's plane in units. */
+const RINGS: readonly (readonly [radius: number, height: number])[] = [
+  [0.2, -0.042], // floor of the bowl
+  [0.4, -0.042],
+  [0.53, 0.004], // its wall
+  [0.63, 0.028], // antihelix
+  [0.75, 0.004], // scapha
+  [0.86, 0.0], // under the helix
+  [0.92, 0.028], // helix
+  [0.985, 0.03],
+  [1, 0.006], // rim
+  [0.93, -0.035], // back
+  [0.52, -0.2], // root, inside the head
 ];
-const TILT_RAD = -0.14;
-const YAW_RAD = 0.3;
+/** The ring colours count from: floor, inner folds, rim. */
+const BACK_RING = 9;
+/** Angle between the ear's plane and the side of the head. */
+const STAND_OFF_RAD = 0.4;
+const TILT_RAD = -0.13;
+/** The hinge lies this far before the bowl's middle, units. */
+const HINGE = 0.12;
 
-/** Local frame: x out of the head, y up, z forward. `angle` runs round the outline. */
-function earPoint(angle: number, ring: number): Vec3 {
-  const [radius, depth, flat] = at(RINGS, ring);
-  const sy = Math.sin(angle);
-  const cz = Math.cos(angle);
-  const lobe = smoothstep(-0.35, -0.95, sy);
-  const front = smoothstep(0.35, 0.95, cz);
-  // taller than wide, wider at the top, tapering into the lobe
-  const ry = sy > 0 ? 0.265 : 0.29;
-  const rz =
-    (sy > 0 ? 0.185 : lerp(0.175, 0.11, smoothstep(0, -1, sy))) *
-    (front > 0 ? lerp(1, 0.62, front) : 1);
-  const f = ring / (RINGS.length - 1);
-  const tragus = 0.05 * bump(sy + 0.1, 0.28) * front * bump(radius - 0.62, 0.28);
-  const x = lerp(depth, 0.012, flat * lobe) - front * 0.03 * smoothstep(0.3, 0.8, f) + tragus;
-  // the back edge stands off the head
-  const flare = 0.1 * smoothstep(0.5, -1, cz) * (ring > 7 ? 0.1 : 1) * radius;
-  return [x + flare, sy * ry * radius - 0.02, cz * rz * radius];
+/** Height over the ear's plane, units. `c`, `s`: cosine (front) and sine (up) of the place round the outline. */
+function earHeight(c: number, s: number, ring: number): number {
+  const [radius, height] = at(RINGS, ring);
+  const front = smoothstep(0.25, 0.85, c);
+  const lobe = smoothstep(-0.55, -0.95, s);
+  // folds run round the back and the top, end in the lobe, and never cross in front
+  const folded = ring >= 3 && ring < BACK_RING ? height * (1 - 0.75 * front) : height;
+  const soft = ring > 1 && ring < BACK_RING ? lerp(folded, 0.012, lobe) : folded;
+  const crus = 0.03 * bump(radius - 0.95, 0.12) * smoothstep(0.1, 0.6, s) * front;
+  const tragus = 0.04 * bump(radius - 0.66, 0.2) * bump(s + 0.12, 0.42) * smoothstep(0.5, 0.9, c);
+  const antitragus = 0.022 * bump(radius - 0.6, 0.14) * bump(s + 0.8, 0.22) * bump(c - 0.35, 0.5);
+  const sunk = ring >= 8 ? -0.05 * smoothstep(0.55, 0.95, c) : 0;
+  return soft + crus + tragus + antitragus + sunk;
 }
 
-/** Turned to face outwards and a little forward, at the left ear's place. */
-function inHead(q: Vec3, m: Landmarks): Vec3 {
-  const y = q[1] * Math.cos(TILT_RAD) - q[2] * Math.sin(TILT_RAD);
-  const z = q[1] * Math.sin(TILT_RAD) + q[2] * Math.cos(TILT_RAD);
-  const x2 = q[0] * Math.cos(YAW_RAD) - z * Math.sin(YAW_RAD) * 0.55;
-  const z2 = z * Math.cos(YAW_RAD) + q[0] * Math.sin(YAW_RAD);
+/** In the ear's own plane: up, forward; units. */
+function earOutline(c: number, s: number, radius: number): readonly [y: number, z: number] {
+  const down = Math.max(0, -s);
+  const ry = s > 0 ? 0.285 : 0.3;
+  const back = lerp(0.205, 0.12, Math.pow(down, 2));
+  const rz = c > 0 ? lerp(0.125, 0.085, down) : back;
+  // a round lobe: the lower half is fuller than an ellipse
+  const cFull = Math.sign(c) * Math.pow(Math.abs(c), s < 0 ? 0.78 : 1);
+  const sFull = s < 0 ? -Math.pow(down, 0.9) : s;
+  return [sFull * ry * radius, cFull * rz * radius + 0.045 * down * down * radius - 0.02];
+}
+
+/** Out along the head's side at the ear, and how the side turns there. */
+interface Site {
+  readonly x: number;
+  /** dx/dz of the head's side where it widens towards the back; the ear does not follow where it narrows. */
+  readonly slope: number;
+}
+
+function siteOf(field: HeadField, m: Landmarks): Site {
+  const sideAt = (z: number): number => {
+    let [inside, outside] = [0.2, 1.2];
+    for (let i = 0; i < 14; i++) {
+      const x = (inside + outside) / 2;
+      if (field.distance(x, m.ear[1], z) < 0) inside = x;
+      else outside = x;
+    }
+    return inside;
+  };
+  const [front, back] = [sideAt(m.ear[2] + 0.12), sideAt(m.ear[2] - 0.16)];
+  return { x: sideAt(m.ear[2]), slope: Math.min(0, (front - back) / 0.28) };
+}
+
+/** A point of the left ear in head space. */
+function earPoint(m: Landmarks, site: Site, angle: number, ring: number): Vec3 {
+  const [c, s] = [Math.cos(angle), Math.sin(angle)];
+  const [radius] = at(RINGS, ring);
+  const [y, z] = earOutline(c, s, radius);
+  const h = earHeight(c, s, ring);
   const k = m.earScale;
-  return [m.ear[0] + x2 * k, m.ear[1] + y * k, m.ear[2] + z2 * k];
+  const open = STAND_OFF_RAD + m.earStandOffRad;
+  const behind = HINGE - z;
+  // the lobe hangs beside the jaw, the top stands off most
+  const off = ring < BACK_RING ? 1 - 0.45 * smoothstep(-0.25, -1, s) + 0.12 * Math.max(0, s) : 1;
+  const out = (behind * Math.sin(open) * off + h * Math.cos(open)) * k;
+  const along = (HINGE - behind * Math.cos(open) + h * Math.sin(open)) * k;
+  const up = y * Math.cos(TILT_RAD) * k - along * Math.sin(TILT_RAD);
+  const forward = y * Math.sin(TILT_RAD) * k + along * Math.cos(TILT_RAD);
+  return [site.x + out + forward * site.slope, m.ear[1] + up, m.ear[2] + forward];
 }
 
 /** Appends two structured ears, left then right, to the head's vertices and triangles. */
-export function appendEars(vertices: HeadVertex[], triangles: number[], m: Landmarks): void {
-  const count = RINGS.length * AROUND;
+export function appendEars(
+  vertices: HeadVertex[],
+  triangles: number[],
+  field: HeadField,
+  m: Landmarks,
+): void {
+  const site = siteOf(field, m);
+  const count = RINGS.length * AROUND + 1;
   for (const side of [1, -1]) {
     const first = vertices.length;
-    for (let ring = 0; ring < RINGS.length; ring++) {
+    const put = (p: Vec3, ring: number, slot: number): void => {
+      const index = vertices.length;
+      const twin = side > 0 ? index + count : index - count;
+      const ear = headVertex(side > 0 ? p : mirrorX(p), 'ear', index, { ring, slot, twin });
+      vertices.push({ ...ear, n: [side, 0, 0] });
+    };
+    const face = (a: number, b: number, c: number): void => {
+      if (side > 0) triangles.push(a, b, c);
+      else triangles.push(a, c, b);
+    };
+    const floor: Vec3[] = [];
+    for (let ring = 0; ring < RINGS.length; ring++)
       for (let slot = 0; slot < AROUND; slot++) {
-        const p = inHead(earPoint((slot / AROUND) * Math.PI * 2, ring), m);
-        const index = vertices.length;
-        const twin = side > 0 ? index + count : index - count;
-        const ear = headVertex(side > 0 ? p : mirrorX(p), 'ear', index, { ring, slot, twin });
-        vertices.push({ ...ear, n: [side, 0, 0] });
+        const p = earPoint(m, site, (slot / AROUND) * Math.PI * 2, ring);
+        if (ring === 0) floor.push(p);
+        put(p, ring, slot);
       }
-    }
-    for (let ring = 0; ring < RINGS.length - 1; ring++) {
-      for (let slot = 0; slot < AROUND; slot++) {
+    const mean = (axis: 0 | 1 | 2): number => floor.reduce((sum, p) => sum + p[axis], 0) / AROUND;
+    put([mean(0) - 0.004, mean(1), mean(2)], 0, 0);
+    const middle = vertices.length - 1;
+    for (let slot = 0; slot < AROUND; slot++) {
+      const next = (slot + 1) % AROUND;
+      face(middle, first + next, first + slot);
+      for (let ring = 0; ring < RINGS.length - 1; ring++) {
         const a = first + ring * AROUND + slot;
-        const b = first + ring * AROUND + ((slot + 1) % AROUND);
-        const c = b + AROUND;
-        const d = a + AROUND;
-        if (side > 0) triangles.push(a, b, c, a, c, d);
-        else triangles.push(a, c, b, a, d, c);
+        const b = first + ring * AROUND + next;
+        face(a, b, b + AROUND);
+        face(a, b + AROUND, a + AROUND);
       }
     }
   }

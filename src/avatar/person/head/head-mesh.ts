@@ -1,12 +1,12 @@
-import Delaunator from 'delaunator';
-
 import type { FaceForm } from '../form/face-form.ts';
 import type { HeadField, MapPoint } from '../form/head-field.ts';
 import type { Landmarks } from '../form/landmarks.ts';
-import { at, idAt } from '../geometry/at.ts';
+import { at } from '../geometry/at.ts';
 import { vertexNormals, type DraftPart } from '../geometry/draft-part.ts';
 import { ORIGIN, cross, dot, mirrorX, sub, type Vec3 } from '../geometry/vec3.ts';
 import { appendEars } from './ears.ts';
+import { fillSkin } from './fill-skin.ts';
+import { headGrain } from './grain.ts';
 import { headVertex, type HeadRegion, type HeadVertex } from './head-vertex.ts';
 import {
   LID_POINTS,
@@ -18,7 +18,6 @@ import {
   type LidPoses,
 } from './lids.ts';
 import { LIP_POINTS, lipParams, mirrorLipIndex, mouthRings } from './lips.ts';
-import { isInside, scatter, type Outline } from './scatter.ts';
 
 export interface HeadMesh {
   readonly part: DraftPart;
@@ -123,41 +122,41 @@ function addMouth(surface: HeadSurface, field: HeadField, m: Landmarks): readonl
   return last(ids);
 }
 
-/** Fills the rest of the head between the rings and closes it at the back. */
+/** Covers the left half between the rings, mirrors it, and closes the head at the back. */
 function fill(
   surface: HeadSurface,
   field: HeadField,
   borders: readonly (readonly number[])[],
+  m: Landmarks,
 ): void {
-  const outlines: readonly Outline[] = borders.map((row) =>
-    row.map((id) => field.toMap(surface.vertex(id).p)),
+  const onMap = (id: number): MapPoint => {
+    const [u, v] = field.toMap(surface.vertex(id).p);
+    return [Math.abs(u) < 1e-9 ? 0 : u, v];
+  };
+  const left = borders.flat().filter((id) => onMap(id)[0] >= 0);
+  const { points, triangles, backEdges } = fillSkin(
+    field,
+    borders.map((row) => row.map(onMap)),
+    left.map((id) => ({ map: onMap(id), p: surface.vertex(id).p })),
+    headGrain(m),
   );
-  const points = scatter(outlines);
-  const first = surface.vertices.length;
-  for (const { u, v, twin } of points)
-    surface.put(field.fromMap(u, v), 'skin', { twin: first + twin });
-  const ids = [...borders.flat(), ...points.map((_, k) => first + k)];
-  const domain: MapPoint[] = [...outlines.flat(), ...points.map(({ u, v }): MapPoint => [u, v])];
-  const { triangles, hull } = Delaunator.from(
-    domain,
-    (p) => p[0],
-    (p) => p[1],
-  );
+  const ids = [...left, ...points.map((p) => surface.put(p, 'skin'))];
+  points.forEach((p, k) => {
+    if (p[0] === 0) return;
+    const id = at(ids, left.length + k);
+    const twin = surface.put(mirrorX(p), 'skin', { twin: id });
+    surface.vertex(id).twin = twin;
+  });
+  const twinOf = (corner: number): number => surface.vertex(at(ids, corner)).twin;
+
   surface.beginPiece();
   for (let i = 0; i < triangles.length; i += 3) {
-    const [a, b, c] = [idAt(triangles, i), idAt(triangles, i + 1), idAt(triangles, i + 2)];
-    const [pa, pb, pc] = [at(domain, a), at(domain, b), at(domain, c)];
-    const x = (pa[0] + pb[0] + pc[0]) / 3;
-    const y = (pa[1] + pb[1] + pc[1]) / 3;
-    if (!outlines.some((outline) => isInside(outline, x, y)))
-      surface.triangles.push(at(ids, a), at(ids, c), at(ids, b));
+    const [a, b, c] = [at(triangles, i), at(triangles, i + 1), at(triangles, i + 2)];
+    surface.triangles.push(at(ids, a), at(ids, b), at(ids, c), twinOf(a), twinOf(c), twinOf(b));
   }
-  surface.beginPiece();
   const pole = surface.put(field.castOut([0, 0, -1]), 'skin');
-  for (let i = 0; i < hull.length; i++) {
-    const next = idAt(hull, (i + 1) % hull.length);
-    surface.triangles.push(pole, at(ids, idAt(hull, i)), at(ids, next));
-  }
+  for (const [a, b] of backEdges)
+    surface.triangles.push(pole, at(ids, b), at(ids, a), pole, twinOf(a), twinOf(b));
 }
 
 /** The open skin: the lips' bag and hidden edges have no normal of their own yet. */
@@ -198,13 +197,13 @@ export function buildHeadMesh(field: HeadField, m: Landmarks, f: FaceForm): Head
   const surface = new HeadSurface();
   const restLids = restLidPose(f);
   const borders = [...addEyes(surface, lidRings(field, m, restLids)), addMouth(surface, field, m)];
-  fill(surface, field, borders);
+  fill(surface, field, borders, m);
   for (const v of surface.vertices) {
     const hidden = v.region === 'bag' || (v.region === 'lid' && v.ring < 2);
     v.n = hidden ? [0, 0, 1] : field.normal(v.p);
   }
   orient(surface);
-  appendEars(surface.vertices, surface.triangles, m);
+  appendEars(surface.vertices, surface.triangles, field, m);
 
   const { vertices } = surface;
   const positions = new Float32Array(vertices.length * 3);
