@@ -1,7 +1,7 @@
 import { clamp, smoothstep } from '#core';
 
 import { floatAt } from '../geometry/at.ts';
-import { addScaled, normalize, type Vec3 } from '../geometry/vec3.ts';
+import { normalize, type Vec3 } from '../geometry/vec3.ts';
 import type { SkullDistance } from './skull.ts';
 
 /** A place in the direction map: azimuthal around +z, the radius is the angle from +z in radians. */
