@@ -1,3 +1,5 @@
+import { clamp01, lerp } from '#core';
+
 import { mix, scale, type Vec3 } from './geometry/vec3.ts';
 
 const toLinear = (byte: number): number => {
@@ -12,28 +14,70 @@ export function linear(hex: string): Vec3 {
 export const blend = mix;
 export const shade = scale;
 
-/** Albedo set of a Monk skin tone. `base` leans warmer than the printed swatch, for light and tone mapping cool it. */
+/** Linear RGB to sRGB '#rrggbb'. */
+const toHex = (c: Vec3): string => {
+  const byte = (v: number): string => {
+    const s = v <= 0.0031308 ? 12.92 * v : 1.055 * Math.pow(v, 1 / 2.4) - 0.055;
+    return Math.round(255 * clamp01(s))
+      .toString(16)
+      .padStart(2, '0');
+  };
+  return `#${byte(c[0])}${byte(c[1])}${byte(c[2])}`;
+};
+
+/** Albedo set of a skin tone, sRGB. */
 export interface SkinTone {
   readonly monk: number;
   readonly base: string;
+  /** More blood: cheeks, nose, ears. */
   readonly rosy: string;
+  /** Less blood, more of the skin's own pigment: the forehead. */
+  readonly golden: string;
+  /** Creases and hollows. */
   readonly deep: string;
   readonly lid: string;
   readonly lip: string;
 }
-/** The Monk scale (Monk 2019), 1 = lightest .. 10 = darkest, at index tone - 1. */
-export const SKIN_TONES: readonly SkinTone[] = [
-  { monk: 1, base: '#e9c4ad', rosy: '#dc8878', deep: '#c27a68', lid: '#dfa48f', lip: '#cc6f68' },
-  { monk: 2, base: '#e3b99b', rosy: '#d98170', deep: '#b96f5a', lid: '#d89a80', lip: '#c4655c' },
-  { monk: 3, base: '#dcae8b', rosy: '#d27a63', deep: '#ad6950', lid: '#cd8f70', lip: '#bd6156' },
-  { monk: 4, base: '#d6a681', rosy: '#cd7458', deep: '#9d5f45', lid: '#bf8160', lip: '#b25a4d' },
-  { monk: 5, base: '#c3926b', rosy: '#b5674e', deep: '#87503a', lid: '#a86d4c', lip: '#a05145' },
-  { monk: 6, base: '#a67c60', rosy: '#a15b45', deep: '#704633', lid: '#8d5f45', lip: '#924f42' },
-  { monk: 7, base: '#906649', rosy: '#8a4e3b', deep: '#5c3a2a', lid: '#764f39', lip: '#80473c' },
-  { monk: 8, base: '#7a543f', rosy: '#784335', deep: '#4d3024', lid: '#62402f', lip: '#743f36' },
-  { monk: 9, base: '#644637', rosy: '#65382d', deep: '#3f281f', lid: '#4f3528', lip: '#663b33' },
-  { monk: 10, base: '#50392f', rosy: '#533027', deep: '#32211a', lid: '#402b22', lip: '#58352f' },
+
+/**
+ * Albedo and bare lip for each tone of the Monk scale, 1 = lightest .. 10 = darkest. The albedos are found by
+ * measurement: `node bench/skin.mjs --fit` reads lit faces from the finished picture and tells by how much each misses.
+ */
+const BASES: readonly (readonly [base: string, lip: string])[] = [
+  ['#d0c2bd', '#cc7a72'],
+  ['#cab9b0', '#c6726a'],
+  ['#c2b0a0', '#be6c60'],
+  ['#b3a08c', '#b66658'],
+  ['#a28a73', '#a45b4e'],
+  ['#81674f', '#8f5347'],
+  ['#6a5140', '#7d4a40'],
+  ['#543e33', '#704139'],
+  ['#40312b', '#5f3a34'],
+  ['#322623', '#523430'],
 ];
+
+/** Blood takes green and blue away, and shows less the darker the skin. `depth` [0, 1]. */
+const tint = (base: Vec3, depth: number, light: Vec3, dark: Vec3): string =>
+  toHex([
+    base[0] * lerp(light[0], dark[0], depth),
+    base[1] * lerp(light[1], dark[1], depth),
+    base[2] * lerp(light[2], dark[2], depth),
+  ]);
+
+const toneOf = ([hex, lip]: readonly [string, string], i: number): SkinTone => {
+  const depth = i / (BASES.length - 1);
+  const base = linear(hex);
+  return {
+    monk: i + 1,
+    base: hex,
+    rosy: tint(base, depth, [1, 0.66, 0.62], [1.02, 0.74, 0.7]),
+    golden: tint(base, depth, [1, 1, 0.88], [1.02, 1.02, 0.94]),
+    deep: tint(base, depth, [0.7, 0.52, 0.46], [0.66, 0.58, 0.56]),
+    lid: tint(base, depth, [0.84, 0.72, 0.7], [0.8, 0.74, 0.72]),
+    lip,
+  };
+};
+export const SKIN_TONES: readonly SkinTone[] = BASES.map(toneOf);
 
 /** Rim and centre of the iris. */
 export const IRIS_COLORS = {

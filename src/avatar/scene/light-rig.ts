@@ -20,39 +20,43 @@ interface Rig {
 /** Day: a tall window beside the visitor. Evening: a lamp there, the blue hour behind. */
 const RIGS: Readonly<Record<Theme, Rig>> = {
   light: {
-    key: '#fff5ea',
-    keyPower: 1.3,
-    rim: '#c4d8ff',
-    rimPower: 0.7,
-    kick: '#ffdcb8',
-    kickPower: 0.5,
-    sky: '#dbe6f4',
-    skyPower: 0.26,
-    ground: '#bd9c86',
-    groundPower: 0.22,
-    fill: '#f3e8e4',
+    key: '#fff3e6',
+    keyPower: 1.36,
+    rim: '#dce6ff',
+    rimPower: 0.95,
+    kick: '#fff0de',
+    kickPower: 0.7,
+    sky: '#e4e9ee',
+    skyPower: 0.24,
+    ground: '#b69c8a',
+    groundPower: 0.13,
+    fill: '#f0e9e4',
     fillPower: 0.2,
   },
   dark: {
-    key: '#ffecda',
-    keyPower: 1.22,
-    rim: '#a3bef2',
-    rimPower: 0.85,
-    kick: '#ffbf8c',
-    kickPower: 0.75,
-    sky: '#868ca4',
-    skyPower: 0.2,
-    ground: '#86604a',
-    groundPower: 0.17,
-    fill: '#cbb8b0',
-    fillPower: 0.16,
+    key: '#ffe6cc',
+    keyPower: 1.26,
+    rim: '#9dbcf6',
+    rimPower: 1.0,
+    kick: '#ffbd84',
+    kickPower: 0.95,
+    sky: '#808aa8',
+    skyPower: 0.17,
+    ground: '#8a6248',
+    groundPower: 0.13,
+    fill: '#c4b4ac',
+    fillPower: 0.15,
   },
 };
 
-/** Directions towards the lights; +x is the person's left, which is the right of the picture. */
-const KEY_DIRECTION = new Vector3(-0.6, 0.52, 0.72).normalize();
-const RIM_DIRECTION = new Vector3(0.82, 0.34, -0.52).normalize();
-const KICK_DIRECTION = new Vector3(-0.86, 0.26, -0.46).normalize();
+/**
+ * Directions towards the lights; +x is the person's left, which is the right of the picture. The key stands high and
+ * well to the side: a nose that throws a short shadow towards the corner of the mouth. Rim and kick stand behind, so
+ * that they draw outlines and never light a cheek.
+ */
+const KEY_DIRECTION = new Vector3(-0.64, 0.56, 0.6).normalize();
+const RIM_DIRECTION = new Vector3(0.7, 0.36, -0.64).normalize();
+const KICK_DIRECTION = new Vector3(-0.78, 0.24, -0.6).normalize();
 
 /** Towards the key, the rim and the kick: who asks how far a light reaches gets answers in this order. */
 export const LAMP_DIRECTIONS = [KEY_DIRECTION, RIM_DIRECTION, KICK_DIRECTION].map(

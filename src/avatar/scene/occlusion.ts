@@ -1,37 +1,26 @@
 import type { PartMesh } from '../person/part-mesh.ts';
+import { CELL, axesFor, createDepthGrid, type DepthGrid, type Direction } from './depth-grid.ts';
 
-/** Side of a cell in units: about the spacing of the vertices, so that a surface leaves few holes. */
-const CELL = 0.075;
-/** Depth in units by which a part's own surface must stand in the way; less is its slope within a cell. */
-const OWN_CLEARANCE = 0.05;
-const OWN_SLOPED = 0.12;
+/** Depth in units by which a part's own surface must stand in the way, and how much of its slope within a cell is forgiven. */
+const OWN_CLEARANCE = 0.035;
+const OWN_SLOPE = 0.9;
+const OWN_FADE = 0.12;
 /** Another part shades from closer by: hair lies on the skin it keeps in the dark. */
-const OTHERS_CLEARANCE = 0.02;
-/** Beyond the clearance the light goes out over this depth. */
-const FADE = 0.16;
+const OTHERS_CLEARANCE = 0.012;
+const OTHERS_FADE = 0.1;
 /** Directions of the sky looked at. Fewer show as bands, more only cost. */
-const DIRECTIONS = 16;
-const GRID = 128;
+const DIRECTIONS = 15;
 /** Rounds of averaging with the neighbours: fewer leave stripes where triangles are long, as down the neck. */
-const PASSES = 6;
-
-type Vec3 = readonly [number, number, number];
+const PASSES = 3;
 
 /** Directions spread evenly over the upper front: light comes from there, never through the back wall. */
-const skyDirections = (): readonly Vec3[] =>
-  Array.from({ length: DIRECTIONS }, (_, i): Vec3 => {
+const skyDirections = (): readonly Direction[] =>
+  Array.from({ length: DIRECTIONS }, (_, i): Direction => {
     const y = 1 - (1.45 * (i + 0.5)) / DIRECTIONS;
     const turn = i * 2.399963;
     const ring = Math.sqrt(Math.max(0, 1 - y * y));
     return [Math.cos(turn) * ring, y, Math.sin(turn) * ring];
   });
-
-const axesFor = (d: Vec3): readonly [Vec3, Vec3] => {
-  const flat = Math.hypot(d[0], d[2]) || 1;
-  const u: Vec3 = flat < 1e-3 ? [1, 0, 0] : [d[2] / flat, 0, -d[0] / flat];
-  const v: Vec3 = [d[1] * u[2] - d[2] * u[1], d[2] * u[0] - d[0] * u[2], d[0] * u[1] - d[1] * u[0]];
-  return [u, v];
-};
 
 /** Parts that stand in the light. Eyes, lashes and teeth are lit by their own rules. */
 const blocks = (part: PartMesh): boolean =>
@@ -46,50 +35,62 @@ export interface Openness {
 }
 
 /**
- * Found once from the rest pose by laying the vertices on a coarse grid as seen from each direction and keeping the
- * nearest. Gives the soft contact shade under chin, hair and collar, and keeps lamps from shining through the head;
- * the lite tier has no other shadows. `lamps` are unit directions towards each light.
+ * Found once from the rest pose by looking at the parts from each direction and keeping the nearest depths. Gives the
+ * soft contact shade under chin, nose, hair and collar, and keeps lamps from shining through the head; the lite tier
+ * has no other shadows. `lamps` are unit directions towards each light.
  */
-export const opennessOf = (parts: readonly PartMesh[], lamps: readonly Vec3[]): Openness => ({
-  sky: reach(parts, skyDirections()),
-  lamps: lamps.map((lamp) => reach(parts, around(lamp))),
-});
+export const opennessOf = (parts: readonly PartMesh[], lamps: readonly Direction[]): Openness => {
+  const grids = parts.map((part) => (blocks(part) ? createDepthGrid(part) : null));
+  return {
+    sky: reach(parts, grids, skyDirections()),
+    lamps: lamps.map((lamp, i) => reach(parts, grids, around(lamp, i === 0 ? KEY_SPOKES : SPOKES))),
+  };
+};
 
 /** A lamp is as wide as this: directions on a small ring about its own. */
-const LAMP_RADIUS = 0.16;
-const around = (lamp: Vec3): readonly Vec3[] => {
+const LAMP_RADIUS = 0.15;
+/** The first lamp shades the face, the others only touch its outline. */
+const KEY_SPOKES = 5;
+const SPOKES = 2;
+const around = (lamp: Direction, spokes: number): readonly Direction[] => {
   const [u, v] = axesFor(lamp);
-  return [0, 1, 2, 3].map((k): Vec3 => {
-    const a = Math.cos((k * Math.PI) / 2) * LAMP_RADIUS;
-    const b = Math.sin((k * Math.PI) / 2) * LAMP_RADIUS;
-    const d: Vec3 = [
-      lamp[0] + a * u[0] + b * v[0],
-      lamp[1] + a * u[1] + b * v[1],
-      lamp[2] + a * u[2] + b * v[2],
-    ];
-    const length = Math.hypot(...d);
-    return [d[0] / length, d[1] / length, d[2] / length];
+  return Array.from({ length: spokes }, (_, k): Direction => {
+    const turn = ((k + 0.5) * 2 * Math.PI) / spokes;
+    const a = Math.cos(turn) * LAMP_RADIUS;
+    const b = Math.sin(turn) * LAMP_RADIUS;
+    const x = lamp[0] + a * u[0] + b * v[0];
+    const y = lamp[1] + a * u[1] + b * v[1];
+    const z = lamp[2] + a * u[2] + b * v[2];
+    const length = Math.hypot(x, y, z);
+    return [x / length, y / length, z / length];
   });
 };
 
-const reach = (parts: readonly PartMesh[], directions: readonly Vec3[]): Float32Array[] => {
-  const tallies = parts.map((part): Tally | null =>
+interface Tally {
+  readonly part: PartMesh;
+  readonly own: number;
+  readonly seen: Float32Array;
+  readonly asked: Float32Array;
+}
+
+const reach = (
+  parts: readonly PartMesh[],
+  grids: readonly (DepthGrid | null)[],
+  directions: readonly Direction[],
+): Float32Array[] => {
+  const tallies = parts.map((part, own): Tally | null =>
     blocks(part)
       ? {
           part,
+          own,
           seen: new Float32Array(part.positions.length / 3),
           asked: new Float32Array(part.positions.length / 3),
         }
       : null,
   );
-  const grids = parts.map((part) => (blocks(part) ? new Float32Array(GRID * GRID) : null));
   for (const direction of directions) {
-    const [u, v] = axesFor(direction);
-    parts.forEach((part, p) => {
-      const grid = grids[p];
-      if (grid) layNearest(part, direction, u, v, grid);
-    });
-    for (const tally of tallies) if (tally) look(tally, direction, u, v, parts, grids);
+    for (const grid of grids) grid?.lay(direction);
+    for (const tally of tallies) if (tally) look(tally, direction, grids);
   }
   return parts.map((part, p) => {
     const tally = tallies[p];
@@ -97,83 +98,57 @@ const reach = (parts: readonly PartMesh[], directions: readonly Vec3[]): Float32
     if (!tally) return share;
     for (let k = 0; k < share.length; k++) {
       const all = tally.asked[k] ?? 0;
-      share[k] = all > 0 ? (tally.seen[k] ?? 0) / all : 0.25;
+      share[k] = all > 0 ? (tally.seen[k] ?? 0) / all : Number.NaN;
     }
     let soft: Float32Array = share;
     for (let pass = 0; pass < PASSES; pass++) soft = smoothed(part, soft);
-    return soft;
+    return soft.map((value) => (Number.isNaN(value) ? 0.25 : value));
   });
 };
 
-interface Tally {
-  readonly part: PartMesh;
-  readonly seen: Float32Array;
-  readonly asked: Float32Array;
-}
-
-const cellAt = (u: Vec3, v: Vec3, x: number, y: number, z: number): number => {
-  const a = Math.round((u[0] * x + u[1] * y + u[2] * z) / CELL) + GRID / 2;
-  const b = Math.round((v[0] * x + v[1] * (y + 0.7) + v[2] * z) / CELL) + GRID / 2;
-  return a >= 0 && a < GRID && b >= 0 && b < GRID ? a * GRID + b : -1;
-};
-
-const layNearest = (
-  { positions }: PartMesh,
-  d: Vec3,
-  u: Vec3,
-  v: Vec3,
-  nearest: Float32Array,
-): void => {
-  nearest.fill(-Infinity);
-  for (let i = 0; i < positions.length; i += 3) {
-    const x = positions[i] ?? 0;
-    const y = positions[i + 1] ?? 0;
-    const z = positions[i + 2] ?? 0;
-    const cell = cellAt(u, v, x, y, z);
-    const depth = d[0] * x + d[1] * y + d[2] * z;
-    if (cell >= 0 && depth > (nearest[cell] ?? Infinity)) nearest[cell] = depth;
-  }
-};
-
 const look = (
-  { part, seen, asked }: Tally,
-  d: Vec3,
-  u: Vec3,
-  v: Vec3,
-  parts: readonly PartMesh[],
-  grids: readonly (Float32Array | null)[],
+  { part: { positions, normals }, own, seen, asked }: Tally,
+  d: Direction,
+  grids: readonly (DepthGrid | null)[],
 ): void => {
-  const { positions, normals } = part;
-  const own = parts.findIndex(({ name }) => name === part.name);
   for (let k = 0, i = 0; k < seen.length; k++, i += 3) {
-    const facing =
-      d[0] * (normals[i] ?? 0) + d[1] * (normals[i + 1] ?? 0) + d[2] * (normals[i + 2] ?? 0) + 0.15;
+    const cos =
+      d[0] * (normals[i] ?? 0) + d[1] * (normals[i + 1] ?? 0) + d[2] * (normals[i + 2] ?? 0);
+    const facing = cos + 0.15;
     if (facing <= 0) continue;
     const x = positions[i] ?? 0;
     const y = positions[i + 1] ?? 0;
     const z = positions[i + 2] ?? 0;
-    const cell = cellAt(u, v, x, y, z);
-    const depth = d[0] * x + d[1] * y + d[2] * z;
-    const slope = Math.max(0, 1.15 - facing);
+    // a surface that leans away rises by its slope within a cell
+    const slope = Math.min(3.5, Math.sqrt(Math.max(0, 1 - cos * cos)) / Math.max(0.1, cos));
     let through = 1;
-    const known = cell >= 0 ? grids.length : 0;
-    for (let p = 0; p < known; p++) {
-      const over = (grids[p]?.[cell] ?? -Infinity) - depth;
-      const clearance = p === own ? OWN_CLEARANCE + OWN_SLOPED * slope : OTHERS_CLEARANCE;
-      if (over > clearance) through = Math.min(through, Math.max(0, 1 - (over - clearance) / FADE));
+    for (let p = 0; p < grids.length && through > 0; p++) {
+      const part = grids[p];
+      if (!part) continue;
+      through *=
+        p === own
+          ? part.through(x, y, z, OWN_CLEARANCE + OWN_SLOPE * CELL * slope, OWN_FADE)
+          : part.through(x, y, z, OTHERS_CLEARANCE, OTHERS_FADE);
     }
     seen[k] = (seen[k] ?? 0) + facing * through;
     asked[k] = (asked[k] ?? 0) + facing;
   }
 };
 
-/** Averages each vertex with its neighbours, which hides the grid. */
+/** Averages each vertex with its neighbours, which hides the grid. Vertices nothing is known of take their neighbours'. */
 const smoothed = (part: PartMesh, values: Float32Array): Float32Array => {
-  const sum = values.slice();
-  const weight = new Float32Array(values.length).fill(1);
+  const sum = new Float32Array(values.length);
+  const weight = new Float32Array(values.length);
+  const add = (to: number, from: number, share: number): void => {
+    const value = values[from] ?? Number.NaN;
+    if (Number.isNaN(value)) return;
+    sum[to] = (sum[to] ?? 0) + share * value;
+    weight[to] = (weight[to] ?? 0) + share;
+  };
+  for (let k = 0; k < values.length; k++) add(k, k, 2);
   const meet = (a: number, b: number): void => {
-    sum[a] = (sum[a] ?? 0) + (values[b] ?? 0);
-    weight[a] = (weight[a] ?? 0) + 1;
+    add(a, b, 0.5);
+    add(b, a, 0.5);
   };
   for (let i = 0; i < part.indices.length; i += 3) {
     const a = part.indices[i] ?? 0;
@@ -183,5 +158,5 @@ const smoothed = (part: PartMesh, values: Float32Array): Float32Array => {
     meet(b, c);
     meet(c, a);
   }
-  return sum.map((value, k) => value / (weight[k] ?? 1));
+  return sum.map((value, k) => ((weight[k] ?? 0) > 0 ? value / (weight[k] ?? 1) : Number.NaN));
 };

@@ -21,13 +21,16 @@ float gloss(vec3 n, vec3 v, vec3 l, float rough, float f0) {
   return min(4.0, d * f * nl / max(0.1, 4.0 * lh * lh * (rough + 0.5)));
 }
 vec3 ambient(vec3 n) { return mix(uGround, uSky, 0.5 + 0.5 * n.y) + uFill * sq(0.5 + 0.5 * n.z); }
+/** How much of a lamp behind the person is seen on a surface: its outline only, [0, 1]. */
+float outline(vec3 n, vec3 v) { return smoothstep(0.30, 0.85, 1.0 - clamp(dot(n, v), 0.0, 1.0)); }
 float edge(vec3 n, vec3 v, float power) { return pow(1.0 - clamp(dot(n, v), 0.0, 1.0), power); }
 
-/** Khronos' neutral curve (keeps hue and base colour), a touch of contrast, then sRGB. */
+/**
+ * The shoulder of Khronos' neutral curve (keeps hue and base colour), then sRGB and a touch of contrast. Not its toe:
+ * that takes the same amount from all channels, which turns dark skin red.
+ */
 vec3 toScreen(vec3 c) {
   c *= uExposure;
-  float x = min(c.r, min(c.g, c.b)), offset = x < 0.08 ? x - 6.25 * x * x : 0.04;
-  c -= offset;
   float peak = max(c.r, max(c.g, c.b));
   const float start = 0.72;
   if (peak > start) {
@@ -37,7 +40,7 @@ vec3 toScreen(vec3 c) {
   }
   c = clamp(c, 0.0, 1.0);
   c = mix(c * 12.92, 1.055 * pow(c, vec3(1.0 / 2.4)) - 0.055, step(0.0031308, c));
-  return mix(c, c * c * (3.0 - 2.0 * c), 0.16);
+  return mix(c, c * c * (3.0 - 2.0 * c), 0.12);
 }
 `;
 

@@ -1,42 +1,75 @@
 import type { SurfaceGlsl } from './surface-glsl.ts';
 
+/**
+ * Skin: light that spreads beneath it and comes out redder, a low sheen on forehead, nose and chin, thin ears that let
+ * the lamps behind through.
+ */
 export const SKIN: SurfaceGlsl = {
   common: /* glsl */ `
 /** Light that the shirt and the shoulders throw back: the neck is never as dark as a jaw alone would make it. */
-vec4 neckFloor(vec3 rest) { return vec4(0.58, 0.0, 0.0, 0.74) * smoothstep(-0.78, -1.08, rest.y + 0.1 * rest.z); }
+vec4 neckFloor(vec3 rest) { return vec4(0.42, 0.0, 0.0, 0.62) * smoothstep(-0.78, -1.08, rest.y + 0.1 * rest.z); }
 /** Shade that light under the skin keeps warm. */
-vec3 warmShade(float open) { return pow(vec3(max(open, 0.02)), vec3(0.74, 0.86, 0.92)); }
-/** reach: how freely key, rim, kick and sky come here. lit: the key after its shadow. */
-vec3 litSkin(vec3 albedo, vec3 n, vec3 v, float lit, vec4 reach, float flush, float wet) {
-  albedo *= mix(vec3(1.0), vec3(1.06, 0.70, 0.66), flush * uBlush);
+vec3 warmShade(float open) { return pow(vec3(max(open, 0.02)), vec3(0.80, 0.92, 0.98)); }
+/** Where skin is oily, [0, 1]: middle of the forehead, ridge and tip of the nose, cheekbones, chin. Rest pose. */
+float oilAt(vec3 p) {
+  float x = abs(p.x);
+  float forehead = exp(-sq(x / 0.34) - sq((p.y - 0.52) / 0.22)), ridge = exp(-sq(x / 0.075) - sq((p.y + 0.16) / 0.28));
+  float bone = exp(-sq((x - 0.47) / 0.16) - sq((p.y + 0.17) / 0.10)), chin = exp(-sq(x / 0.16) - sq((p.y + 0.96) / 0.10));
+  return clamp(0.75 * forehead + ridge + 0.7 * bone + 0.6 * chin, 0.0, 1.0) * smoothstep(0.2, 0.5, p.z);
+}
+/** How thin the flesh is, [0, 1]: the rims of the ears. Rest pose. */
+float thinAt(vec3 p) { return smoothstep(0.76, 0.90, abs(p.x)) * smoothstep(0.42, 0.25, abs(p.y + 0.12)) * smoothstep(0.25, 0.0, p.z); }
+
+/** What the skin sends back of the light that enters it. reach: how freely key, rim, kick and sky come here. lit: the key after its shadow. */
+vec3 skinBody(vec3 albedo, vec3 n, vec3 v, float lit, vec4 reach, float flush, float thin) {
+  albedo *= mix(vec3(1.0), vec3(1.04, 0.76, 0.74), flush * uBlush);
   float nl = dot(n, uKeyDir), open = reach.w;
-  vec3 shadow = mix(vec3(1.0), pow(vec3(lit), vec3(0.55, 0.9, 1.0)), smoothstep(-0.12, 0.28, nl));
-  vec3 light = uKeyColor * wrapped(nl, vec3(0.40, 0.22, 0.16)) * shadow * mix(0.6, 1.0, open);
-  light += uRimColor * wrapped(dot(n, uRimDir), vec3(0.12, 0.08, 0.06)) * reach.y;
-  light += uKickColor * wrapped(dot(n, uKickDir), vec3(0.25, 0.1, 0.06)) * reach.z;
-  light += ambient(n) * warmShade(open);
+  // a shadow's edge is soft and warm: red light has come sideways under it
+  vec3 shadow = mix(vec3(1.0), pow(vec3(lit), vec3(0.72, 0.95, 1.0)), smoothstep(-0.12, 0.28, nl));
+  vec3 light = uKeyColor * wrapped(nl, vec3(0.30, 0.20, 0.17)) * shadow * mix(0.7, 1.0, open);
+  float out_ = outline(n, v);
+  light += uRimColor * wrapped(dot(n, uRimDir), vec3(0.08)) * reach.y * out_;
+  light += uKickColor * wrapped(dot(n, uKickDir), vec3(0.10)) * reach.z * out_;
+  // what only comes in a roundabout way has met more skin on it: shade is richer, never grey
+  vec3 around = ambient(n) * warmShade(open) * mix(vec3(1.0), albedo / max(albedo.r, 0.02), 0.30) * 1.12;
+  light += around;
   vec3 color = albedo * light;
   // blood under thin skin, where the light turns the corner
-  color += albedo * uKeyColor * vec3(0.11, 0.024, 0.012) * exp(-sq(nl - 0.02) * 14.0) * open * mix(0.35, 1.0, lit);
-  float oily = mix(0.50, 0.30, wet);
-  vec3 sheen = uKeyColor * lit * (gloss(n, v, uKeyDir, oily, 0.028) * 1.05 + gloss(n, v, uKeyDir, 0.30, 0.028) * mix(0.16, 0.36, max(wet, 0.35 * uSkinDepth)));
-  sheen += uRimColor * gloss(n, v, uRimDir, 0.5, 0.028) * 0.7 * edge(n, v, 1.0) * reach.y;
-  // peach fuzz: a soft bright outline towards the lights behind
-  vec3 fuzz = uRimColor * clamp(dot(n, uRimDir) + 0.45, 0.0, 1.0) * 0.22 * reach.y + uKickColor * clamp(dot(n, uKickDir) + 0.45, 0.0, 1.0) * 0.20 * reach.z + ambient(n) * 0.12;
-  sheen += edge(n, v, 3.4) * fuzz * mix(vec3(0.5), albedo * 1.4, 0.6);
-  return color + sheen * mix(0.3, 1.0, open);
+  color += albedo * uKeyColor * vec3(0.075, 0.016, 0.008) * exp(-sq(nl - 0.04) * 16.0) * open * mix(0.35, 1.0, lit);
+  // lamps behind shine through the ears
+  vec3 behind = uRimColor * clamp(-dot(n, uRimDir) + 0.2, 0.0, 1.0) * step(0.0, dot(uRimDir.xz, n.xz) + 1.2) + uKickColor * clamp(-dot(n, uKickDir) + 0.2, 0.0, 1.0);
+  return color + behind * albedo * vec3(0.42, 0.10, 0.05) * thin;
 }
-
+/** What it throws back from its surface. oil: [0, 1]; wet: [0, 1], lips. */
+vec3 skinSheen(vec3 albedo, vec3 n, vec3 v, float lit, vec4 reach, float oil, float wet) {
+  float broad = gloss(n, v, uKeyDir, mix(0.56, 0.34, wet), 0.028) * mix(0.55, 0.9, max(oil, wet));
+  float tight = gloss(n, v, uKeyDir, 0.34, 0.028) * mix(0.20 * oil, 0.36, wet) * mix(1.0, 1.25, uSkinDepth);
+  vec3 sheen = uKeyColor * lit * (broad + tight);
+  float out_ = outline(n, v);
+  sheen += uRimColor * gloss(n, v, uRimDir, 0.5, 0.028) * 0.6 * out_ * reach.y;
+  // peach fuzz: a soft bright outline towards the lights behind
+  vec3 fuzz = uRimColor * clamp(dot(n, uRimDir) + 0.3, 0.0, 1.0) * 0.20 * reach.y + uKickColor * clamp(dot(n, uKickDir) + 0.3, 0.0, 1.0) * 0.20 * reach.z + ambient(n) * 0.10;
+  sheen += edge(n, v, 3.4) * fuzz * mix(vec3(0.4), albedo * 1.4, 0.6);
+  return sheen * mix(0.3, 1.0, reach.w);
+}
 `,
-  lite: `float wet = clamp((1.0 - paint.a) / 0.75, 0.0, 1.0);
+  lite: `float wet = clamp((1.0 - paint.a) / 0.75, 0.0, 1.0), soft = mix(0.22, 1.0, reach.x);
     vec4 open_ = max(reach, neckFloor(position));
-    color = litSkin(albedo, n, v, mix(0.3, 1.0, open_.x), open_, traits.z, wet) * mix(0.30, 1.0, smoothstep(0.0, 0.22, paint.a));`,
+    soft = max(soft, 0.8 * neckFloor(position).x);
+    color = skinBody(albedo, n, v, soft, open_, traits.z, thinAt(position)) + skinSheen(albedo, n, v, soft, open_, oilAt(position), wet);
+    color *= mix(0.30, 1.0, smoothstep(0.0, 0.22, paint.a));`,
   studio: `float wet = clamp((1.0 - vPaint.a) / 0.75, 0.0, 1.0), bag = smoothstep(0.0, 0.22, vPaint.a);
-    float blotch = noise3(vRest * 5.0) - 0.5, pores = noise3(vRest * 46.0) - 0.5;
-    albedo *= 1.0 + vec3(0.030, 0.055, 0.060) * blotch + 0.035 * pores * (1.0 - wet);
+    // fine relief, gone before it would be smaller than a pixel: pores, and the lines that run down the lips
+    float pixel = length(fwidth(vRest)), oil = oilAt(vRest);
+    float blotch = noise3(vRest * 5.0) - 0.5;
+    float relief = mix(noise3(vRest * 62.0) * 0.0034, noise3(vec3(vRest.x * 52.0, vRest.y * 9.0, 1.0)) * 0.006, smoothstep(0.35, 0.8, wet));
+    relief *= 1.0 - smoothstep(0.004, 0.013, pixel);
+    vec3 grainN = roughened(n, relief);
+    albedo *= 1.0 + vec3(0.022, 0.040, 0.044) * blotch;
     vec4 open_ = max(vReach, neckFloor(vRest));
-    color = litSkin(albedo, n, v, max(lit, 0.8 * neckFloor(vRest).x), open_, vTraits.z, wet);
-    color += roomReflection(reflect(-v, n), 0.35) * edge(n, v, 4.0) * 0.05 * vReach.w;
-    color += roomReflection(reflect(-v, n), 0.16) * 0.055 * wet * vReach.w;
+    float soft = max(lit, 0.8 * neckFloor(vRest).x);
+    color = skinBody(albedo, normalize(n + 0.35 * (grainN - n)), v, soft, open_, vTraits.z, thinAt(vRest)) + skinSheen(albedo, grainN, v, soft, open_, oil, wet);
+    color += roomReflection(reflect(-v, n), 0.35) * edge(n, v, 4.0) * 0.04 * vReach.w;
+    color += roomReflection(reflect(-v, grainN), 0.18) * 0.045 * wet * vReach.w;
     color *= mix(0.30, 1.0, bag);`,
 };

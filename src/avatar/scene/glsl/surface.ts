@@ -143,11 +143,18 @@ float noise3(vec3 x) {
   return mix(mix(mix(hash3(i), hash3(i + vec3(1, 0, 0)), f.x), mix(hash3(i + vec3(0, 1, 0)), hash3(i + vec3(1, 1, 0)), f.x), f.y),
     mix(mix(hash3(i + vec3(0, 0, 1)), hash3(i + vec3(1, 0, 1)), f.x), mix(hash3(i + vec3(0, 1, 1)), hash3(i + vec3(1, 1, 1)), f.x), f.y), f.z);
 }
+/** The normal of a surface that stands out by a height in units: Mikkelsen's derivative of a height that is only known here. */
+vec3 roughened(vec3 n, float height) {
+  vec3 dx = dFdx(vWorld), dy = dFdy(vWorld), r1 = cross(dy, n), r2 = cross(n, dx);
+  float det = dot(dx, r1);
+  vec3 slope = sign(det) * (dFdx(height) * r1 + dFdy(height) * r2);
+  return normalize(abs(det) * n - slope);
+}
 `;
 
 export const studioFragment = (slot: MaterialSlot): string => /* glsl */ `
-${LIGHT_GLSL}${GRAIN_GLSL}${SHADOW_LOOKUP}${ROOM_REFLECTION}${MOTTLE}${SURFACES[slot].common}
 varying vec3 vWorld, vNormalW, vRest, vAlong;
+${LIGHT_GLSL}${GRAIN_GLSL}${SHADOW_LOOKUP}${ROOM_REFLECTION}${MOTTLE}${SURFACES[slot].common}
 varying vec4 vPaint, vTraits, vReach;
 void main() {
   vec3 n = normalize(vNormalW), v = normalize(cameraPosition - vWorld);

@@ -1,0 +1,109 @@
+/**
+ * Whether skin on the screen has the colour it should: reads the lit forehead and cheek of bare faces in every tone
+ * and compares them with the Monk scale's swatches and with the aim of each tone; a grey card in the same light tells
+ * what the light itself does. Prints a table, then one JSON object as its last line.
+ *
+ *   node bench/skin.mjs [--theme light] [--tier lite] [--fit --bases HEX,HEX,..] [--chromium PATH]
+ *
+ * The aims are not the swatches: a swatch is flat paint. See AIMS. `--fit` prints the albedos that would meet the aims, given
+ * those of now.
+ */
+import { parseArgs } from 'node:util';
+
+import { openBenchPage } from './bench-page.mjs';
+import { bytesOf, bytesOfLab, deltaE, fromLinear, hexOf, labOf, toLinear } from './cielab.mjs';
+
+const { values } = parseArgs({
+  options: {
+    theme: { type: 'string', default: 'light' },
+    tier: { type: 'string', default: 'lite' },
+    fit: { type: 'boolean', default: false },
+    bases: { type: 'string', default: '' },
+    chromium: { type: 'string' },
+  },
+});
+
+/** The Monk scale (E. Monk 2019, released by Google under CC BY 4.0). */
+const SWATCHES = [
+  '#f6ede4',
+  '#f3e7db',
+  '#f7ead0',
+  '#eadaba',
+  '#d7bd96',
+  '#a07e56',
+  '#825c43',
+  '#604134',
+  '#3a312a',
+  '#292420',
+];
+/**
+ * CIELAB of lit skin that we aim at. The swatches' order, steps and hues, with two corrections: living skin has blood
+ * in it (measured skin has a* 6 to 14, Xiao et al. 2017, while the lightest swatches have about 1), and a face needs
+ * lights above and shades below its mean, so the ends of the lightness range come in.
+ */
+const AIMS = [
+  [84, 10.5, 12.5],
+  [82, 11.5, 15.5],
+  [80, 10.5, 19],
+  [76, 12, 21.5],
+  [69, 13, 24.5],
+  [55, 14, 25.5],
+  [45, 14.5, 22],
+  [36.5, 13.5, 17],
+  [29.5, 10.5, 12.5],
+  [24, 8.5, 9.5],
+];
+const FACES = ['Mira', 'Marcus', 'Henrik'];
+const CARD = 0.4;
+
+const page = await openBenchPage({ page: 'skin', chromium: values.chromium });
+try {
+  const { theme, tier } = values;
+  const read = (reading) => page.tab.evaluate((options) => window.readSkin(options), reading);
+  const meanOf = async (tone, more = {}) => {
+    const readings = [];
+    for (const who of FACES) readings.push(await read({ who, tone, theme, tier, ...more }));
+    return [0, 1, 2].map((c) => readings.reduce((sum, rgb) => sum + rgb[c], 0) / readings.length);
+  };
+  /** By what the skin's albedo must be multiplied for the picture to meet the aim. */
+  const fit = async (tone, aim) => {
+    const wanted = bytesOfLab(aim).map(toLinear);
+    let times = [1, 1, 1];
+    for (let round = 0; round < 4; round++) {
+      const seen = (await meanOf(tone, { times })).map(toLinear);
+      times = times.map((t, c) => Math.min(4, t * (wanted[c] / seen[c])));
+    }
+    return times;
+  };
+  const round = (numbers) => numbers.map((x) => Number(x.toFixed(1)));
+  const card = round(labOf(await meanOf(4, { card: CARD })));
+  console.log(`card of albedo ${CARD} on tone 4's light: Lab ${card.join(' ')}`);
+  const tones = [];
+  for (const [i, swatch] of SWATCHES.entries()) {
+    const bytes = await meanOf(i + 1);
+    const lab = labOf(bytes);
+    const aim = AIMS[i];
+    const tone = {
+      monk: i + 1,
+      seen: hexOf(bytes),
+      lab: round(lab),
+      toAim: Number(deltaE(lab, aim).toFixed(1)),
+      toSwatch: Number(deltaE(lab, labOf(bytesOf(swatch))).toFixed(1)),
+    };
+    tones.push(tone);
+    const next = values.fit
+      ? ` base ${hexOf(
+          (await fit(tone.monk, aim)).map((t, c) =>
+            fromLinear(toLinear(bytesOf(values.bases.split(',')[i])[c]) * t),
+          ),
+        )}`
+      : '';
+    console.log(
+      `${String(tone.monk).padStart(2)} seen ${tone.seen} Lab ${tone.lab.join(' ')} aim ${hexOf(bytesOfLab(aim))}: dE00 ${tone.toAim} to the aim, ${tone.toSwatch} to the swatch${next}`,
+    );
+  }
+  const worst = Math.max(...tones.map(({ toAim }) => toAim));
+  console.log(JSON.stringify({ theme, tier, card, worst, tones }));
+} finally {
+  await page.close();
+}
