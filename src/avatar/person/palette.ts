@@ -44,16 +44,16 @@ export interface SkinTone {
  * measurement: `node bench/skin.mjs --fit` reads lit faces from the finished picture and tells by how much each misses.
  */
 const BASES: readonly (readonly [base: string, lip: string])[] = [
-  ['#d0c2bd', '#cc7a72'],
-  ['#cab9b0', '#c6726a'],
-  ['#c2b0a0', '#be6c60'],
-  ['#b3a08c', '#b66658'],
-  ['#a28a73', '#a45b4e'],
-  ['#81674f', '#8f5347'],
-  ['#6a5140', '#7d4a40'],
-  ['#543e33', '#704139'],
-  ['#40312b', '#5f3a34'],
-  ['#322623', '#523430'],
+  ['#dac5bf', '#cc7a72'],
+  ['#d2baaf', '#c6726a'],
+  ['#c5ae9e', '#be6c60'],
+  ['#b79e8b', '#b66658'],
+  ['#a48872', '#a45b4e'],
+  ['#83674f', '#8f5347'],
+  ['#6b503e', '#7d4a40'],
+  ['#553e31', '#704139'],
+  ['#423028', '#5f3a34'],
+  ['#33251f', '#523430'],
 ];
 
 /** Blood takes green and blue away, and shows less the darker the skin. `depth` [0, 1]. */
