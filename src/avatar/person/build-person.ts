@@ -53,8 +53,9 @@ export function draftPerson(spec: PersonSpec): PersonDraft {
     poses: head.poses,
     // a little skin shines through
     color: blend(linear(HAIR_COLORS[spec.browColor ?? spec.hair.color]), linear(tone.base), 0.1),
-    skin: linear(tone.base),
-    lashLength: spec.lashes ?? 0.6,
+    lid: linear(tone.lid),
+    // men's lashes are as long, but pale at the tips and straight: they read as short
+    lashLength: (spec.lashes ?? 0.6) * (1 - 0.5 * clamp(form.masculinity, 0, 1)),
   });
   const yellow = 0.4 * form.age;
   const parts = [
@@ -62,7 +63,7 @@ export function draftPerson(spec: PersonSpec): PersonDraft {
     brows,
     buildEye(marks, 1, spec.iris, yellow),
     buildEye(marks, -1, spec.iris, yellow),
-    buildGloss(marks),
+    buildGloss(marks, head.restLids, head.poses),
     buildMouthInterior(context),
     buildHair({ field, marks, skin: linear(tone.base) }, spec.hair),
     buildClothes(form, spec.outfit),
@@ -74,8 +75,10 @@ export function draftPerson(spec: PersonSpec): PersonDraft {
 export const buildPerson = (spec: PersonSpec): PersonMesh => ({
   name: spec.name,
   skinDepth: clamp((spec.skin - 1) / (SKIN_TONES.length - 1), 0, 1),
-  // the gloss is seen through itself, so its own order must stay
+  // what is seen through itself must keep its own order
   parts: draftPerson(spec).parts.map((draft) =>
-    draft.slot === 'gloss' ? toPartMesh(draft) : inDrawOrder(toPartMesh(draft)),
+    draft.slot === 'gloss' || draft.slot === 'brow'
+      ? toPartMesh(draft)
+      : inDrawOrder(toPartMesh(draft)),
   ),
 });

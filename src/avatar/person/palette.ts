@@ -79,16 +79,18 @@ const toneOf = ([hex, lip]: readonly [string, string], i: number): SkinTone => {
 };
 export const SKIN_TONES: readonly SkinTone[] = BASES.map(toneOf);
 
-/** Rim and centre of the iris. */
+/** The iris: outer zone, middle and the ring round the pupil. Measured irises are duller than they are remembered. */
 export const IRIS_COLORS = {
-  brown: ['#43260f', '#734722'],
-  darkBrown: ['#24140a', '#4d2d17'],
-  hazel: ['#4f4222', '#85733f'],
-  amber: ['#84541f', '#bd8434'],
-  green: ['#4a6a3f', '#8ea668'],
-  blue: ['#3f6a8c', '#86b3cc'],
-  grey: ['#5d7079', '#a2b4b8'],
-  teal: ['#39707a', '#7fb6b2'],
+  brown: ['#3b2415', '#54351f', '#6d4726'],
+  darkBrown: ['#22140d', '#352013', '#452a19'],
+  lightBrown: ['#553820', '#775230', '#8d6638'],
+  hazel: ['#4b4a30', '#6a5d38', '#7d5a2e'],
+  darkHazel: ['#38321f', '#504025', '#64451f'],
+  amber: ['#5f3f1e', '#8a5f2b', '#a0743a'],
+  green: ['#3d4d3c', '#66775a', '#84794a'],
+  blue: ['#37536b', '#6a8ba3', '#93a9ad'],
+  grey: ['#49575f', '#7d8d93', '#9aa39e'],
+  teal: ['#32565c', '#648a88', '#8b9a80'],
 } as const;
 export type IrisColor = keyof typeof IRIS_COLORS;
 

@@ -1,4 +1,4 @@
-import type { FacePose } from '#core';
+import { POSE, type FacePose } from '#core';
 import {
   BackSide,
   BufferAttribute,
@@ -9,15 +9,19 @@ import {
   Group,
   Mesh,
   ShaderMaterial,
+  Vector3,
+  Vector4,
   type IUniform,
 } from 'three';
 
 import type { MaterialSlot, PartMesh, PersonMesh } from '../person/part-mesh.ts';
 import { channelsOf, readWeights } from './channels.ts';
+import { measureEye, pupilShare } from './eye-measure.ts';
+import { EYE_VERTEX, eyeFragment } from './glsl/eye.ts';
+import { CARD_VERTEX, FILM_VERTEX, cardFragment } from './glsl/hair-cards.ts';
 import {
-  GLOSS_FRAGMENT,
-  GLOSS_VERTEX,
   LITE_FRAGMENT,
+  SHADOW_LOOKUP,
   SHADOW_FRAGMENT,
   SHADOW_VERTEX,
   liteVertex,
@@ -90,15 +94,15 @@ const SIDES: Readonly<Record<MaterialSlot, typeof FrontSide | typeof DoubleSide>
   gloss: FrontSide,
   cloth: DoubleSide,
 };
-/** Near and large things first: what they hide is never shaded. The gloss is transparent and comes last. */
+/** Near and large things first: what they hide is never shaded. Films and hair cards are transparent and come last. */
 const ORDER: Readonly<Record<MaterialSlot, number>> = {
   hair: 0,
   skin: 1,
   cloth: 2,
   eye: 3,
-  brow: 4,
   mouth: 5,
   gloss: 20,
+  brow: 21,
 };
 
 const definesFor = (slot: MaterialSlot): Record<string, string> => ({
@@ -112,13 +116,21 @@ const surface = (
   tier: Tier,
   uniforms: Record<string, IUniform>,
 ): ShaderMaterial => {
-  if (slot === 'gloss') {
+  if (slot === 'gloss' || slot === 'brow') {
     return new ShaderMaterial({
       uniforms,
-      vertexShader: GLOSS_VERTEX,
-      fragmentShader: GLOSS_FRAGMENT,
+      vertexShader: slot === 'gloss' ? FILM_VERTEX : CARD_VERTEX,
+      fragmentShader: cardFragment(tier),
+      side: SIDES[slot],
       transparent: true,
       depthWrite: false,
+    });
+  }
+  if (slot === 'eye') {
+    return new ShaderMaterial({
+      uniforms,
+      vertexShader: EYE_VERTEX,
+      fragmentShader: eyeFragment(tier, SHADOW_LOOKUP),
     });
   }
   return new ShaderMaterial({
@@ -150,6 +162,20 @@ interface MovingPart {
   readonly moved: readonly BufferAttribute[];
 }
 
+/** How far the cornea stands out of the ball, as a share of its radius: the lids pass just above it. */
+const CORNEA_RISE = 0.03;
+
+/** Both eyes share one set: size, pupil and the colours of the iris. `pupil` is written by each pose. */
+const eyeUniforms = (dressed: DressedPerson): { uEye: IUniform<Vector4>; uIris: IUniform } => {
+  const eye = dressed.find(({ part }) => part.slot === 'eye');
+  if (!eye) return { uEye: { value: new Vector4() }, uIris: { value: [] } };
+  const { radius, irisRadius, iris } = measureEye(eye.part);
+  return {
+    uEye: { value: new Vector4(radius, irisRadius, pupilShare(0.5), CORNEA_RISE * radius) },
+    uIris: { value: iris.map((c) => new Vector3(...c)) },
+  };
+};
+
 /** Builds the meshes of a tier. `uniforms` are the light's; studio adds those of its shadow. */
 export const createFigure = (
   dressed: DressedPerson,
@@ -157,8 +183,11 @@ export const createFigure = (
   skeleton: Skeleton,
   uniforms: Readonly<Record<string, IUniform>>,
 ): Figure => {
+  const { uEye, uIris } = eyeUniforms(dressed);
   const shared: Record<string, IUniform> = {
     ...uniforms,
+    uEye,
+    uIris,
     uNeck: { value: skeleton.neck },
     uHead: { value: skeleton.head },
     uBreath: skeleton.breath,
@@ -229,6 +258,7 @@ export const createFigure = (
       root.matrix.copy(skeleton.body);
       root.matrixWorldNeedsUpdate = true;
       head.matrix.copy(skeleton.head);
+      uEye.value.z = pupilShare(pose[POSE.pupil] ?? 0.5);
       for (const eye of eyes) {
         eye.rotation.copy(eye.name === 'eyeLeft' ? skeleton.eyeLeft : skeleton.eyeRight);
       }

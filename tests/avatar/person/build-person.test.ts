@@ -12,7 +12,7 @@ import { at, floatAt, idAt } from '../../../src/avatar/person/geometry/at.ts';
 import type { DenseMorph, DraftPart } from '../../../src/avatar/person/geometry/draft-part.ts';
 import { addScaled, pointAt, sub, type Vec3 } from '../../../src/avatar/person/geometry/vec3.ts';
 import { lidMarginPairs } from '../../../src/avatar/person/head/head-mesh.ts';
-import { LID_SHAPES } from '../../../src/avatar/person/head/lids.ts';
+import { LID_SHAPES } from '../../../src/avatar/person/head/lid-pose.ts';
 import type { PersonMesh } from '../../../src/avatar/person/part-mesh.ts';
 import { PRESETS, presetByName } from '../../../src/avatar/person/presets.ts';
 
@@ -97,7 +97,9 @@ describe.each(PRESETS.map((spec) => [spec.name, spec] as const))('%s', (_, spec)
 
   it('answers to all 67 names on the head, and each of them moves it', () => {
     const { part } = person.head;
-    expect(part.morphs.map(({ name }) => name)).toEqual(NAMES);
+    expect(part.morphs.map(({ name }) => name).filter((name) => !name.startsWith('fix_'))).toEqual(
+      NAMES,
+    );
     for (const { name, positions } of part.morphs) {
       let longest = 0;
       for (let i = 0; i < positions.length / 3; i++)
@@ -122,7 +124,7 @@ describe.each(PRESETS.map((spec) => [spec.name, spec] as const))('%s', (_, spec)
     let worst = 0;
     for (const { name, positions } of part.morphs) {
       if (name.endsWith('Right')) continue;
-      const mirror = morphOf(part, name.replace(/Left$/, 'Right')).positions;
+      const mirror = morphOf(part, name.replaceAll('Left', 'Right')).positions;
       vertices.forEach(({ twin }, i) => {
         const [x, y, z] = pointAt(positions, i);
         const other = pointAt(mirror, twin);

@@ -1,54 +1,112 @@
-import { lerp, smoothstep } from '#core';
+import { ARKIT_NAMES, lerp, smoothstep } from '#core';
 
 import type { Landmarks } from '../form/landmarks.ts';
 import type { DraftPart } from '../geometry/draft-part.ts';
 import { MeshBuilder } from '../geometry/mesh-builder.ts';
-import { add, type Vec3 } from '../geometry/vec3.ts';
+import { addScaled, mirrorX, pointAt, sub, type Vec3 } from '../geometry/vec3.ts';
+import {
+  BLINK_TAKES_OVER,
+  LID_SHAPES,
+  MARGIN_RISE,
+  openingDirection,
+  type LidPose,
+  type LidPoses,
+  type LidShape,
+} from '../head/lid-pose.ts';
 import { linear } from '../palette.ts';
 
-const ROWS = 9;
-const COLS = 24;
-const WHITE: Vec3 = [1, 1, 1];
-/** The catch-lights: azimuth, elevation and radius in radians on the cornea, opacity. Both eyes alike: one window. */
-const LIGHTS: readonly (readonly [az: number, el: number, radius: number, alpha: number])[] = [
-  [-0.2, 0.2, 0.105, 0.95],
-  [0.2, -0.2, 0.055, 0.5],
+const COLS = 15;
+/** Rows from the upper lid (0) to the lower (1), with the strength of the shade that the upper lid throws. */
+const SHADE_ROWS: readonly (readonly [down: number, alpha: number])[] = [
+  [0, 0.66],
+  [0.09, 0.46],
+  [0.22, 0.25],
+  [0.42, 0.09],
+  [0.72, 0],
 ];
-const LIGHT_SIDES = 14;
+/** The tear line along the lower lid, and the shade of the lid beneath it. */
+const TEAR_ROWS: readonly (readonly [down: number, wet: number, shade: number])[] = [
+  [0.82, 0, 0],
+  [0.925, 0.42, 0],
+  [0.965, 0.12, 0],
+  [1, 0, 0.3],
+];
+const WHITE: Vec3 = [1, 0.985, 0.96];
+
+interface GlossVertex {
+  readonly t: number;
+  readonly down: number;
+  readonly color: Vec3;
+  readonly alpha: number;
+}
+
+/** Shade beneath the upper lid and in the corners, and the wet line on the lower lid. */
+function glossVertices(): readonly GlossVertex[] {
+  const shadow = linear('#2e1a16');
+  const out: GlossVertex[] = [];
+  const ts = Array.from({ length: COLS }, (_, k) => k / (COLS - 1));
+  const corner = (t: number): number =>
+    0.34 * Math.max(1 - smoothstep(0, 0.2, t), smoothstep(0.76, 1, t));
+  for (const [down, alpha] of SHADE_ROWS)
+    for (const t of ts)
+      out.push({ t, down, color: shadow, alpha: alpha + (1 - alpha) * corner(t) });
+  for (const [down, wet, dark] of TEAR_ROWS)
+    for (const t of ts) {
+      const away = Math.pow(Math.sin(Math.PI * t), 0.5);
+      const isWet = wet > 0;
+      const shade = dark + (1 - dark) * corner(t);
+      out.push({
+        t,
+        down,
+        color: isWet ? WHITE : down < 0.9 ? WHITE : shadow,
+        alpha: isWet ? wet * away : down < 0.9 ? 0 : shade * 0.8,
+      });
+    }
+  return out;
+}
 
 /**
- * Both corneas as one transparent mesh fixed to the head: vertex alpha carries a faint glaze, the shade of the upper
- * lid and the catch-lights that keep the eyes alive in every light.
+ * What lies between the lids and both eyeballs, as one transparent mesh fixed to the head that follows the lids: vertex
+ * alpha carries the shade under the upper lid and the tear line. The catch-lights are the scene's: they stand where the
+ * light is.
  */
-export function buildGloss(m: Landmarks): DraftPart {
+export function buildGloss(m: Landmarks, rest: LidPose, poses: LidPoses): DraftPart {
   const b = new MeshBuilder();
-  const radius = m.eye.radius + 0.01;
-  const shadow = linear('#2a1612');
+  const { eye } = m;
+  const vertices = glossVertices();
+  const place = ({ t, down }: GlossVertex, q: LidPose): Vec3 =>
+    addScaled(
+      [eye.x, eye.y, eye.z],
+      openingDirection(t, down, q),
+      eye.radius * (1 + MARGIN_RISE * lerp(0.62, 0.78, down)),
+    );
+  const rows = SHADE_ROWS.length;
   for (const side of [1, -1]) {
-    const on = (az: number, el: number): Vec3 => [
-      m.eye.x * side + Math.sin(az) * Math.cos(el) * radius,
-      m.eye.y + Math.sin(el) * radius,
-      m.eye.z + Math.cos(az) * Math.cos(el) * radius,
-    ];
     const first = b.count;
-    for (let r = 0; r < ROWS; r++)
-      for (let k = 0; k < COLS; k++) {
-        const el = lerp(-0.62, 0.62, r / (ROWS - 1));
-        const az = lerp(-1.0, 1.0, k / (COLS - 1));
-        const fromLid = 0.42 * smoothstep(0.1, 0.46, el + 0.1 * az * az);
-        b.vertex(on(az, el), shadow, fromLid + 0.25 * smoothstep(0.55, 0.98, Math.abs(az)));
-      }
-    b.grid(first, ROWS, COLS);
-    for (const [az, el, size, alpha] of LIGHTS) {
-      const lifted = (a: number, e: number): Vec3 => add(on(a, e), [0, 0, 0.008]);
-      const centre = b.vertex(lifted(az, el), WHITE, alpha);
-      for (let k = 0; k < LIGHT_SIDES; k++) {
-        const t = (k / LIGHT_SIDES) * 2 * Math.PI;
-        b.vertex(lifted(az + Math.cos(t) * size, el + Math.sin(t) * size), WHITE, alpha);
-      }
-      for (let k = 0; k < LIGHT_SIDES; k++)
-        b.tri(centre, centre + 1 + k, centre + 1 + ((k + 1) % LIGHT_SIDES));
+    for (const v of vertices) {
+      const p = place(v, rest);
+      b.vertex(side > 0 ? p : mirrorX(p), v.color, v.alpha);
     }
+    b.grid(first, rows, COLS, { flip: side > 0 });
+    b.grid(first + rows * COLS, TEAR_ROWS.length, COLS, { flip: side > 0 });
   }
-  return b.build('eyeGloss', 'gloss');
+  const part = b.build('eyeGloss', 'gloss');
+  const addMove = (name: string, shape: LidShape, weight: number): void => {
+    const positions = new Float32Array(part.positions.length);
+    const from = name.endsWith('Left') ? 0 : vertices.length;
+    vertices.forEach((v, k) => {
+      const moved = place(v, poses[shape]);
+      const p = from === 0 ? moved : mirrorX(moved);
+      const [dx, dy, dz] = sub(p, pointAt(part.positions, from + k));
+      positions.set([dx * weight, dy * weight, dz * weight], (from + k) * 3);
+    });
+    part.morphs.push({ name, positions, normals: new Float32Array(positions.length) });
+  };
+  for (const name of ARKIT_NAMES) {
+    const shape = LID_SHAPES.find((lid) => name.startsWith(lid));
+    if (shape) addMove(name, shape, 1);
+  }
+  for (const shape of BLINK_TAKES_OVER)
+    for (const side of ['Left', 'Right']) addMove(`fix_eyeBlink${side}_${shape}${side}`, shape, -1);
+  return part;
 }

@@ -8,14 +8,15 @@ import { appendEars } from './ears.ts';
 import { fillSkin } from './fill-skin.ts';
 import { headGrain } from './grain.ts';
 import { headVertex, type HeadRegion, type HeadVertex } from './head-vertex.ts';
+import { lidPoses, restLidPose, type LidPose, type LidPoses } from './lid-pose.ts';
 import {
+  FACE_RING,
+  LID_EDGE_RINGS,
   LID_POINTS,
   lidParams,
-  lidPoses,
   lidRings,
-  restLidPose,
-  type LidPose,
-  type LidPoses,
+  lidSkin,
+  type LidSkin,
 } from './lids.ts';
 import { LIP_POINTS, lipParams, mirrorLipIndex, mouthRings } from './lips.ts';
 
@@ -24,6 +25,7 @@ export interface HeadMesh {
   /** In the order of the part's vertices. */
   readonly vertices: readonly HeadVertex[];
   readonly restLids: LidPose;
+  readonly lidSkin: LidSkin;
   readonly poses: LidPoses;
 }
 
@@ -76,7 +78,7 @@ function addEyes(
   const sides = [1, -1].map((eye) => {
     const ids = rings.map((row, ring) =>
       row.map((p, slot) =>
-        surface.put(eye > 0 ? p : mirrorX(p), ring < 3 ? 'lid' : 'orbit', {
+        surface.put(eye > 0 ? p : mirrorX(p), ring < LID_EDGE_RINGS ? 'lid' : 'orbit', {
           eye,
           ring,
           slot,
@@ -189,14 +191,18 @@ function orient({ vertices, triangles, pieces }: HeadSurface): void {
 /** The analytic normal is safe here: the vertex lies on the field and no edge loop shapes it. */
 const liesOnField = (v: HeadVertex): boolean =>
   v.region === 'skin' ||
-  (v.region === 'orbit' && v.ring >= 8) ||
+  (v.region === 'orbit' && v.ring >= FACE_RING) ||
   (v.region === 'mouthSkin' && v.ring >= 14);
 
 /** The skin of head, neck and ears, without shapes and colours. */
 export function buildHeadMesh(field: HeadField, m: Landmarks, f: FaceForm): HeadMesh {
   const surface = new HeadSurface();
-  const restLids = restLidPose(f);
-  const borders = [...addEyes(surface, lidRings(field, m, restLids)), addMouth(surface, field, m)];
+  const restLids = restLidPose(f, m);
+  const skin = lidSkin(f);
+  const borders = [
+    ...addEyes(surface, lidRings(field, m, skin, restLids)),
+    addMouth(surface, field, m),
+  ];
   fill(surface, field, borders, m);
   for (const v of surface.vertices) {
     const hidden = v.region === 'bag' || (v.region === 'lid' && v.ring < 2);
@@ -224,7 +230,7 @@ export function buildHeadMesh(field: HeadField, m: Landmarks, f: FaceForm): Head
     morphs: [],
     pivot: ORIGIN,
   };
-  return { part, vertices, restLids, poses: lidPoses(restLids) };
+  return { part, vertices, restLids, lidSkin: skin, poses: lidPoses(restLids) };
 }
 
 /** Vertices of the left eye's visible lid margin, as [upper, lower] pairs from the inner to the outer corner. */

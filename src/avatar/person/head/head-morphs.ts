@@ -8,19 +8,20 @@ import { shapeProgram } from '../shapes/shape-programs.ts';
 import { addVisemes } from '../shapes/viseme-morphs.ts';
 import type { HeadMesh } from './head-mesh.ts';
 import type { HeadVertex } from './head-vertex.ts';
-import { LID_SHAPES, lidRings, type LidPose } from './lids.ts';
+import { BLINK_TAKES_OVER, LID_SHAPES, type LidPose } from './lid-pose.ts';
+import { LID_EDGE_RINGS, lidRings, type LidSkin } from './lids.ts';
 
 /** Displacements below this (units, 20 micrometres) are noise and would only make the shape larger. */
 const STILL_BELOW = 2e-4;
-/** Rings 0..2 of an eye are lid edge and belong to the eyeball; up to here other shapes fade out. */
-const FADE_RING = 7;
+/** The lids' edge belongs to the eyeball; from this ring on the other shapes move the skin fully. */
+const FADE_RING = 10;
 
 type LidRings = ReturnType<typeof lidRings>;
 type Displace = (v: HeadVertex) => Vec3;
 
 /** Moves the left lids to another pose by building them again. */
-function lidDisplacement(c: ShapeContext, rest: LidRings, pose: LidPose): Displace {
-  const posed = lidRings(c.field, c.marks, pose);
+function lidDisplacement(c: ShapeContext, skin: LidSkin, rest: LidRings, pose: LidPose): Displace {
+  const posed = lidRings(c.field, c.marks, skin, pose);
   return (v) =>
     v.eye === 1 ? sub(at(at(posed, v.ring), v.slot), at(at(rest, v.ring), v.slot)) : STILL;
 }
@@ -29,7 +30,8 @@ function programDisplacement(name: ArkitName, c: ShapeContext): Displace {
   const program = shapeProgram(name);
   return (v) => {
     if (v.eye === 0 || v.ring >= FADE_RING) return program(v, c);
-    return v.ring < 3 ? STILL : scale(program(v, c), (v.ring - 2) / (FADE_RING - 2));
+    const edge = LID_EDGE_RINGS - 1;
+    return v.ring <= edge ? STILL : scale(program(v, c), (v.ring - edge) / (FADE_RING - edge));
   };
 }
 
@@ -55,7 +57,8 @@ function symmetrise(head: HeadMesh, d: Float32Array): void {
 export function addHeadMorphs(head: HeadMesh, c: ShapeContext): void {
   const { part, vertices } = head;
   const made = new Map<string, Float32Array>();
-  const restLids = lidRings(c.field, c.marks, head.restLids);
+  const restLids = lidRings(c.field, c.marks, head.lidSkin, head.restLids);
+  const lidParts = new Map<string, Float32Array>();
   for (const name of ARKIT_NAMES) {
     const base = name.replace(/(Left|Right)$/, '');
     const left = name.endsWith('Right') ? made.get(`${base}Left`) : undefined;
@@ -63,11 +66,16 @@ export function addHeadMorphs(head: HeadMesh, c: ShapeContext): void {
     if (left) d = mirror(head, left);
     else {
       const lid = LID_SHAPES.find((shape) => shape === base);
-      const displace = lid
-        ? lidDisplacement(c, restLids, head.poses[lid])
-        : programDisplacement(name, c);
+      const displace = programDisplacement(name, c);
       d = new Float32Array(part.positions.length);
       vertices.forEach((v, i) => d.set(displace(v), i * 3));
+      if (lid) {
+        const lids = lidDisplacement(c, head.lidSkin, restLids, head.poses[lid]);
+        const own = new Float32Array(d.length);
+        vertices.forEach((v, i) => own.set(lids(v), i * 3));
+        lidParts.set(name, own);
+        for (let i = 0; i < d.length; i++) d[i] = floatAt(d, i) + floatAt(own, i);
+      }
       if (base === name) symmetrise(head, d);
     }
     for (let i = 0; i < d.length; i++) if (Math.abs(floatAt(d, i)) < STILL_BELOW) d[i] = 0;
@@ -75,6 +83,16 @@ export function addHeadMorphs(head: HeadMesh, c: ShapeContext): void {
     part.morphs.push({ name, positions: d, normals: normalDelta(part, d) });
   }
   addVisemes(part);
+  for (const shape of BLINK_TAKES_OVER) {
+    const own = lidParts.get(`${shape}Left`);
+    if (!own) continue;
+    const taken = own.map((x) => -x);
+    for (const side of ['Left', 'Right']) {
+      const d = side === 'Left' ? taken : mirror(head, taken);
+      const name = `fix_eyeBlink${side}_${shape}${side}`;
+      part.morphs.push({ name, positions: d, normals: normalDelta(part, d) });
+    }
+  }
 }
 
 /** A smile lifts the cheeks a little. */

@@ -1,38 +1,12 @@
-import { lerp } from '#core';
+import { clamp01, lerp } from '#core';
 
 import type { FaceForm } from '../form/face-form.ts';
 import type { HeadField } from '../form/head-field.ts';
 import type { Landmarks } from '../form/landmarks.ts';
 import { at } from '../geometry/at.ts';
-import { RAD_PER_DEG, addScaled, type Vec3 } from '../geometry/vec3.ts';
-
-/** Eyelid pose: angles in degrees on the eye's sphere, elevation 0 = straight ahead. */
-export interface LidPose {
-  readonly upper: number;
-  readonly lower: number;
-  readonly innerEl: number;
-  readonly outerEl: number;
-  readonly innerAz: number;
-  readonly outerAz: number;
-  /** [-1, 1] shift of the upper lid's highest point towards the outer corner. */
-  readonly peak: number;
-  /** Depth of the crease, units. */
-  readonly crease: number;
-  /** 0 = upper lid on its own curve, 1 = on the closing line. */
-  readonly closed: number;
-}
-/** The shapes that are made by posing the lids again, without Left or Right. */
-export const LID_SHAPES = [
-  'eyeBlink',
-  'eyeWide',
-  'eyeSquint',
-  'eyeLookDown',
-  'eyeLookUp',
-  'eyeLookIn',
-  'eyeLookOut',
-] as const;
-type LidShape = (typeof LID_SHAPES)[number];
-export type LidPoses = Readonly<Record<LidShape, LidPose>>;
+import { bump } from '../geometry/curves.ts';
+import { addScaled, type Vec3 } from '../geometry/vec3.ts';
+import { MARGIN_RISE, lidDirection, type LidPose } from './lid-pose.ts';
 
 /** One place on a lid: t 0 inner corner .. 1 outer corner. */
 export interface LidParam {
@@ -42,60 +16,18 @@ export interface LidParam {
 
 /** Points along one lid; a ring has twice as many: the upper lid, then the lower. */
 export const LID_POINTS = 22;
-const SKIN_RINGS = 8;
-/** Where the lids meet, degrees. */
-const CLOSING_LINE = -19;
-
-export const restLidPose = (f: FaceForm): LidPose => ({
-  upper: 22.8 + 4 * f.eyeOpenness - 2 * f.age,
-  lower: -24 - 2 * f.eyeOpenness + f.age,
-  innerEl: -7 - 2.5 * f.eyeTilt,
-  outerEl: 1 + 5 * f.eyeTilt - 3 * f.age,
-  innerAz: 49,
-  outerAz: 54,
-  peak: 0,
-  crease: 0.008 + 0.014 * (1 + f.lidFold),
-  closed: 0,
-});
-
-export const lidPoses = (rest: LidPose): LidPoses => ({
-  eyeBlink: { ...rest, lower: CLOSING_LINE, closed: 1, crease: rest.crease * 0.35 },
-  eyeWide: {
-    ...rest,
-    upper: rest.upper + 13,
-    lower: rest.lower - 4,
-    crease: rest.crease * 0.7,
-  },
-  eyeSquint: { ...rest, upper: rest.upper - 5, lower: rest.lower + 12 },
-  eyeLookDown: {
-    ...rest,
-    upper: rest.upper - 17,
-    lower: rest.lower - 6,
-    crease: rest.crease * 0.5,
-  },
-  eyeLookUp: { ...rest, upper: rest.upper + 12, lower: rest.lower + 6, crease: rest.crease },
-  eyeLookIn: { ...rest, peak: -0.32 },
-  eyeLookOut: { ...rest, peak: 0.32 },
-});
-
-function lidElevationDeg(t: number, isUpper: boolean, q: LidPose): number {
-  const base = lerp(q.innerEl, q.outerEl, t);
-  const middle = -2;
-  const lowerAt = (lo: number): number =>
-    base + (lo - middle) * Math.pow(Math.sin(Math.PI * Math.pow(t, 1.12)), 0.85);
-  if (!isUpper) return lowerAt(q.lower);
-  const open =
-    base +
-    (q.upper - middle) * Math.pow(Math.sin(Math.PI * Math.pow(t, 0.92 + 0.35 * q.peak)), 0.7);
-  return lerp(open, lowerAt(CLOSING_LINE) + 0.5, q.closed);
-}
-
-/** Unit direction from the left eyeball's centre to the lid margin; `growDeg` widens the opening. */
-export function lidDirection(t: number, isUpper: boolean, q: LidPose, growDeg = 0): Vec3 {
-  const az = lerp(-q.innerAz - growDeg * 0.5, q.outerAz + growDeg * 0.5, t) * RAD_PER_DEG;
-  const el = (lidElevationDeg(t, isUpper, q) + (isUpper ? growDeg : -growDeg)) * RAD_PER_DEG;
-  return [Math.sin(az) * Math.cos(el), Math.sin(el), Math.cos(az) * Math.cos(el)];
-}
+/** Rings of the lid's own edge, before its skin begins: hidden inner edge, visible inner edge, outer edge. */
+export const LID_EDGE_RINGS = 3;
+/** Way of each skin ring from the edge (0) to the orbit (1), beyond the crease on the upper lid. */
+const BEYOND_CREASE: readonly number[] = [0.05, 0.11, 0.21, 0.4, 0.68, 1];
+const UPPER_BEFORE: readonly number[] = [0, 0.5, 0.86, 1];
+const LOWER_WAY: readonly number[] = [0, 0.07, 0.15, 0.25, 0.36, 0.47, 0.58, 0.7, 0.84, 1];
+const SKIN_RINGS = LOWER_WAY.length;
+export const LID_RINGS = LID_EDGE_RINGS + SKIN_RINGS;
+/** Ring in the bottom of the upper lid's crease. */
+export const CREASE_RING = LID_EDGE_RINGS + UPPER_BEFORE.length - 1;
+/** From this ring on the skin lies on the head's field and belongs to the face. */
+export const FACE_RING = LID_RINGS - 2;
 
 export const lidParams = (): readonly LidParam[] => {
   const out: LidParam[] = [];
@@ -104,19 +36,84 @@ export const lidParams = (): readonly LidParam[] => {
   return out;
 };
 
-/** The crease above the upper lid and its faint echo below; f 0 margin .. 1 orbit. Depth in units. */
-function creaseDepth({ t, upper }: LidParam, f: number, q: LidPose): number {
-  const along = Math.sin(Math.PI * t);
-  return upper
-    ? q.crease * Math.exp(-Math.pow((f - 0.3) / 0.13, 2)) * Math.pow(along, 0.7)
-    : q.crease * 0.18 * Math.exp(-Math.pow((f - 0.5) / 0.2, 2)) * along;
+/** What of a face shapes the skin of its lids, beside the pose. */
+export interface LidSkin {
+  /** Way of the crease from the edge to the orbit, (0, 1). */
+  readonly creaseAt: number;
+  /** [0, 1] fold over the inner corner. */
+  readonly epicanthus: number;
+  /** [0, 1] fullness of the upper lid without a crease. */
+  readonly puffiness: number;
+  /** [0, 1] weight of the fold at the outer corner. */
+  readonly hood: number;
+  /** Depth of the tear trough and height of the bag above it, units. */
+  readonly trough: number;
+  readonly bag: number;
+}
+
+export const lidSkin = (f: FaceForm): LidSkin => ({
+  creaseAt: 0.2 + 0.09 * f.lidFold - 0.04 * f.age,
+  epicanthus: clamp01(f.epicanthus),
+  puffiness: clamp01(-f.lidFold),
+  hood: clamp01(0.15 + 0.75 * f.age - 0.15 * f.lidFold + 0.12 * f.masculinity),
+  trough: 0.003 + 0.011 * f.age,
+  bag: 0.002 + 0.01 * f.age * f.age,
+});
+
+interface Draping {
+  /** Way from the edge to the orbit. */
+  readonly way: number;
+  /** Along the surface's normal, units. */
+  readonly out: number;
+}
+
+/** Upper lid: smooth over the ball, into the crease, and a fold of skin that hangs over it from above. */
+function drapeUpper(k: number, t: number, q: LidPose, s: LidSkin, span: number): Draping {
+  const along = Math.pow(Math.sin(Math.PI * Math.min(1, 0.06 + 0.92 * t)), 0.6);
+  const corner = s.epicanthus * bump(t, 0.22);
+  // the crease runs nearer the margin at the inner corner and drops a little at the outer
+  const creaseAt =
+    s.creaseAt * (0.55 + 0.45 * Math.pow(Math.sin(Math.PI * lerp(0.14, 0.86, t)), 0.8));
+  const before = UPPER_BEFORE[k];
+  if (before !== undefined) {
+    const into = k === 3 ? 1 : k === 2 ? 0.4 : 0;
+    return { way: creaseAt * before, out: -q.crease * into * along };
+  }
+  const beyond = at(BEYOND_CREASE, k - UPPER_BEFORE.length);
+  const way = lerp(creaseAt, 1, beyond);
+  const lip = bump(beyond - 0.05, 0.16);
+  const hood = s.hood * bump(t - 0.86, 0.3) * bump(beyond - 0.1, 0.3);
+  const hang = (q.fold * (0.35 + 0.65 * along) + 0.012 * hood + 0.02 * corner) * bump(beyond, 0.3);
+  const fullness = q.crease * 0.75 * lip + s.puffiness * 0.012 * bump(beyond - 0.22, 0.3);
+  return {
+    way: Math.max(0, way - hang / span),
+    out: fullness * along + 0.006 * hood + 0.01 * corner * bump(beyond - 0.1, 0.25),
+  };
+}
+
+/** Lower lid: a soft roll under the lashes, then the trough from the inner corner, under a bag in later years. */
+function drapeLower(k: number, t: number, q: LidPose, s: LidSkin): Draping {
+  const way = at(LOWER_WAY, k);
+  const along = Math.pow(Math.sin(Math.PI * lerp(0.04, 0.96, t)), 0.8);
+  const trough = bump(way - 0.62, 0.15) * bump(t - 0.3, 0.34);
+  return {
+    way,
+    out:
+      along * (q.roll * bump(way - 0.13, 0.13) + s.bag * bump(way - 0.36, 0.16)) -
+      s.trough * trough,
+  };
 }
 
 /**
  * Rings of the LEFT eye from the hidden inner edge to the orbit. Ring 0 is hidden, ring 1 is the visible margin
  * and never enters the eyeball.
  */
-export function lidRings(field: HeadField, m: Landmarks, q: LidPose): readonly (readonly Vec3[])[] {
+export function lidRings(
+  field: HeadField,
+  m: Landmarks,
+  s: LidSkin,
+  q: LidPose,
+): readonly (readonly Vec3[])[] {
   const { eye } = m;
   const centre: Vec3 = [eye.x, eye.y, eye.z];
   const params = lidParams();
@@ -124,10 +121,10 @@ export function lidRings(field: HeadField, m: Landmarks, q: LidPose): readonly (
     addScaled(centre, lidDirection(t, upper, q, growDeg), radius);
   const rings: Vec3[][] = [
     params.map((p) => on(p, eye.radius - 0.03, -1)),
-    params.map((p) => on(p, eye.radius + 0.022, -0.4)),
-    params.map((p) => on(p, eye.lidRadius - 0.006, 1.2)),
+    params.map((p) => on(p, eye.radius * (1 + MARGIN_RISE), -0.3)),
+    params.map((p) => on(p, eye.lidRadius - 0.003, p.upper ? 1.3 : 2)),
   ];
-  const from = params.map((p) => field.toMap(on(p, eye.lidRadius + 0.004, 3.6)));
+  const from = params.map((p) => field.toMap(on(p, eye.lidRadius + 0.004, 3.4)));
   const to = params.map(({ t, upper }) => {
     const a = Math.PI * (1 - t) * (upper ? 1 : -1);
     const size = eye.radius / 0.242;
@@ -135,18 +132,17 @@ export function lidRings(field: HeadField, m: Landmarks, q: LidPose): readonly (
     const ry = (upper ? 0.235 : 0.25) * size;
     return field.toMap(field.castFront(eye.x + Math.cos(a) * rx, eye.y + 0.012 + Math.sin(a) * ry));
   });
-  for (let k = 0; k < SKIN_RINGS; k++) {
-    const f = k / (SKIN_RINGS - 1);
-    const w = Math.pow(f, 1.25);
+  for (let k = 0; k < SKIN_RINGS; k++)
     rings.push(
-      params.map((param, i) => {
+      params.map(({ t, upper }, i) => {
         const [u0, v0] = at(from, i);
         const [u1, v1] = at(to, i);
-        const p = field.fromMap(lerp(u0, u1, w), lerp(v0, v1, w));
-        const depth = creaseDepth(param, f, q);
-        return depth > 1e-4 ? addScaled(p, field.normal(p), -depth) : p;
+        // a radian of the map is about 0.75 units on the face
+        const span = Math.max(0.05, Math.hypot(u1 - u0, v1 - v0) * 0.75);
+        const { way, out } = upper ? drapeUpper(k, t, q, s, span) : drapeLower(k, t, q, s);
+        const p = field.fromMap(lerp(u0, u1, way), lerp(v0, v1, way));
+        return Math.abs(out) > 1e-4 ? addScaled(p, field.normal(p), out) : p;
       }),
     );
-  }
   return rings;
 }

@@ -2,13 +2,12 @@ import { clamp01, smoothstep } from '#core';
 
 import type { FaceForm } from '../form/face-form.ts';
 import type { Landmarks } from '../form/landmarks.ts';
-import { bump } from '../geometry/curves.ts';
 import type { Vec3 } from '../geometry/vec3.ts';
 import { blend, linear, shade, type SkinTone } from '../palette.ts';
+import { lidPaint } from './lid-paint.ts';
 import type { Makeup } from './makeup.ts';
 import type { HeadMesh } from './head-mesh.ts';
 import type { HeadVertex } from './head-vertex.ts';
-import { LID_POINTS } from './lids.ts';
 
 /** [0, 1] density of the hair painted on the scalp under the hair mesh, at a point in head space. */
 export type ScalpMask = (p: Vec3) => number;
@@ -60,19 +59,6 @@ const beard = ([, y, z]: Vec3, m: Landmarks): number =>
   smoothstep(-0.05, 0.15, z) *
   smoothstep(m.chin.y - 0.36, m.chin.y - 0.16, y);
 
-function lidPaint(v: HeadVertex, c: Vec3, s: SkinPaint): Vec3 {
-  const upper = v.slot < LID_POINTS;
-  if (v.region === 'lid') {
-    const wet = blend(linear(s.tone.lid), linear('#c9766a'), 0.5 * (1 - s.tone.monk / 11));
-    const margin = blend(c, wet, v.ring < 2 ? 0.8 : 0.3);
-    return upper ? blend(margin, shade(s.hair, 0.4), (s.makeup.liner ?? 0) * 0.75) : margin;
-  }
-  // the crease
-  if (v.region === 'orbit' && v.ring < 6 && upper)
-    return blend(c, linear(s.tone.deep), 0.28 * bump(v.ring - 5, 1.1) * Math.sin(Math.PI * v.t));
-  return c;
-}
-
 function lipPaint(v: HeadVertex, c: Vec3, s: SkinPaint): readonly [color: Vec3, alpha: number] {
   const bare = linear(s.tone.lip);
   const lip = s.makeup.lip ? blend(bare, linear(s.makeup.lip), s.makeup.lipAmount ?? 0.6) : bare;
@@ -98,7 +84,7 @@ function paint(v: HeadVertex, s: SkinPaint): readonly [color: Vec3, alpha: numbe
     const shadow = blend(s.hair, linear(tone.base), 0.35);
     c = blend(c, shadow, stubble * 0.55 * beard(q, s.marks));
   }
-  if (v.eye) return [lidPaint(v, c, s), 1];
+  if (v.eye) return [lidPaint(v, c, tone, s.makeup.liner ?? 0), 1];
   if (v.region === 'skin') c = blend(c, shade(s.hair, 0.8), clamp01(s.scalp(v.p)));
   return [c, 1];
 }

@@ -1,7 +1,5 @@
 import type { MaterialSlot } from '../../person/part-mesh.ts';
-import { BROW } from './brow.ts';
 import { CLOTH } from './cloth.ts';
-import { EYE } from './eye.ts';
 import { HAIR, HAIR_ALONG } from './hair.ts';
 import { GRAIN_GLSL, LIGHT_GLSL } from './light.ts';
 import { MOUTH } from './mouth.ts';
@@ -33,20 +31,17 @@ const PLACE_BODY = /* glsl */ `
   #endif
 `;
 
-/** Catch-lights and shades of the gloss are painted: it takes no light. */
-const UNLIT: SurfaceGlsl = { common: '', lite: '', studio: '' };
-const SURFACES: Readonly<Record<MaterialSlot, SurfaceGlsl>> = {
+/** What `liteVertex` and `studioFragment` shade. Eyes are in eye.ts; films and hair cards, seen through, in hair-cards.ts. */
+export type SolidSlot = Exclude<MaterialSlot, 'eye' | 'brow' | 'gloss'>;
+const SURFACES: Readonly<Record<SolidSlot, SurfaceGlsl>> = {
   skin: SKIN,
   hair: HAIR,
   cloth: CLOTH,
-  brow: { ...BROW, common: CLOTH.common },
-  eye: EYE,
   mouth: MOUTH,
-  gloss: UNLIT,
 };
 
 /** Lite: everything is lit at the vertices; a pixel only receives the finished colour. */
-export const liteVertex = (slot: MaterialSlot): string => /* glsl */ `
+export const liteVertex = (slot: SolidSlot): string => /* glsl */ `
 ${PLACE}${LIGHT_GLSL}${SURFACES[slot].common}
 varying vec3 vShade;
 void main() {
@@ -62,15 +57,6 @@ export const LITE_FRAGMENT = /* glsl */ `
 varying vec3 vShade;
 void main() { gl_FragColor = vec4(vShade, 1.0); }`;
 
-/** Catch-lights and the shade of the lids: painted, unlit, on both tiers. */
-export const GLOSS_VERTEX = /* glsl */ `
-attribute vec4 paint;
-varying vec4 vPaint;
-void main() { vPaint = vec4(paint.rgb * paint.rgb, paint.a); gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0); }`;
-export const GLOSS_FRAGMENT = /* glsl */ `
-varying vec4 vPaint;
-void main() { gl_FragColor = vec4(sqrt(vPaint.rgb), vPaint.a); }`;
-
 /** Only depth, seen from the key light. */
 export const SHADOW_VERTEX = /* glsl */ `
 ${PLACE}
@@ -81,8 +67,8 @@ void main() {
 }`;
 export const SHADOW_FRAGMENT = /* glsl */ `void main() { gl_FragColor = vec4(1.0); }`;
 
-/** `vAlong`: the way the hair lies, or the point turned with its part but not moved (the eye's own space). */
-export const studioVertex = (slot: MaterialSlot): string => /* glsl */ `
+/** `vAlong`: the way the hair lies, or the point turned with its part but not moved. */
+export const studioVertex = (slot: SolidSlot): string => /* glsl */ `
 ${PLACE}
 ${slot === 'hair' ? HAIR_ALONG : ''}
 varying vec3 vWorld, vNormalW, vRest, vAlong;
@@ -100,7 +86,7 @@ void main() {
   gl_Position = projectionMatrix * viewMatrix * world;
 }`;
 
-const SHADOW_LOOKUP = /* glsl */ `
+export const SHADOW_LOOKUP = /* glsl */ `
 uniform highp sampler2DShadow uShadowMap;
 uniform mat4 uShadowMatrix;
 uniform float uShadowTexel;
@@ -152,7 +138,7 @@ vec3 roughened(vec3 n, float height) {
 }
 `;
 
-export const studioFragment = (slot: MaterialSlot): string => /* glsl */ `
+export const studioFragment = (slot: SolidSlot): string => /* glsl */ `
 varying vec3 vWorld, vNormalW, vRest, vAlong;
 ${LIGHT_GLSL}${GRAIN_GLSL}${SHADOW_LOOKUP}${ROOM_REFLECTION}${MOTTLE}${SURFACES[slot].common}
 varying vec4 vPaint, vTraits, vReach;

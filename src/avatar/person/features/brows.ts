@@ -1,0 +1,112 @@
+import { clamp01, lerp, smoothstep } from '#core';
+
+import type { FaceForm } from '../form/face-form.ts';
+import type { HeadField } from '../form/head-field.ts';
+import type { Landmarks } from '../form/landmarks.ts';
+import { hash01 } from '../geometry/curves.ts';
+import { addScaled, type Vec3 } from '../geometry/vec3.ts';
+
+const HAIRS = 130;
+const UNDER_STEPS = 14;
+const UNDER_ROWS = 5;
+
+/** A place on the left brow: the middle of its band and half its height. Units. */
+interface BrowPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly half: number;
+}
+
+/**
+ * The band at t, 0 inner .. 1 outer end: a blunt soft head, level or rising to an arch at two thirds, a fine tail.
+ */
+function browBand(t: number, m: Landmarks, f: FaceForm): BrowPlace {
+  const peak = 0.62;
+  const rise = t < peak ? smoothstep(-0.25, peak, t) : 1 - Math.pow((t - peak) / (1 - peak), 1.7);
+  const tail = 0.03 * smoothstep(peak, 1, t);
+  // low inner ends: raised ones look worried
+  const inner = (-0.012 + 0.03 * f.browInner) * Math.pow(1 - t, 3);
+  const y = m.brow.y - 0.022 + m.brow.arch * (rise - 0.15) + inner - tail + 0.012 * f.eyeTilt * t;
+  const taper = lerp(0.86, 1, smoothstep(0, 0.3, t)) * (1 - 0.86 * smoothstep(0.42, 1, t));
+  return { x: lerp(m.brow.innerX, m.brow.outerX, t), y, half: m.brow.thickness * taper };
+}
+
+/** One side's brow: soft shade on the skin, and tapered hairs that follow the flow. Points are on the left side. */
+export interface BrowMesh {
+  readonly points: readonly Vec3[];
+  readonly normals: readonly Vec3[];
+  readonly triangles: readonly (readonly [a: number, b: number, c: number])[];
+  /** Opacity and brightness of each vertex. */
+  readonly opacities: readonly number[];
+  readonly tones: readonly number[];
+}
+
+/** Angle of growth from the brow's own line, radians: upright at the head, then from both edges to the ridge. */
+const growth = (t: number, across: number): number =>
+  lerp(1.25, 0.16, smoothstep(-0.02, 0.34, t)) -
+  lerp(0.1, 0.34, smoothstep(0.15, 0.5, t)) * across * smoothstep(0.05, 0.3, t);
+
+export function buildBrow(field: HeadField, m: Landmarks, f: FaceForm): BrowMesh {
+  const points: Vec3[] = [];
+  const normals: Vec3[] = [];
+  const opacities: number[] = [];
+  const tones: number[] = [];
+  const triangles: [number, number, number][] = [];
+  const put = (x: number, y: number, lift: number, opacity: number, tone: number): number => {
+    const p = field.castFront(x, y);
+    const n = field.normal(p, 0.02);
+    points.push(addScaled(p, n, lift));
+    normals.push(n);
+    opacities.push(opacity);
+    tones.push(tone);
+    return points.length - 1;
+  };
+
+  const density = 1 + 0.18 * f.browThickness;
+  for (let i = 0; i <= UNDER_STEPS; i++) {
+    const t = i / UNDER_STEPS;
+    const q = browBand(t, m, f);
+    const ends = smoothstep(0, 0.2, t) * (1 - smoothstep(0.88, 1, t));
+    for (let r = 0; r < UNDER_ROWS; r++) {
+      const w = (r / (UNDER_ROWS - 1)) * 2 - 1;
+      const core = [0, 0.42, 0.6, 0.36, 0][r] ?? 0;
+      const row = points.length;
+      put(q.x, q.y + w * q.half * 1.12, 0.003, core * ends * density, 1);
+      if (i > 0 && r > 0) {
+        const before = row - UNDER_ROWS;
+        triangles.push([before - 1, row - 1, row], [before - 1, row, before]);
+      }
+    }
+  }
+
+  for (let k = 0; k < HAIRS; k++) {
+    // even along the line, scattered across it
+    const t = clamp01(((k + hash01(k)) / HAIRS) * 0.95);
+    const across = 2 * ((k * 0.618034) % 1) - 1;
+    const q = browBand(t, m, f);
+    const ahead = browBand(Math.min(1, t + 0.04), m, f);
+    const slope = Math.atan2(ahead.y - q.y, ahead.x - q.x);
+    const edge = Math.abs(across);
+    const angle = slope + growth(t, across) + 0.22 * (hash01(k + 401) - 0.5);
+    const length = lerp(0.062, 0.05, t) * (0.75 + 0.5 * hash01(k + 97)) * (1 - 0.15 * edge);
+    // hairs bend over towards the tail as they grow
+    const bend = angle - 0.35 * (1 - 0.5 * t);
+    const x0 = q.x - 0.3 * length * Math.cos(angle);
+    const y0 = q.y + across * q.half * 0.86 - 0.3 * length * Math.sin(angle);
+    const x1 = x0 + 0.5 * length * Math.cos(angle);
+    const y1 = y0 + 0.5 * length * Math.sin(angle);
+    const x2 = x1 + 0.5 * length * Math.cos(bend);
+    const y2 = y1 + 0.5 * length * Math.sin(bend);
+    const half = 0.0042 * (1 - 0.25 * edge);
+    const head = lerp(0.35, 1, smoothstep(0, 0.16, t));
+    const o = clamp01((0.78 - 0.25 * edge) * head * density) * (0.7 + 0.3 * hash01(k + 5));
+    const tone = 0.8 + 0.5 * hash01(k + 33);
+    const [nx, ny] = [-Math.sin(angle) * half, Math.cos(angle) * half];
+    const a = put(x0, y0, 0.005, 0.15 * o, tone);
+    const b = put(x1 + nx, y1 + ny, 0.009, o, tone);
+    const c = put(x1 - nx, y1 - ny, 0.009, o, tone);
+    const d = put(x2, y2, 0.01, 0, tone);
+    triangles.push([a, c, b], [c, d, b]);
+  }
+  return { points, normals, triangles, opacities, tones };
+}

@@ -1,0 +1,30 @@
+import { smoothstep } from '#core';
+
+import { bump } from '../geometry/curves.ts';
+import type { Vec3 } from '../geometry/vec3.ts';
+import { blend, linear, shade, type SkinTone } from '../palette.ts';
+import type { HeadVertex } from './head-vertex.ts';
+import { CREASE_RING, LID_EDGE_RINGS, LID_POINTS } from './lids.ts';
+
+/**
+ * Colour of the skin round an eye, from what the face has there: rosy wet edges, a lash line, the shade in the crease
+ * and the cool hollow below. `liner` in [0, 1] is make-up. Colours are linear.
+ */
+export function lidPaint(v: HeadVertex, face: Vec3, tone: SkinTone, liner: number): Vec3 {
+  const upper = v.slot < LID_POINTS;
+  const along = Math.sin(Math.PI * v.t);
+  const lash = shade(linear(tone.deep), 0.22);
+  if (v.region === 'lid') {
+    const wet = blend(linear(tone.lid), linear('#c98173'), 0.55 * (1 - tone.monk / 12));
+    if (v.ring < 2) return upper ? shade(wet, 0.62) : wet;
+    const line = upper ? 0.5 + 0.4 * liner : 0.16 + 0.3 * liner * smoothstep(0.3, 0.9, v.t);
+    return blend(blend(face, wet, 0.4), lash, line);
+  }
+  if (!upper) {
+    const edge = v.ring === LID_EDGE_RINGS ? 0.4 : 0;
+    return blend(face, linear(tone.lid), Math.max(edge, 0.25 * along * bump(v.ring - 9, 2)));
+  }
+  const line = v.ring === LID_EDGE_RINGS ? 0.12 + 0.55 * liner : 0;
+  const crease = 0.42 * bump(v.ring - CREASE_RING, 0.9) * Math.pow(along, 0.7);
+  return blend(blend(face, linear(tone.deep), crease), lash, line);
+}
