@@ -1,6 +1,9 @@
 import { clamp } from '#core';
 
+import { createBodyField } from './body/body-field.ts';
+import { completeBody } from './body/body-form.ts';
 import { buildClothes } from './clothes/build-clothes.ts';
+import { skinReach } from './clothes/outfit.ts';
 import { buildBrowsAndLashes } from './features/brows-and-lashes.ts';
 import { buildGloss } from './features/eye-gloss.ts';
 import { buildEye } from './features/eyes.ts';
@@ -36,7 +39,8 @@ export function draftPerson(spec: PersonSpec): PersonDraft {
   const context = { field, marks };
   const tone = at(SKIN_TONES, clamp(Math.round(spec.skin), 1, SKIN_TONES.length) - 1);
   const hair = linear(HAIR_COLORS[spec.hair.color]);
-  const head = buildHeadMesh(field, marks, form);
+  const body = createBodyField(field, completeBody(spec.body ?? {}, form, spec.outfit.shoulders));
+  const head = buildHeadMesh(field, marks, form, { body, reach: skinReach(spec.outfit) });
   paintSkin(head, {
     marks,
     form,
@@ -66,7 +70,7 @@ export function draftPerson(spec: PersonSpec): PersonDraft {
     buildGloss(marks, head.restLids, head.poses),
     buildMouthInterior(context),
     buildHair({ field, marks, skin: linear(tone.base) }, spec.hair),
-    buildClothes(form, spec.outfit),
+    buildClothes(body, spec.outfit),
   ];
   return { marks, head, parts };
 }

@@ -1,3 +1,4 @@
+import type { BodyForm } from './body/body-form.ts';
 import type { Outfit } from './clothes/outfit.ts';
 import type { FaceForm } from './form/face-form.ts';
 import type { HairSpec } from './hair/hair-spec.ts';
@@ -18,5 +19,7 @@ export interface PersonSpec {
   /** [0, 1.5] lash length. */
   readonly lashes?: number;
   readonly makeup?: Makeup;
+  /** Build of the body; from the outfit's shoulders when absent. */
+  readonly body?: Partial<BodyForm>;
   readonly outfit: Outfit;
 }

@@ -57,27 +57,16 @@ export const paintBytes = (colors: Float32Array): Uint8Array => {
   return bytes;
 };
 
-/** Lowest band of a garment, as a share of its height, that is drawn out below the picture. */
-const HEM = 0.2;
-const HEM_STRETCH = 30;
-/** Hanging arms make a figure wider below the shoulders, by this share. */
-const ARMS = 0.14;
+/** The lowest ring of a garment, a span this high in units, is drawn down by this much. */
+const HEM = 0.05;
+const HEM_DROP = 8;
 
-/**
- * Draws the garment's hem far down and a little out, so no framing ever shows where the figure ends. Changes
- * `positions` in place.
- */
+/** Draws the garment's hem far down, so no framing ever shows where the figure ends. Changes `positions` in place. */
 export const extendHem = (positions: Float32Array): void => {
   let low = Infinity;
-  let high = -Infinity;
-  for (let i = 1; i < positions.length; i += 3) {
-    low = Math.min(low, positions[i] ?? 0);
-    high = Math.max(high, positions[i] ?? 0);
-  }
-  const hem = low + (high - low) * HEM;
+  for (let i = 1; i < positions.length; i += 3) low = Math.min(low, positions[i] ?? 0);
   for (let i = 1; i < positions.length; i += 3) {
     const y = positions[i] ?? 0;
-    positions[i - 1] = (positions[i - 1] ?? 0) * (1 + ARMS * smoothstep(-1.8, -2.7, y));
-    if (y < hem) positions[i] = hem - (hem - y) * HEM_STRETCH;
+    if (y < low + HEM) positions[i] = y - HEM_DROP;
   }
 };

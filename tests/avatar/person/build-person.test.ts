@@ -191,7 +191,8 @@ describe.each(PRESETS.map((spec) => [spec.name, spec] as const))('%s', (_, spec)
     const holes = openEdges(part).filter((edge) =>
       edge.every((id) => {
         const v = at(vertices, id);
-        return v.region !== 'ear' && !(v.eye !== 0 && v.ring === 0);
+        // the chest's skin ends under the clothes
+        return v.region !== 'ear' && !(v.eye !== 0 && v.ring === 0) && v.region !== 'hem';
       }),
     );
     expect(holes).toEqual([]);

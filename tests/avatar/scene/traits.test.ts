@@ -77,18 +77,20 @@ describe('hem', () => {
 });
 
 describe('sides', () => {
-  const inward = partOf('cloth', sheet(0.6, 0.4, -1));
-  const outward = partOf('cloth', sheet(0.6, 0.4, 1));
+  /** Two sheets that face away from each other, or towards each other. */
+  const pair = (slot: 'hair' | 'cloth', facing: 1 | -1) =>
+    partOf(slot, [...sheet(0.6, 0.4, facing), ...sheet(-0.6, 0.4, facing === 1 ? -1 : 1)]);
 
-  test('a piece of cloth built inside out is turned, with its triangles', () => {
-    const turned = outsideOut(inward);
+  test('hair built inside out is turned, with its triangles', () => {
+    const turned = outsideOut(pair('hair', -1));
     expect(turned.normals[2]).toBeCloseTo(1);
     expect(Array.from(turned.indices.slice(0, 3))).toEqual([0, 2, 1]);
   });
 
-  test('a piece that was right is left alone, and so is skin', () => {
-    expect([...outsideOut(outward).normals]).toEqual([...outward.normals]);
-    const skin = partOf('skin', sheet(0.6, 0.4, -1));
-    expect(outsideOut(skin)).toBe(skin);
+  test('hair that was right is left alone, and so are other parts', () => {
+    const hair = pair('hair', 1);
+    expect(outsideOut(hair)).toBe(hair);
+    const cloth = pair('cloth', -1);
+    expect(outsideOut(cloth)).toBe(cloth);
   });
 });

@@ -1,10 +1,108 @@
-export interface Outfit {
-  readonly kind: 'turtleneck' | 'blazer';
-  /** '#rrggbb'. */
+/** What every outfit may say. Colours are '#rrggbb'. */
+interface OutfitBase {
+  /** Colour of the garment that covers the shoulders. */
   readonly main: string;
-  /** Under the blazer, '#rrggbb'. */
-  readonly inner?: string;
-  readonly collar?: 'shirt' | 'crew';
-  /** [-1, 1] narrow .. broad. */
+  /** [-1, 1] narrow .. broad shoulders; a person's `body` overrides it. */
   readonly shoulders?: number;
+  /** A plain name badge of this colour on the left of the chest. */
+  readonly badge?: string;
+}
+
+/** Fine knit with a rolled, ribbed collar. */
+export interface Turtleneck extends OutfitBase {
+  readonly kind: 'turtleneck';
+}
+
+/** Tailored jacket with notched lapels and a button. */
+export interface Blazer extends OutfitBase {
+  readonly kind: 'blazer';
+  /** Under the jacket; a light grey when absent. */
+  readonly inner?: string;
+  /** What is worn under it: a round-necked top (the default), a shirt with its top button closed, or an open V. */
+  readonly collar?: 'crew' | 'shirt' | 'open';
+  /** Only with a shirt. */
+  readonly tie?: string;
+}
+
+/** Round-necked top: a sweater with ribbed bands, or a plain T-shirt. */
+export interface CrewNeck extends OutfitBase {
+  readonly kind: 'crew';
+  readonly fabric?: 'knit' | 'jersey';
+}
+
+/** Button-down shirt: collar with stand and points, placket. */
+export interface Shirt extends OutfitBase {
+  readonly kind: 'shirt';
+  /** The top button is open unless a tie is worn. */
+  readonly tie?: string;
+}
+
+/** Soft blouse with a V or with a bow at the throat. */
+export interface Blouse extends OutfitBase {
+  readonly kind: 'blouse';
+  readonly neck?: 'v' | 'bow';
+}
+
+/** Knitted shirt with a soft collar and a short placket. */
+export interface Polo extends OutfitBase {
+  readonly kind: 'polo';
+  /** Colour of the collar; that of the shirt when absent. */
+  readonly trim?: string;
+}
+
+/** Open knit with a ribbed band over a round-necked top. */
+export interface Cardigan extends OutfitBase {
+  readonly kind: 'cardigan';
+  /** The top beneath; off-white when absent. */
+  readonly inner?: string;
+}
+
+/** A guide's waistcoat over a shirt whose sleeves show. */
+export interface Vest extends OutfitBase {
+  readonly kind: 'vest';
+  /** The shirt; white when absent. */
+  readonly inner?: string;
+  readonly tie?: string;
+}
+
+/** Long shirt with a standing band collar and a short placket. */
+export interface Kurta extends OutfitBase {
+  readonly kind: 'kurta';
+  /** Edge of collar and placket; the main colour, darker, when absent. */
+  readonly trim?: string;
+}
+
+export type Outfit =
+  | Turtleneck
+  | Blazer
+  | CrewNeck
+  | Shirt
+  | Blouse
+  | Polo
+  | Cardigan
+  | Vest
+  | Kurta;
+
+export type OutfitKind = Outfit['kind'];
+
+/** How deep the neckline shows skin: 0 at the neck .. 1 down the chest. The body's skin is built as far as that. */
+export function skinReach(o: Outfit): number {
+  switch (o.kind) {
+    case 'turtleneck':
+      return 0.2;
+    case 'kurta':
+      return 0.45;
+    case 'blazer':
+      return o.collar === 'open' ? 1 : 0.5;
+    case 'blouse':
+      return o.neck === 'bow' ? 0.5 : 1;
+    case 'shirt':
+    case 'polo':
+      return o.kind === 'shirt' && o.tie ? 0.4 : 0.8;
+    case 'vest':
+      return o.tie ? 0.4 : 0.8;
+    case 'crew':
+    case 'cardigan':
+      return 0.6;
+  }
 }

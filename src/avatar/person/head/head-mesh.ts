@@ -4,6 +4,8 @@ import type { Landmarks } from '../form/landmarks.ts';
 import { at } from '../geometry/at.ts';
 import { vertexNormals, type DraftPart } from '../geometry/draft-part.ts';
 import { ORIGIN, cross, dot, mirrorX, sub, type Vec3 } from '../geometry/vec3.ts';
+import { appendBust } from '../body/bust-skin.ts';
+import type { BodyField } from '../body/body-field.ts';
 import { appendEars } from './ears.ts';
 import { fillSkin } from './fill-skin.ts';
 import { headGrain } from './grain.ts';
@@ -191,11 +193,18 @@ function orient({ vertices, triangles, pieces }: HeadSurface): void {
 /** The analytic normal is safe here: the vertex lies on the field and no edge loop shapes it. */
 const liesOnField = (v: HeadVertex): boolean =>
   v.region === 'skin' ||
+  v.region === 'hem' ||
   (v.region === 'orbit' && v.ring >= FACE_RING) ||
   (v.region === 'mouthSkin' && v.ring >= 14);
 
-/** The skin of head, neck and ears, without shapes and colours. */
-export function buildHeadMesh(field: HeadField, m: Landmarks, f: FaceForm): HeadMesh {
+/** Skin of the body that goes on below the neck, as deep as the neckline shows it (0 .. 1). */
+export interface Bust {
+  readonly body: BodyField;
+  readonly reach: number;
+}
+
+/** The skin of head, neck, chest and ears, without shapes and colours. */
+export function buildHeadMesh(field: HeadField, m: Landmarks, f: FaceForm, bust: Bust): HeadMesh {
   const surface = new HeadSurface();
   const restLids = restLidPose(f, m);
   const skin = lidSkin(f);
@@ -209,6 +218,7 @@ export function buildHeadMesh(field: HeadField, m: Landmarks, f: FaceForm): Head
     v.n = hidden ? [0, 0, 1] : field.normal(v.p);
   }
   orient(surface);
+  appendBust(surface.vertices, surface.triangles, bust.body, bust.reach);
   appendEars(surface.vertices, surface.triangles, field, m);
 
   const { vertices } = surface;
@@ -218,7 +228,7 @@ export function buildHeadMesh(field: HeadField, m: Landmarks, f: FaceForm): Head
   const normals = vertexNormals(positions, indices);
   // with these, highlights do not show the triangulation
   vertices.forEach((v, i) => {
-    if (liesOnField(v)) normals.set(field.normal(v.p, 0.016), i * 3);
+    if (liesOnField(v)) normals.set(v.p[1] < -1.05 ? v.n : field.normal(v.p, 0.016), i * 3);
   });
   const part: DraftPart = {
     name: 'head',

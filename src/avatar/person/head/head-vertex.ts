@@ -1,7 +1,16 @@
 import type { Vec3 } from '../geometry/vec3.ts';
 import type { ShapeVertex } from '../shapes/shape-context.ts';
 
-export type HeadRegion = 'lid' | 'orbit' | 'bag' | 'lip' | 'border' | 'mouthSkin' | 'skin' | 'ear';
+export type HeadRegion =
+  | 'lid'
+  | 'orbit'
+  | 'bag'
+  | 'lip'
+  | 'border'
+  | 'mouthSkin'
+  | 'skin'
+  | 'hem'
+  | 'ear';
 
 /** A vertex of the head while it is built: where it lies and what it belongs to. */
 export interface HeadVertex extends ShapeVertex {

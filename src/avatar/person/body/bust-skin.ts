@@ -1,0 +1,194 @@
+import { lerp, smoothstep } from '#core';
+
+import { at } from '../geometry/at.ts';
+import { RAD_PER_DEG, type Vec3 } from '../geometry/vec3.ts';
+import { headVertex, type HeadVertex } from '../head/head-vertex.ts';
+import { AXIS_Z, castIn, gradient, settle, type BodyField } from './body-field.ts';
+
+const COLS = 44;
+/** Rows down to the deepest neckline; fewer are built where less shows. */
+const ROWS = 11;
+/** Steepest tilt of the rows: on the slope from neck to shoulder. */
+const TILT_RAD = 44 * RAD_PER_DEG;
+
+/** Where the head's own mesh ends and the rows begin: lower in front, where the chin needs its surroundings. */
+const cutY = (z: number): number => -1.43 - 0.14 * (z + 0.3);
+
+/** The directed edges of some triangles that no other of them shares. */
+function openEdges(triangles: readonly number[]): ReadonlyMap<number, number> {
+  const next = new Map<number, number>();
+  const seen = new Set<string>();
+  for (let t = 0; t < triangles.length; t += 3)
+    for (let k = 0; k < 3; k++)
+      seen.add(`${at(triangles, t + k)}-${at(triangles, t + ((k + 1) % 3))}`);
+  for (const edge of seen) {
+    const [a = 0, b = 0] = edge.split('-').map(Number);
+    if (!seen.has(`${b}-${a}`)) next.set(a, b);
+  }
+  return next;
+}
+
+/** The loop of open edges that goes round the neck. */
+function neckLoop(
+  vertices: readonly HeadVertex[],
+  triangles: readonly number[],
+): readonly number[] {
+  const next = openEdges(triangles);
+  const start = [...next.keys()]
+    .filter((id) => at(vertices, id).region === 'skin')
+    .toSorted((a, b) => at(vertices, a).p[1] - at(vertices, b).p[1])[0];
+  const loop: number[] = [];
+  for (let id = start; id !== undefined && loop.length < next.size; id = next.get(id)) {
+    loop.push(id);
+    if (next.get(id) === start) return loop;
+  }
+  throw new Error('the neck has no open edge to grow the body from');
+}
+
+/** One skin point: column angle and row share s, 0 at the neck .. 1 at the deepest neckline. */
+function skinPoint(body: BodyField, angleRad: number, s: number): Vec3 {
+  const c = Math.cos(angleRad);
+  const f = Math.sin(angleRad);
+  const neckZ = body.neck.centreZ(-1.5);
+  const y0 = cutY(neckZ + f * body.neck.radius(angleRad, -1.5)) - 0.05;
+  // behind and beside, no neckline goes as deep as in front
+  const t = s * lerp(0.62, 1, smoothstep(0.1, 0.8, f));
+  const y = lerp(lerp(y0, -2.35, smoothstep(0, 0.62, t)), -3.15, smoothstep(0.5, 1, t));
+  const tilt = TILT_RAD * smoothstep(0, 0.3, t) * smoothstep(1.02, 0.5, t);
+  const z = lerp(neckZ, AXIS_Z, smoothstep(0, 0.5, t));
+  const flat = Math.cos(tilt);
+  return castIn(body.skin, [0, y, z], [c * flat, Math.sin(tilt), f * flat]);
+}
+
+/** Joins an irregular loop with a regular ring below it, both going round the same way by angle. */
+function zip(
+  loop: readonly number[],
+  ring: readonly number[],
+  angleOf: (id: number) => number,
+  emit: (a: number, b: number, c: number) => void,
+): void {
+  const turn = 2 * Math.PI;
+  const unwrapped = (ids: readonly number[], from: number): readonly number[] => {
+    let last = from;
+    return [...ids, at(ids, 0)].map((id) => {
+      const raw = angleOf(id);
+      last = raw + turn * Math.round((last - raw) / turn);
+      return last;
+    });
+  };
+  const start = ring.reduce(
+    (best, id, k) =>
+      Math.abs(Math.sin((angleOf(id) - angleOf(at(loop, 0))) / 2)) <
+      Math.abs(Math.sin((angleOf(at(ring, best)) - angleOf(at(loop, 0))) / 2))
+        ? k
+        : best,
+    0,
+  );
+  const turned = ring.map((_, k) => at(ring, (start + k) % ring.length));
+  const a = unwrapped(loop, angleOf(at(loop, 0)));
+  const b = unwrapped(turned, at(a, 0));
+  const direction = Math.sign(at(b, b.length - 1) - at(b, 0));
+  let i = 0;
+  let k = 0;
+  while (i < loop.length || k < turned.length) {
+    const upper = at(loop, i % loop.length);
+    const lower = at(turned, k % turned.length);
+    const stepLoop =
+      k >= turned.length || (i < loop.length && direction * (at(a, i + 1) - at(b, k + 1)) <= 0);
+    if (stepLoop) emit(upper, at(loop, ++i % loop.length), lower);
+    else emit(upper, at(turned, ++k % turned.length), lower);
+  }
+}
+
+/**
+ * Lets the neck flow into shoulders and chest: sets the neck's vertices onto the body's skin, cuts the head's mesh
+ * off below the chin and grows rows of skin from the edge. `reach` in [0, 1] says how deep the neckline is. Changes
+ * both lists in place.
+ */
+export function appendBust(
+  vertices: HeadVertex[],
+  triangles: number[],
+  body: BodyField,
+  reach: number,
+): void {
+  for (const v of vertices)
+    if (v.region === 'skin' && v.p[1] < -1.05 && body.skin(...v.p) < -5e-4)
+      v.p = settle(body.skin, v.p);
+  const low = (id: number): boolean => {
+    const v = at(vertices, id);
+    return v.region === 'skin' && v.p[1] < cutY(v.p[2]);
+  };
+  const kept: number[] = [];
+  for (let t = 0; t < triangles.length; t += 3) {
+    const corners = triangles.slice(t, t + 3);
+    if (!corners.some(low)) kept.push(...corners);
+  }
+  const loop = neckLoop(vertices, kept);
+  triangles.length = 0;
+  triangles.push(...kept);
+
+  const rows = Math.max(2, Math.round(ROWS * reach));
+  const first = vertices.length;
+  for (let j = 0; j < rows; j++)
+    for (let k = 0; k < COLS; k++) {
+      const angle = Math.PI / 2 + (k / COLS) * 2 * Math.PI;
+      const p = skinPoint(body, angle, j / (ROWS - 1));
+      const twin = first + j * COLS + ((COLS - k) % COLS);
+      // exact mirror images: the middle columns lie on the middle
+      const x = twin === vertices.length ? 0 : p[0];
+      // the last row ends under the clothes
+      const region = j === rows - 1 ? 'hem' : 'skin';
+      const v = headVertex([x, p[1], p[2]], region, vertices.length, { twin });
+      vertices.push(v);
+    }
+  const ring = Array.from({ length: COLS }, (_, k) => first + k);
+  const angleOf = (id: number): number => {
+    const [x, y, z] = at(vertices, id).p;
+    return Math.atan2(z - body.neck.centreZ(y), x);
+  };
+  const facesOut = (a: number, b: number, c: number): void => {
+    const [p, q, r] = [at(vertices, a).p, at(vertices, b).p, at(vertices, c).p];
+    const n = gradient(body.skin, p);
+    const [ux, uy, uz] = [q[0] - p[0], q[1] - p[1], q[2] - p[2]];
+    const [vx, vy, vz] = [r[0] - p[0], r[1] - p[1], r[2] - p[2]];
+    const out =
+      (uy * vz - uz * vy) * n[0] + (uz * vx - ux * vz) * n[1] + (ux * vy - uy * vx) * n[2];
+    if (out < 0) triangles.push(a, c, b);
+    else triangles.push(a, b, c);
+  };
+  // the loop runs with the head's triangles, the ring with the angle
+  const turns = loop.reduce((sum, id, i) => {
+    const step = angleOf(at(loop, (i + 1) % loop.length)) - angleOf(id);
+    return sum + step - 2 * Math.PI * Math.round(step / (2 * Math.PI));
+  }, 0);
+  zip(turns > 0 ? loop : loop.toReversed(), ring, angleOf, facesOut);
+  for (let j = 0; j + 1 < rows; j++)
+    for (let k = 0; k < COLS; k++) {
+      const a = first + j * COLS + k;
+      const b = first + j * COLS + ((k + 1) % COLS);
+      facesOut(a, b, b + COLS);
+      facesOut(a, b + COLS, a + COLS);
+    }
+  dropUnused(vertices, triangles);
+  for (const v of vertices)
+    if ((v.region === 'skin' || v.region === 'hem') && v.p[1] < -1.05)
+      v.n = gradient(body.skin, v.p);
+}
+
+/** Renumbers what is left after triangles were cut off. */
+function dropUnused(vertices: HeadVertex[], triangles: number[]): void {
+  const used = new Uint8Array(vertices.length);
+  for (const id of triangles) used[id] = 1;
+  const kept = vertices.filter((v, id) => used[id] === 1 || used[v.twin] === 1);
+  const numbers = new Map(kept.map((v, id) => [v, id]));
+  const renumber = (id: number): number => numbers.get(at(vertices, id)) ?? 0;
+  const twins = kept.map((v) => renumber(v.twin));
+  triangles.forEach((id, i) => {
+    triangles[i] = renumber(id);
+  });
+  vertices.length = 0;
+  kept.forEach((v, id) => {
+    v.twin = at(twins, id);
+    vertices.push(v);
+  });
+}

@@ -1,0 +1,114 @@
+import { clamp01, lerp } from '#core';
+
+import { at } from '../geometry/at.ts';
+import type { MeshBuilder } from '../geometry/mesh-builder.ts';
+import { addScaled, type Vec3 } from '../geometry/vec3.ts';
+import { shade } from '../palette.ts';
+import { COLUMNS, type Drape } from './drape.ts';
+
+/** Positive where the garment is open (the neck, a V), negative where there is cloth; about units. */
+export type Opening = (p: Vec3) => number;
+
+/** A round neckline: never more than `out` units beyond the neck's skin, at height y beside it and `dip` lower in front. */
+export const roundNeck =
+  (drape: Drape, y: number, out: number, dip: number): Opening =>
+  (p) => {
+    const { neck } = drape.body;
+    const dz = p[2] - neck.centreZ(y);
+    const angle = Math.atan2(dz, p[0]);
+    const front = Math.max(0, Math.sin(angle));
+    const within = neck.radius(angle, y) + out + 0.4 * front - Math.hypot(p[0], dz);
+    return Math.min(within, p[1] - (y - dip * Math.sin(angle)));
+  };
+
+/** A V: its tip, and half its width at the height of the neck. Curved outwards by `bow` units. */
+export const vee =
+  (tipY: number, topY: number, half: number, bow = 0): Opening =>
+  ([x, y, z]) => {
+    if (z < -0.2) return -1;
+    const f = clamp01((y - tipY) / (topY - tipY));
+    return y < tipY ? tipY - y - 1 : half * f + bow * 4 * f * (1 - f) - Math.abs(x);
+  };
+
+export const either =
+  (a: Opening, b: Opening): Opening =>
+  (p) =>
+    Math.max(a(p), b(p));
+
+const SCAN = 40;
+
+/** Where a column's cloth begins: the last place down to t = `to` that is open. */
+function edgeOf(drape: Drape, open: Opening, angleRad: number, to: number): number {
+  let lo = 0.02;
+  for (let i = SCAN; i >= 0; i--) {
+    const t = lerp(0.02, to, i / SCAN);
+    if (open(drape.at(angleRad, t)) > 0) {
+      lo = t;
+      break;
+    }
+  }
+  let hi = Math.min(1, lo + to / SCAN);
+  for (let i = 0; i < 9; i++) {
+    const middle = (lo + hi) / 2;
+    if (open(drape.at(angleRad, middle)) > 0) lo = middle;
+    else hi = middle;
+  }
+  return hi;
+}
+
+export interface Shell {
+  /** The neckline's points, one per column, and the shares of the way to the hem at which they lie. */
+  readonly edge: readonly Vec3[];
+  readonly starts: readonly number[];
+}
+
+export interface ShellLook {
+  readonly color: Vec3;
+  readonly rows?: number;
+  /** How far the cloth turns in at its edge, units. */
+  readonly thickness?: number;
+  /** Brightness at a point. */
+  readonly tone?: (p: Vec3) => number;
+  /** Deepest point of the opening as a share of the way to the hem. */
+  readonly deepest?: number;
+  /** Only the columns within this angle of the front, radians: what shows under a jacket. */
+  readonly within?: number;
+  /** Share of the way to the hem at which it ends. */
+  readonly end?: number;
+}
+
+/** Rows are close together on the shoulders and the chest, which are looked at. */
+const rowShare = (j: number, rows: number): number => {
+  const u = j / rows;
+  return u < 0.7 ? (u / 0.7) * 0.62 : 0.62 + 0.38 * Math.pow((u - 0.7) / 0.3, 1.6);
+};
+
+/** The body of a garment, from its neckline to the hem, with a turned-in edge. */
+export function addShell(b: MeshBuilder, drape: Drape, open: Opening, look: ShellLook): Shell {
+  const { color, rows = 15, thickness = 0.035, tone, deepest = 0.7, within, end = 1 } = look;
+  const columns =
+    within === undefined
+      ? COLUMNS
+      : COLUMNS.map((a) => (a > Math.PI * 1.5 ? a - 2 * Math.PI : a))
+          .filter((a) => Math.abs(a - Math.PI / 2) < within)
+          .toSorted((p, q) => p - q);
+  const starts = columns.map((angle) => edgeOf(drape, open, angle, deepest));
+  const edge = columns.map((angle, k) => drape.at(angle, at(starts, k)));
+  const first = b.count;
+  const put = (p: Vec3, k: number): void => {
+    b.vertex(p, shade(color, k));
+  };
+  for (const p of edge) put(addScaled(p, drape.normal(p), -thickness), 0.55);
+  columns.forEach((angle, k) => {
+    const p = drape.at(angle, Math.min(1, at(starts, k) + 0.004));
+    put(addScaled(p, drape.normal(p), -0.15 * thickness), 0.94 * (tone?.(p) ?? 1));
+  });
+  for (let j = 0; j <= rows; j++)
+    columns.forEach((angle, k) => {
+      const t = lerp(at(starts, k) + 0.012, end, rowShare(j, rows));
+      const p = drape.at(angle, t);
+      put(p, tone?.(p) ?? 1);
+    });
+  b.grid(first, rows + 3, columns.length, { wrap: within === undefined });
+  return { edge, starts };
+}

@@ -1,0 +1,59 @@
+import { lerp, smoothstep } from '#core';
+
+import type { MeshBuilder } from '../geometry/mesh-builder.ts';
+import { mix, normalize, type Vec3 } from '../geometry/vec3.ts';
+import type { Drape } from './drape.ts';
+import { addLeaf, type LeafRow } from './leaf.ts';
+import { addNeckTube, roundNeckPoint } from './neckwear.ts';
+
+export interface ShirtCollarLook {
+  readonly color: Vec3;
+  /** Height of the fold at the neck's side, and how much lower it lies in front, units. */
+  readonly y: number;
+  readonly tilt: number;
+  /** Half the opening in front at the fold, radians. */
+  readonly gapRad: number;
+  /** Length of the points and of the fall behind, units. */
+  readonly point: number;
+  readonly fall: number;
+  /** How far the points spread sideways for each unit down. */
+  readonly spread: number;
+  /** Distance of the fold from the neck, units. */
+  readonly out: number;
+}
+
+const HALF_ROWS = 16;
+/** How far the fall stands out for each unit down. */
+const FLARE = 0.36;
+
+/** A folded collar with a stand: round the neck and down to two points in front. */
+export function addShirtCollar(b: MeshBuilder, drape: Drape, look: ShirtCollarLook): void {
+  const { color, y, tilt, gapRad, point, fall, spread, out } = look;
+  addNeckTube(
+    b,
+    drape.body,
+    [
+      [out - 0.012, y - 0.34, 0.5],
+      [out - 0.022, y - 0.1, 0.72],
+      [out - 0.008, y - 0.002, 0.95],
+    ],
+    { color, tilt, gapRad, columns: 32 },
+  );
+  const rows = Array.from({ length: 2 * HALF_ROWS + 1 }, (_, i): LeafRow => {
+    const k = i - HALF_ROWS;
+    const u = Math.abs(k) / HALF_ROWS; // 0 = behind, 1 = at the opening in front
+    const side = k < 0 ? -1 : 1;
+    const angle = -Math.PI / 2 + side * (Math.PI - gapRad) * Math.pow(u, 0.85);
+    const [c, s] = [Math.cos(angle), Math.sin(angle)];
+    const peak = smoothstep(0.6, 1, u);
+    const hanging = normalize([c * FLARE, -1, s * FLARE]);
+    const pointed = normalize([side * spread, -1, 0.45]);
+    return {
+      root: roundNeckPoint(drape.body, angle, out, y, tilt),
+      out: normalize(mix(hanging, pointed, peak)),
+      width: lerp(fall, point, peak * peak),
+      hug: 0.4 * peak,
+    };
+  });
+  addLeaf(b, drape, rows, color, { flip: true });
+}
