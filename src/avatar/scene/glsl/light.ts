@@ -2,7 +2,7 @@
  * The light of the room as GLSL, shared by both tiers: per pixel on studio, per vertex on lite, so a change of tier
  * changes the grain and never the colours. Colours are linear and scene-referred until `toScreen`.
  */
-export const LIGHT_GLSL = /* glsl */ `
+const TERMS_GLSL = /* glsl */ `
 uniform vec3 uKeyDir, uKeyColor, uRimDir, uRimColor, uKickDir, uKickColor;
 uniform vec3 uSky, uGround, uFill;
 uniform float uExposure, uSkinDepth, uBlush;
@@ -25,6 +25,9 @@ vec3 ambient(vec3 n) { return mix(uGround, uSky, 0.5 + 0.5 * n.y) + uFill * sq(0
 float outline(vec3 n, vec3 v) { return smoothstep(0.30, 0.85, 1.0 - clamp(dot(n, v), 0.0, 1.0)); }
 float edge(vec3 n, vec3 v, float power) { return pow(1.0 - clamp(dot(n, v), 0.0, 1.0), power); }
 
+`;
+/** How every picture of a person is finished, a guest's as well. Reads `uExposure`. */
+export const SCREEN_GLSL = /* glsl */ `
 /**
  * The shoulder of Khronos' neutral curve (keeps hue and base colour), then sRGB and a touch of contrast. Not its toe:
  * that takes the same amount from all channels, which turns dark skin red.
@@ -43,6 +46,7 @@ vec3 toScreen(vec3 c) {
   return mix(c, c * c * (3.0 - 2.0 * c), 0.12);
 }
 `;
+export const LIGHT_GLSL = TERMS_GLSL + SCREEN_GLSL;
 
 /** Half a step of noise: soft gradients show no bands. */
 export const GRAIN_GLSL = /* glsl */ `
