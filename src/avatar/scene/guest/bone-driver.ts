@@ -66,7 +66,8 @@ export function createBoneDriver(
   eyes: boolean,
   jaw: ShapePlan | null,
 ): BoneDriver {
-  const room = new Quaternion().setFromRotationMatrix(placement);
+  const room = new Quaternion();
+  placement.decompose(new Vector3(), room, new Vector3());
   const neck = turnerOf(bones.neck, room);
   const head = turnerOf(bones.head, room);
   const leftEye = eyes ? turnerOf(bones.leftEye, room) : null;
