@@ -1,3 +1,4 @@
+import { checkBounds } from './glb-bounds.ts';
 import { GuestFaultError } from './guest-fault.ts';
 import type { GuestLimits } from './guest-limits.ts';
 import { imageSize } from './image-size.ts';
@@ -27,23 +28,6 @@ const MAX_NODES = 20_000;
 /** The platform's UTF-8 decoder, which this room does not see. Throws when the bytes are none. */
 export type DecodeUtf8 = (bytes: Uint8Array) => string;
 
-const COMPONENT_BYTES: Readonly<Record<number, number>> = {
-  5120: 1,
-  5121: 1,
-  5122: 2,
-  5123: 2,
-  5125: 4,
-  5126: 4,
-};
-const COMPONENTS: Readonly<Record<string, number>> = {
-  SCALAR: 1,
-  VEC2: 2,
-  VEC3: 3,
-  VEC4: 4,
-  MAT2: 4,
-  MAT3: 9,
-  MAT4: 16,
-};
 /** Extensions without which a file may not be read, and which can be read here. */
 const KNOWN_EXTENSIONS: readonly string[] = [
   'KHR_mesh_quantization',
@@ -152,40 +136,6 @@ function checkExtensions(document: Json): void {
       'needs-extension',
       `It cannot be read without ${unknown.join(', ')}.`,
     );
-}
-
-/** Views lie within their buffers and accessors within their views, so that no reader ever reads beyond. */
-function checkBounds(document: Json, binary: Uint8Array, limits: GuestLimits): void {
-  const buffers = objectsIn(document, 'buffers');
-  const views = objectsIn(document, 'bufferViews');
-  buffers.forEach((buffer, i) => {
-    const isChunk = i === 0 && textIn(buffer, 'uri') === null;
-    if (isChunk && countIn(buffer, 'byteLength') > binary.length)
-      throw corrupt('The binary chunk is shorter than its buffer.');
-  });
-  for (const view of views) {
-    const buffer = buffers[checkedId(view['buffer'], buffers.length, 'a view')];
-    const end = countIn(view, 'byteOffset', 0) + countIn(view, 'byteLength');
-    if (buffer && end > countIn(buffer, 'byteLength'))
-      throw corrupt('A view reaches beyond its buffer.');
-  }
-  let unpacked = 0;
-  for (const accessor of objectsIn(document, 'accessors')) {
-    const count = countIn(accessor, 'count');
-    const component = COMPONENT_BYTES[countIn(accessor, 'componentType')];
-    const components = COMPONENTS[textIn(accessor, 'type') ?? ''];
-    if (!component || !components) throw corrupt('An accessor is of no known type.');
-    // what is sparse or compressed may claim far more than the file holds
-    unpacked += count * component * components;
-    if (unpacked > limits.maxUnpackedBytes) throw tooComplex('Unpacked it is too large.');
-    if (accessor['bufferView'] === undefined || count === 0) continue;
-    const view = views[checkedId(accessor['bufferView'], views.length, 'an accessor')];
-    if (!view) continue;
-    const element = component * components;
-    const stride = countIn(view, 'byteStride', element) || element;
-    const end = countIn(accessor, 'byteOffset', 0) + stride * (count - 1) + element;
-    if (end > countIn(view, 'byteLength')) throw corrupt('An accessor reaches beyond its view.');
-  }
 }
 
 /** A tree whose every node hangs from one place: a reader that follows it comes to an end. */
@@ -310,7 +260,7 @@ export function inspectGlb(bytes: Uint8Array, limits: GuestLimits, decode: Decod
     throw new GuestFaultError('not-a-glb', 'It is not glTF 2.');
   checkEmbedded(document);
   checkExtensions(document);
-  checkBounds(document, binary, limits);
+  checkBounds(document, binary.length, limits.maxUnpackedBytes);
   checkTree(document);
   const { triangles, drawCalls } = measureMeshes(document, limits);
   return {
