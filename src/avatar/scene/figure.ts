@@ -15,7 +15,7 @@ import {
 } from 'three';
 
 import type { MaterialSlot, PartMesh, PersonMesh } from '../person/part-mesh.ts';
-import { channelsOf, readWeights } from './channels.ts';
+import { channelsOf, readWeights, type Channels } from './channels.ts';
 import { measureEye, pupilShare } from './eye-measure.ts';
 import { EYE_VERTEX, eyeFragment } from './glsl/eye.ts';
 import { CARD_VERTEX, FILM_VERTEX, cardFragment } from './glsl/hair-cards.ts';
@@ -156,7 +156,7 @@ const addDenseShapes = (geometry: BufferGeometry, part: PartMesh): void => {
 
 interface MovingPart {
   readonly mesh: Mesh;
-  readonly channels: Int16Array;
+  readonly channels: Channels;
   readonly weights: number[];
   readonly morpher: SparseMorpher | null;
   readonly moved: readonly BufferAttribute[];

@@ -23,15 +23,15 @@ export interface DentalRow {
 /** One row of teeth: widths from the midline backwards (relative) and how much longer each is than the crown, units. */
 const UPPER = {
   widths: [1.22, 0.98, 1.0, 0.92, 0.9, 0.9],
-  edges: [0.008, 0.001, 0.004, -0.006, -0.014, -0.022],
+  edges: [0.005, 0.001, 0.003, -0.005, -0.013, -0.022],
 };
 const LOWER = {
   widths: [0.7, 0.72, 0.8, 0.84, 0.86, 0.95],
   edges: [0, 0, 0.001, -0.01, -0.028, -0.045],
 };
 /** Warm: pure white teeth are the brightest thing in a face, and the eye then goes nowhere else. */
-const ENAMEL = linear('#eadfcd');
-const ENAMEL_ROOT = linear('#d8b79b');
+const ENAMEL = linear('#e6d8c0');
+const ENAMEL_ROOT = linear('#d3b091');
 const GUM = linear('#b9605c');
 const GUM_DARK = linear('#8a3d3d');
 /** Columns of a tooth; the first and the last lie in the shallow grooves that separate it from its neighbours. */
@@ -91,7 +91,7 @@ function columnsOf(upper: boolean): readonly Column[] {
 }
 
 /** Light dies away towards the cheeks. */
-const inCheek = (s: number): number => 1 - 0.55 * smoothstep(0.3, 0.95, Math.abs(s));
+const inCheek = (s: number): number => 1 - 0.62 * smoothstep(0.22, 0.85, Math.abs(s));
 
 /**
  * One unbroken row of teeth on an arch, with its gum: shallow grooves and soft shading tell one tooth from the next.
@@ -108,7 +108,7 @@ export function addDentalRow(b: MeshBuilder, put: Put, row: DentalRow): void {
       const along = back ? 1 : v;
       const p = archPoint(arch, s);
       // corners of the biting edge are rounded, a little
-      const length = (crown + longer) * along - 0.011 * groove * smoothstep(0.7, 1, along);
+      const length = (crown + longer) * along - 0.007 * groove * smoothstep(0.7, 1, along);
       const bulge =
         0.012 * Math.sin(Math.PI * (0.2 + 0.55 * along)) -
         0.006 * groove -

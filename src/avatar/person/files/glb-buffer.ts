@@ -171,9 +171,9 @@ export class GlbBuffer {
     return {
       POSITION: this.#accessor({
         ...sparse(positions, SHORT),
-        // the vertices that do not move are at zero
-        min: bounds.min.map((x) => Math.min(0, x)),
-        max: bounds.max.map((x) => Math.max(0, x)),
+        // the vertices that do not move, if there are any, are at zero
+        min: bounds.min.map((x) => (ids.length < vertices ? Math.min(0, x) : x)),
+        max: bounds.max.map((x) => (ids.length < vertices ? Math.max(0, x) : x)),
       }),
       NORMAL: this.#accessor(sparse(normals, BYTE)),
     };

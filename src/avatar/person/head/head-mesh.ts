@@ -20,7 +20,7 @@ import {
   lidSkin,
   type LidSkin,
 } from './lids.ts';
-import { LIP_POINTS, lipParams, mirrorLipIndex, mouthRings } from './lips.ts';
+import { FREE_MOUTH_RING, LIP_POINTS, lipParams, mirrorLipIndex, mouthRings } from './lips.ts';
 
 export interface HeadMesh {
   readonly part: DraftPart;
@@ -195,7 +195,7 @@ const liesOnField = (v: HeadVertex): boolean =>
   v.region === 'skin' ||
   v.region === 'hem' ||
   (v.region === 'orbit' && v.ring >= FACE_RING) ||
-  (v.region === 'mouthSkin' && v.ring >= 14);
+  (v.region === 'mouthSkin' && v.ring >= FREE_MOUTH_RING);
 
 /** Skin of the body that goes on below the neck, as deep as the neckline shows it (0 .. 1). */
 export interface Bust {

@@ -1,4 +1,4 @@
-import { lerp } from '#core';
+import { lerp, smoothstep } from '#core';
 
 import type { HeadField } from '../form/head-field.ts';
 import type { Landmarks } from '../form/landmarks.ts';
@@ -7,16 +7,48 @@ import { bump } from '../geometry/curves.ts';
 import { addScaled, type Vec3 } from '../geometry/vec3.ts';
 
 /** Points from corner to corner on one lip; a ring has twice as many: the upper lip, then the lower. */
-export const LIP_POINTS = 26;
-const LIP_RING_FRACTIONS = [0, 0.2, 0.42, 0.68, 1];
+export const LIP_POINTS = 28;
+
+/** One ring of a lip's cross-section. */
+interface ProfileStep {
+  /** 0 where the lips meet .. 1 vermilion border; below 0 the wet inside. */
+  readonly r: number;
+  /** Height over the seam: share of the lip's height; inside, units. */
+  readonly h: number;
+  /** How far the lip stands out of the face, units, for a lip of average fullness. */
+  readonly out: number;
+}
+/** The upper lip rolls over its edge, then falls back straight to the border, which stands up a little. */
+const UPPER: readonly ProfileStep[] = [
+  { r: -1, h: 0.028, out: -0.064 },
+  { r: -0.5, h: 0.012, out: -0.036 },
+  { r: 0, h: 0, out: -0.008 },
+  { r: 0.1, h: 0.05, out: 0.022 },
+  { r: 0.28, h: 0.2, out: 0.038 },
+  { r: 0.52, h: 0.47, out: 0.037 },
+  { r: 0.78, h: 0.77, out: 0.026 },
+  { r: 1, h: 1, out: 0.016 },
+];
+/** The lower lip is a fuller roll that turns under before its border. */
+const LOWER: readonly ProfileStep[] = [
+  { r: -1, h: 0.028, out: -0.064 },
+  { r: -0.5, h: 0.012, out: -0.036 },
+  { r: 0, h: 0, out: -0.008 },
+  { r: 0.1, h: 0.06, out: 0.026 },
+  { r: 0.28, h: 0.23, out: 0.048 },
+  { r: 0.52, h: 0.5, out: 0.052 },
+  { r: 0.78, h: 0.78, out: 0.036 },
+  { r: 1, h: 1, out: 0.012 },
+];
 const SKIN_RINGS = 8;
 /** Inner bag, back to front: share of the width, depth and half opening in units. */
 const BAG_RINGS: readonly (readonly [width: number, depth: number, open: number])[] = [
-  [0.78, -0.42, 0.22],
-  [0.97, -0.25, 0.18],
-  [1.0, -0.12, 0.06],
-  [1.0, -0.042, 0.008],
+  [0.9, -0.5, 0.24],
+  [1.12, -0.3, 0.21],
+  [1.06, -0.16, 0.1],
 ];
+/** From this ring on the skin round the mouth lies on the head's field and nothing of the lips shapes it. */
+export const FREE_MOUTH_RING = BAG_RINGS.length + UPPER.length + SKIN_RINGS - 3;
 
 /** One place on a lip: t 0 right corner .. 1 left corner; label +1 upper lip, -1 lower lip. */
 export interface LipParam {
@@ -27,7 +59,7 @@ export interface MouthRing {
   readonly kind: 'bag' | 'lip' | 'border' | 'skin';
   /** 1 at the seam .. 0 at the mouth oval. */
   readonly seam: number;
-  /** 0 seam .. 1 vermilion border. */
+  /** 0 seam .. 1 vermilion border; below 0 the wet inside of the lip. */
   readonly lip: number;
   readonly points: readonly Vec3[];
 }
@@ -46,37 +78,71 @@ export const mirrorLipIndex = (i: number): number => {
   return k === 0 ? 0 : 2 * LIP_POINTS - k;
 };
 
-const cornerFade = (t: number): number => Math.pow(Math.max(0, Math.sin(Math.PI * t)), 0.7);
+const cornerFade = (t: number): number => Math.pow(Math.max(0, Math.sin(Math.PI * t)), 0.62);
+/** [0, 1] from the midline to a corner. */
+const fromMiddle = (t: number): number => Math.abs(Math.cos(Math.PI * t));
 
-/** Where the lips meet, seen from the front. */
+/** Where the lips meet, seen from the front: the tubercle dips, the corners rise. */
 function seamPoint(m: Landmarks, t: number): readonly [x: number, y: number] {
-  const u = Math.abs(Math.cos(Math.PI * t));
-  const lift = m.mouth.cornerLift * Math.pow(u, 2.4);
-  return [
-    -Math.cos(Math.PI * t) * m.mouth.halfWidth,
-    m.mouth.y + lift - 0.005 * bump(u, 0.24) + 0.002,
-  ];
+  const u = fromMiddle(t);
+  const lift = m.mouth.cornerLift * Math.pow(u, 2.2);
+  const y =
+    lift - 0.008 * bump(u, 0.2) + 0.004 * bump(u - 0.42, 0.2) - 0.006 * bump(u - 0.85, 0.14);
+  return [-Math.cos(Math.PI * t) * m.mouth.halfWidth, m.mouth.y + y + 0.002];
 }
 
 /** Height of the red of a lip at t, units; the upper lip carries the bow. */
 function lipHeight(m: Landmarks, t: number, label: 1 | -1): number {
-  const u = Math.abs(Math.cos(Math.PI * t));
-  if (label < 0) return m.mouth.lowerHeight * Math.pow(Math.max(0, 1 - Math.pow(u, 2.2)), 0.82);
-  const bow = 1 - 0.16 * bump(u, 0.12) + 0.09 * bump(u - 0.25, 0.15);
-  return m.mouth.upperHeight * Math.pow(Math.max(0, 1 - Math.pow(u, 1.75)), 0.95) * bow;
+  const u = fromMiddle(t);
+  if (label < 0) return m.mouth.lowerHeight * Math.pow(Math.max(0, 1 - Math.pow(u, 2.3)), 0.85);
+  const bow = 1 - 0.2 * bump(u, 0.11) + 0.1 * bump(u - 0.24, 0.13);
+  return m.mouth.upperHeight * Math.max(0, 1 - Math.pow(u, 1.5)) * bow;
 }
 
-function lipPoint(field: HeadField, m: Landmarks, { t, label }: LipParam, r: number): Vec3 {
+/** Fullness along a lip: a pad beside the midline of the lower lip on each side, the tubercle on the upper. */
+const pads = (t: number, label: 1 | -1): number => {
+  const u = fromMiddle(t);
+  return label > 0
+    ? 1 + 0.16 * bump(u, 0.13) - 0.06 * bump(u - 0.28, 0.12)
+    : 1 - 0.07 * bump(u, 0.1) + 0.07 * bump(u - 0.3, 0.2);
+};
+
+function lipPoint(
+  field: HeadField,
+  m: Landmarks,
+  { t, label }: LipParam,
+  { r, h, out }: ProfileStep,
+): Vec3 {
   const [x, seamY] = seamPoint(m, t);
-  const s = field.castFront(x, seamY + label * lipHeight(m, t, label) * r);
-  const n = field.normal(s);
+  const tall = r < 0 ? 1 : lipHeight(m, t, label);
   const k = cornerFade(t);
-  const [bulk, size] =
-    label > 0 ? [0.04, m.mouth.upperHeight / 0.06] : [0.05, m.mouth.lowerHeight / 0.08];
-  const full = r === 0 ? 0.045 : bulk * (0.7 + 0.3 * size);
-  const roll = Math.sin(Math.PI * (Math.pow(r, 0.62) * 0.86 + 0.06));
-  const off = full * roll * k - 0.012 * (1 - r) - (r === 0 ? 0.01 : 0) * k;
-  return [s[0] + n[0] * off, s[1] + n[1] * off * 0.6, s[2] + n[2] * off];
+  const s = field.castFront(x, seamY + label * h * tall * (r < 0 ? k : 1));
+  const n = field.normal(s, 0.02);
+  const size = label > 0 ? m.mouth.upperHeight / 0.06 : m.mouth.lowerHeight / 0.08;
+  const bulk = r > 0 ? (0.62 + 0.38 * size) * pads(t, label) : 1;
+  // corners are drawn in
+  const off = out * (r < 0 ? 1 : k) * bulk - 0.012 * (1 - k) * (1 - Math.max(0, r));
+  return [s[0] + n[0] * off, s[1] + n[1] * off * 0.5, s[2] + n[2] * off];
+}
+
+/** What the skin beside the lips has that the skull's field does not: philtrum, the hollow under the lip, corners. */
+function skinRelief(m: Landmarks, p: Vec3, f: number, { t, label }: LipParam): number {
+  const side = Math.abs(p[0]);
+  const bow = 0.24 * m.mouth.halfWidth;
+  const shade = Math.pow(Math.max(0, Math.sin(Math.PI * t)), 1.6);
+  const philtrum =
+    label > 0
+      ? (0.009 * bump(side - bow, 0.03) - 0.013 * bump(side, 0.036)) * smoothstep(1, 0.6, f)
+      : 0;
+  // the border stands up a little: a fine light runs along it
+  const rim = 0.011 * Math.pow(1 - f, 5) * shade;
+  const under =
+    label < 0 ? -0.02 * bump(f - 0.24, 0.17) * shade : -0.004 * bump(f - 0.3, 0.2) * shade;
+  const [, cornerY] = seamPoint(m, 0);
+  const away = Math.hypot(side - m.mouth.halfWidth, p[1] - cornerY);
+  // corners are tucked in beside a soft pillow, which is where a friendly mouth is drawn
+  const tuck = -0.017 * bump(away, 0.045) + 0.008 * bump(away - 0.085, 0.05);
+  return philtrum + rim + under + tuck * (side > m.mouth.halfWidth * 0.8 ? 1 : 0.4);
 }
 
 /** All mouth rings: inner bag, lips, then skin out to the mouth oval. */
@@ -87,50 +153,41 @@ export function mouthRings(field: HeadField, m: Landmarks): readonly MouthRing[]
     rings.push({
       kind: 'bag',
       seam: 1,
-      lip: 0,
+      lip: -1,
       points: params.map(({ t, label }): Vec3 => {
         const [x, y] = seamPoint(m, t);
         return [x * width, y + label * open * cornerFade(t), field.castFront(x, y)[2] + depth];
       }),
     });
-  for (const r of LIP_RING_FRACTIONS)
+  UPPER.forEach((upper, k) => {
+    const lower = at(LOWER, k);
     rings.push({
-      kind: r < 1 ? 'lip' : 'border',
-      seam: 1 - 0.18 * r,
-      lip: r,
-      points: params.map((param) => lipPoint(field, m, param, r)),
+      kind: upper.r < 1 ? 'lip' : 'border',
+      seam: 1 - 0.18 * Math.max(0, upper.r),
+      lip: upper.r,
+      points: params.map((param) => lipPoint(field, m, param, param.label > 0 ? upper : lower)),
     });
+  });
   const border = params.map(({ t, label }): readonly [number, number] => {
     const [x, y] = seamPoint(m, t);
     return [x, y + label * lipHeight(m, t, label)];
   });
-  const cornerY = seamPoint(m, 0)[1];
   const oval = params.map(({ t, label }): readonly [number, number] => [
     -Math.cos(Math.PI * t) * (m.mouth.halfWidth + 0.19),
     m.mouth.y - 0.025 + Math.sin(Math.PI * (1 - t) * label) * (label > 0 ? 0.185 : 0.245),
   ]);
   for (let k = 1; k <= SKIN_RINGS; k++) {
     const f = k / SKIN_RINGS;
-    const e = Math.pow(f, 1.15);
+    const e = Math.pow(f, 1.25);
     rings.push({
       kind: 'skin',
       seam: 0.82 * Math.pow(1 - f, 1.3),
       lip: 1,
-      points: params.map(({ t, label }, i) => {
+      points: params.map((param, i) => {
         const [bx, by] = at(border, i);
         const [ox, oy] = at(oval, i);
-        const x = lerp(bx * 1.02, ox, e);
-        const p = field.castFront(x, lerp(by, oy, e));
-        const along = Math.sin(Math.PI * f);
-        const groove = -0.015 * bump(x, 0.036) + 0.006 * bump(Math.abs(x) - 0.055, 0.03);
-        const philtrum = label > 0 ? groove * along : 0;
-        // fades slowly towards the corners: a sharp end would leave a whisker of light there
-        const shade = Math.pow(Math.max(0, Math.sin(Math.PI * t)), 1.6);
-        const under = -0.016 * bump(f - 0.2, 0.16) * (label < 0 ? 1 : 0.25) * shade;
-        // the corners are tucked in, which is where a friendly mouth is drawn
-        const fromCorner = Math.hypot(Math.abs(p[0]) - m.mouth.halfWidth, p[1] - cornerY);
-        const tuck = -0.014 * bump(fromCorner - 0.02, 0.05);
-        return addScaled(p, [0, 0, 1], philtrum + under + tuck);
+        const p = field.castFront(lerp(bx * 1.01, ox, e), lerp(by, oy, e));
+        return addScaled(p, [0, 0, 1], skinRelief(m, p, f, param));
       }),
     });
   }

@@ -5,6 +5,7 @@ import type { Landmarks } from '../form/landmarks.ts';
 import type { Vec3 } from '../geometry/vec3.ts';
 import { blend, linear, shade, type SkinTone } from '../palette.ts';
 import { lidPaint } from './lid-paint.ts';
+import { MOUTH_BAG, besideLip, lipPaint } from './lip-paint.ts';
 import type { Makeup } from './makeup.ts';
 import type { HeadMesh } from './head-mesh.ts';
 import type { HeadVertex } from './head-vertex.ts';
@@ -21,8 +22,6 @@ export interface SkinPaint {
   readonly scalp: ScalpMask;
   readonly makeup: Makeup;
 }
-
-const MOUTH_BAG: Vec3 = linear('#7a2c2a');
 
 const spot = (p: Vec3, x: number, y: number, rx: number, ry = rx): number =>
   p[2] < 0 ? 0 : Math.exp(-(((p[0] - x) / rx) ** 2) - ((p[1] - y) / ry) ** 2);
@@ -59,14 +58,6 @@ const beard = ([, y, z]: Vec3, m: Landmarks): number =>
   smoothstep(-0.05, 0.15, z) *
   smoothstep(m.chin.y - 0.36, m.chin.y - 0.16, y);
 
-function lipPaint(v: HeadVertex, c: Vec3, s: SkinPaint): readonly [color: Vec3, alpha: number] {
-  const bare = linear(s.tone.lip);
-  const lip = s.makeup.lip ? blend(bare, linear(s.makeup.lip), s.makeup.lipAmount ?? 0.6) : bare;
-  const k = v.region === 'border' ? 0.45 : 0.9;
-  const inner = v.lip < 0.15 ? 0.22 : 0;
-  return [blend(blend(c, lip, k), MOUTH_BAG, inner), 1 - 0.75 * k];
-}
-
 function paint(v: HeadVertex, s: SkinPaint): readonly [color: Vec3, alpha: number] {
   if (v.region === 'bag') return [MOUTH_BAG, 0];
   const { tone } = s;
@@ -78,7 +69,8 @@ function paint(v: HeadVertex, s: SkinPaint): readonly [color: Vec3, alpha: numbe
   const side = Math.abs(v.p[0]);
   const q: Vec3 = [side < 1e-6 ? 0 : side, v.p[1], v.p[2]];
   let c = facePaint(q, s);
-  if (v.region === 'lip' || v.region === 'border') return lipPaint(v, c, s);
+  if (v.region === 'lip' || v.region === 'border') return lipPaint(v, c, tone, s.makeup);
+  if (v.region === 'mouthSkin') c = besideLip(v, c, tone);
   const stubble = s.makeup.stubble ?? 0;
   if (stubble > 0) {
     const shadow = blend(s.hair, linear(tone.base), 0.35);

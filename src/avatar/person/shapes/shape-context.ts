@@ -2,7 +2,6 @@ import { clamp, smoothstep } from '#core';
 
 import { frontWeight, type HeadField } from '../form/head-field.ts';
 import type { Landmarks } from '../form/landmarks.ts';
-import { bump } from '../geometry/curves.ts';
 import type { Vec3 } from '../geometry/vec3.ts';
 
 /** What a displacement program knows about a vertex. */
@@ -61,23 +60,3 @@ export const upperLip = (v: ShapeVertex): number => (v.label > 0 ? v.seam : 0);
 export const lowerLip = (v: ShapeVertex): number => (v.label < 0 ? v.seam : 0);
 /** Weight of the left half, with a soft centre of half width `w`. */
 export const leftHalf = (x: number, w = 0.12): number => smoothstep(-w, w, x);
-
-/** Lift of the left corner: 0 at the middle, 1 at the corner, saturating past it; a U along the lips, never a V. */
-export function cornerPull(v: ShapeVertex, c: ShapeContext, up: number, down: number): number {
-  const xn = v.p[0] / c.marks.mouth.halfWidth;
-  if (xn <= 0) return 0;
-  const dy = v.p[1] - c.marks.mouth.y;
-  const rise = xn < 1 ? Math.pow(xn, 2.3) : 1 + (1 - Math.exp(-(xn - 1) * 3.2)) / 1.4;
-  const reach = 1 - smoothstep(1.02, 2.15, xn);
-  return rise * reach * bump(dy, dy > 0 ? up : down) * frontWeight(v.p[2]);
-}
-
-/** Sideways pull of the left corner: linear along the lips, so that they widen evenly. */
-export function cornerStretch(v: ShapeVertex, c: ShapeContext, up: number, down: number): number {
-  const xn = v.p[0] / c.marks.mouth.halfWidth;
-  if (xn <= -0.2) return 0;
-  const dy = v.p[1] - c.marks.mouth.y;
-  const rise = xn < 1 ? smoothstep(-0.2, 0.3, xn) * xn : 1;
-  const reach = 1 - smoothstep(1.0, 2.1, xn);
-  return rise * reach * bump(dy, dy > 0 ? up : down) * frontWeight(v.p[2]);
-}

@@ -13,29 +13,23 @@ const smile = (w: number): Recipe => ({ mouthSmileLeft: w, mouthSmileRight: w })
 export const VISEME_RECIPES: Readonly<Record<Viseme, Recipe>> = {
   sil: {},
   PP: { ...press(0.55), mouthRollLower: 0.35, mouthRollUpper: 0.3, mouthPucker: 0.12 },
-  FF: {
-    jawOpen: 0.04,
-    mouthRollLower: 0.95,
-    ...upperUp(0.3),
-    mouthShrugLower: 0.14,
-    mouthPucker: 0.12,
-  },
-  TH: { jawOpen: 0.19, ...upperUp(0.15), ...lowerDown(0.22), tongueOut: 0.38 },
-  DD: { jawOpen: 0.15, ...upperUp(0.2), ...lowerDown(0.3), ...stretch(0.12) },
-  kk: { jawOpen: 0.22, ...upperUp(0.15), ...lowerDown(0.25), ...stretch(0.15) },
-  CH: { jawOpen: 0.1, mouthFunnel: 0.42, mouthPucker: 0.35, ...upperUp(0.1) },
-  SS: {
-    jawOpen: 0.05,
-    ...upperUp(0.26),
-    ...lowerDown(0.42),
-    ...stretch(0.3),
-    ...smile(0.08),
-  },
-  nn: { jawOpen: 0.13, ...upperUp(0.16), ...lowerDown(0.25) },
-  RR: { jawOpen: 0.14, mouthFunnel: 0.28, mouthPucker: 0.28, ...lowerDown(0.1) },
-  aa: { jawOpen: 0.42, mouthFunnel: 0.08, mouthPucker: 0.1, ...upperUp(0.1), ...lowerDown(0.12) },
-  E: { jawOpen: 0.28, ...stretch(0.35), ...smile(0.15), ...upperUp(0.2), ...lowerDown(0.25) },
-  I: { jawOpen: 0.14, ...smile(0.38), ...stretch(0.2), ...upperUp(0.2), ...lowerDown(0.3) },
-  O: { jawOpen: 0.3, mouthFunnel: 0.32, mouthPucker: 0.55 },
-  U: { jawOpen: 0.06, mouthPucker: 0.9, mouthFunnel: 0.14 },
+  FF: { jawOpen: 0.02, mouthRollLower: 0.75, ...upperUp(0.42), mouthPucker: 0.1 },
+  TH: { ...upperUp(0.2), ...lowerDown(0.14), tongueOut: 0.48 },
+  DD: { jawOpen: 0.13, ...upperUp(0.2), ...lowerDown(0.26), ...stretch(0.12) },
+  kk: { jawOpen: 0.2, ...upperUp(0.14), ...lowerDown(0.22), ...stretch(0.15) },
+  CH: { jawOpen: 0.06, mouthFunnel: 0.5, mouthPucker: 0.3, ...upperUp(0.06) },
+  SS: { jawOpen: 0.02, ...upperUp(0.26), ...lowerDown(0.4), ...stretch(0.32), ...smile(0.1) },
+  nn: { jawOpen: 0.12, ...upperUp(0.15), ...lowerDown(0.22) },
+  RR: { jawOpen: 0.1, mouthFunnel: 0.3, mouthPucker: 0.32, ...lowerDown(0.08) },
+  aa: { jawOpen: 0.47, ...upperUp(0.1), ...lowerDown(0.1), mouthPucker: 0.06 },
+  E: { jawOpen: 0.26, ...stretch(0.36), ...smile(0.15), ...upperUp(0.18), ...lowerDown(0.22) },
+  I: { jawOpen: 0.12, ...smile(0.36), ...stretch(0.24), ...upperUp(0.18), ...lowerDown(0.28) },
+  O: { jawOpen: 0.24, mouthFunnel: 0.42, mouthPucker: 0.45 },
+  U: { jawOpen: 0.05, mouthPucker: 0.8, mouthFunnel: 0.22 },
+};
+
+/** How much a viseme holds of a shape; of both sides, averaged, for a name without side. */
+export const recipeShare = (viseme: Viseme, name: string): number => {
+  const recipe: Readonly<Record<string, number | undefined>> = VISEME_RECIPES[viseme];
+  return recipe[name] ?? ((recipe[`${name}Left`] ?? 0) + (recipe[`${name}Right`] ?? 0)) / 2;
 };

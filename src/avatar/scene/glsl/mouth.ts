@@ -8,6 +8,6 @@ vec3 litMouth(vec3 albedo, vec3 n, vec3 v, float depth) {
 }
 
 `,
-  lite: `color = litMouth(albedo, dot(n, v) < 0.0 ? -n : n, v, smoothstep(0.30, 0.84, position.z));`,
-  studio: `color = litMouth(albedo, n, v, smoothstep(0.30, 0.84, vRest.z));`,
+  lite: `color = litMouth(albedo, dot(n, v) < 0.0 ? -n : n, v, smoothstep(0.20, 0.72, position.z));`,
+  studio: `color = litMouth(albedo, n, v, smoothstep(0.20, 0.72, vRest.z));`,
 };

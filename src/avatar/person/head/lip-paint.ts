@@ -1,0 +1,49 @@
+import { smoothstep } from '#core';
+
+import { bump } from '../geometry/curves.ts';
+import type { Vec3 } from '../geometry/vec3.ts';
+import { blend, linear, shade, type SkinTone } from '../palette.ts';
+import type { HeadVertex } from './head-vertex.ts';
+import type { Makeup } from './makeup.ts';
+
+/** The mouth's lining: little light gets in, what there is has gone through flesh. */
+export const MOUTH_BAG: Vec3 = linear('#8e3d36');
+const SEAM: Vec3 = linear('#5c2320');
+/** Share of the red in the border and in the first rings of skin beyond it: the red ends softly. */
+const BORDER = 0.5;
+
+/**
+ * Colour of a lip over the skin's own `c`, and how wet it is (alpha as in paintSkin). The line where the lips meet is
+ * deep and warm, the middle lightest; towards the corners the red gives way to a soft shade.
+ */
+export function lipPaint(
+  v: HeadVertex,
+  c: Vec3,
+  tone: SkinTone,
+  makeup: Makeup,
+): readonly [color: Vec3, alpha: number] {
+  const bare = blend(linear(tone.lip), linear(tone.base), 0.22);
+  const red = makeup.lip ? blend(bare, linear(makeup.lip), makeup.lipAmount ?? 0.6) : bare;
+  const deep = blend(red, SEAM, 0.75);
+  const u = Math.abs(2 * v.t - 1);
+  if (v.lip < 0) {
+    // the wet inside: flesh, darker towards the throat
+    return [blend(blend(red, MOUTH_BAG, 0.35), MOUTH_BAG, -v.lip * 0.8), 0.3 + 0.2 * v.lip];
+  }
+  const k = v.region === 'border' ? BORDER : 1 - 0.22 * smoothstep(0.6, 1, v.lip);
+  const seam = 0.7 * bump(v.lip, 0.07) + 0.18 * bump(v.lip, 0.25);
+  const corner = 0.5 * smoothstep(0.8, 1, u);
+  const lit = shade(red, 1 + 0.06 * bump(v.lip - 0.5, 0.3));
+  return [
+    blend(blend(c, lit, k * (1 - 0.25 * corner)), deep, Math.min(0.8, seam + 0.5 * corner)),
+    1 - 0.68 * k,
+  ];
+}
+
+/** The skin just outside the red takes a little of it. `ring`: 1 = next to the border. */
+export const besideLip = (v: HeadVertex, c: Vec3, tone: SkinTone): Vec3 => {
+  const near = Math.pow(Math.max(0, v.seam / 0.82), 7);
+  const corner =
+    0.3 * Math.pow(Math.max(0, v.seam / 0.82), 2.5) * smoothstep(0.86, 1, Math.abs(2 * v.t - 1));
+  return blend(blend(c, linear(tone.lip), 0.3 * near), linear(tone.deep), corner);
+};
