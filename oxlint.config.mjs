@@ -19,7 +19,7 @@ const MAY_IMPORT = {
   server: ['core', 'dialogue'],
 };
 /** Rooms that another room may import for their types alone. */
-const TYPES_ONLY = { ui: ['server', 'dialogue', 'perception', 'speech'] };
+const TYPES_ONLY = { ui: ['server', 'dialogue', 'perception', 'speech', 'avatar'] };
 const ROOMS = Object.keys(MAY_IMPORT);
 
 const { dependencies, devDependencies } = JSON.parse(

@@ -16,6 +16,7 @@ const SOURCES = [
   'public',
   'index.html',
   'kiosk.html',
+  'person.html',
   'vite.config.ts',
   'package.json',
   'package-lock.json',

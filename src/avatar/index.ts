@@ -4,6 +4,17 @@ export { packPerson } from './person/files/pack-person.ts';
 export { unpackPerson } from './person/files/unpack-person.ts';
 export { writeGlb } from './person/files/write-glb.ts';
 export type { MaterialSlot, PartMesh, PersonMesh, SparseMorph } from './person/part-mesh.ts';
+export {
+  CONTROL_GROUPS,
+  PERSON_CONTROLS,
+  type ChoiceControl,
+  type ColourControl,
+  type ControlGroup,
+  type PersonControl,
+  type RangeControl,
+  type SwatchControl,
+} from './person/person-controls.ts';
+export { personFromData } from './person/person-from-data.ts';
 export type { PersonSpec } from './person/person-spec.ts';
 export { PRESETS, presetByName } from './person/presets.ts';
 export { samplePerson } from './person/sample-person.ts';

@@ -1,4 +1,10 @@
 export { App, type AppProps } from './App.tsx';
+export { PersonPage, type PersonPageProps } from './person/PersonPage.tsx';
+export { createPersonStore, type PersonStore } from './person/person-store.ts';
+export { hashFromSettings, settingsFromHash } from './person/settings-link.ts';
+export { createTurntable } from './person/turntable.ts';
+export type { VoiceName } from './person/FaceDock.tsx';
+export type { ExportedFile } from './person/TakeAway.tsx';
 export {
   createPreferences,
   preferences,

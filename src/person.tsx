@@ -1,0 +1,314 @@
+import {
+  CONTROL_GROUPS,
+  PERSON_CONTROLS,
+  PRESETS,
+  personFromData,
+  presetByName,
+  samplePerson,
+  type PersonMesh,
+  type PersonSpec,
+} from '#avatar';
+import { canRender } from '#avatar/can-render';
+import { createPersonMaker } from '#avatar/person-maker';
+import type { StageProps } from '#avatar/stage';
+import { NEUTRAL_PROSODY, isLocale, type Locale, type Persona } from '#core';
+import { createSitter } from '#session';
+import type { Speaker } from '#speech';
+import {
+  PersonPage,
+  createPersonStore,
+  createTurntable,
+  hashFromSettings,
+  preferences,
+  settingsFromHash,
+  type ExportedFile,
+  type StageInset,
+  type StageState,
+  type VoiceName,
+} from '#ui';
+import { useEffect, useState, type ComponentType } from 'react';
+import { createRoot } from 'react-dom/client';
+import { useStore } from 'zustand';
+
+import mira from '../assets/personas/mira.json';
+
+declare global {
+  interface MienDebug {
+    person?: ReturnType<typeof createPersonStore>;
+  }
+}
+
+const persona: Persona = mira;
+const query = new URLSearchParams(window.location.search);
+const startMs = performance.now();
+/** Session time. */
+const now = (): number => performance.now() - startMs;
+
+const browserLocale = (): Locale => {
+  for (const tag of [query.get('locale'), ...navigator.languages]) {
+    const language = tag?.slice(0, 2).toLowerCase();
+    if (isLocale(language)) return language;
+  }
+  return 'en';
+};
+
+const [firstPreset] = PRESETS;
+if (!firstPreset) throw new Error('there are no presets');
+const fromAddress = (): PersonSpec | null => personFromData(settingsFromHash(window.location.hash));
+const store = createPersonStore({
+  first: fromAddress() ?? presetByName(persona.preset) ?? firstPreset,
+  sample: samplePerson,
+});
+if (query.has('debug')) Object.assign((window.__mien ??= {}), { person: store });
+
+const maker = createPersonMaker();
+const turntable = createTurntable();
+const stillMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
+turntable.setInstant(stillMotion);
+
+/** Seeds that can be read out. */
+const MOST_SEEDS = 99_999;
+const newSeed = (): number =>
+  1 + ((crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % MOST_SEEDS);
+
+const sitter = createSitter(newSeed(), persona.temperament);
+
+/** The address follows the person once they are nobody's preset; whoever copies it or reloads meets them again. */
+const ADDRESS_AFTER_MS = 400;
+let addressTimer: ReturnType<typeof setTimeout> | undefined;
+store.subscribe(({ spec }) => {
+  clearTimeout(addressTimer);
+  addressTimer = setTimeout(() => {
+    const known = PRESETS.includes(spec);
+    const { pathname, search } = window.location;
+    window.history.replaceState(null, '', known ? pathname + search : hashFromSettings(spec));
+  }, ADDRESS_AFTER_MS);
+});
+window.addEventListener('hashchange', () => {
+  const spec = fromAddress();
+  if (spec) store.getState().choose(spec);
+});
+
+const exportPerson = async (): Promise<ExportedFile> => {
+  const { spec } = store.getState();
+  const bytes = await maker.writeGlb(spec);
+  const url = URL.createObjectURL(new Blob([bytes], { type: 'model/gltf-binary' }));
+  const plain = spec.name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '');
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `${plain || 'person'}.glb`;
+  link.click();
+  // The download has its own hold on the data once it has begun.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  return { name: link.download, bytes: bytes.length, shapes: SHAPES };
+};
+const SHAPES = 52 + 15;
+
+const VOICES = { higher: 'slt', lower: 'rms' } as const satisfies Record<VoiceName, string>;
+const speakers = new Map<VoiceName, Promise<Speaker>>();
+
+/** The voice is a large download, so it comes when it is first asked to speak. */
+const speakerFor = (voice: VoiceName): Promise<Speaker> => {
+  const known = speakers.get(voice);
+  if (known) return known;
+  const made = Promise.all([
+    import('#speech'),
+    import('#speech/flite-voice'),
+    import('#speech/browser-voice'),
+    import('#speech/web-audio-out'),
+    import('#speech/browser-timer'),
+  ]).then(([speech, flite, browser, audio, timer]) =>
+    speech.createSpeaker({
+      voices: [flite.createFliteVoice({ voice: VOICES[voice] }), browser.createBrowserVoice()],
+      audioOut: audio.createWebAudioOut(),
+      timer: timer.browserTimer,
+    }),
+  );
+  speakers.set(voice, made);
+  return made;
+};
+
+interface Talk {
+  readonly speaking: boolean;
+  say(text: string, voice: VoiceName): void;
+  stop(): void;
+}
+
+function useTalk(): Talk {
+  const [speaker, setSpeaker] = useState<Speaker | null>(null);
+  const [speaking, setSpeaking] = useState(false);
+  useEffect(() => {
+    if (!speaker) return undefined;
+    sitter.listenTo(speaker);
+    return speaker.subscribe((event) => {
+      const tMs = now();
+      if (event.kind === 'line-started') {
+        sitter.push({ kind: 'turn', tMs, who: 'person', phase: 'start' });
+        sitter.push({ kind: 'beat', tMs, feel: 'warm', intensity: 0.6, gesture: 'nod' });
+      } else if (event.kind === 'line-ended') {
+        sitter.push({ kind: 'turn', tMs, who: 'person', phase: 'end' });
+        setSpeaking(false);
+      }
+    });
+  }, [speaker]);
+  return {
+    speaking,
+    say(text, voice) {
+      setSpeaking(true);
+      void speakerFor(voice)
+        .then(async (found) => {
+          setSpeaker(found);
+          await found.unlock();
+          found.say({
+            id: `line-${now()}`,
+            text,
+            locale: preferences.getState().locale ?? browserLocale(),
+            feel: 'warm',
+            intensity: 0.6,
+            prosody: NEUTRAL_PROSODY,
+            pronounce: [],
+            visemes: null,
+          });
+        })
+        .catch(() => setSpeaking(false));
+    },
+    stop() {
+      speaker?.stop();
+      setSpeaking(false);
+    },
+  };
+}
+
+interface Made {
+  readonly person: PersonMesh;
+  readonly tookMs: number;
+}
+
+/** Wishes that come faster than this are one wish. */
+const DEBOUNCE_MS = 40;
+
+/** The person of the settings as they stand, made off this thread. Whoever was made last stays until the next is ready. */
+function useMade(): { made: Made | null; growing: boolean; failed: boolean } {
+  const spec = useStore(store, (state) => state.spec);
+  const [made, setMade] = useState<Made | null>(null);
+  const [growing, setGrowing] = useState(true);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    let overtaken = false;
+    const end = (failure: boolean): void => {
+      if (overtaken) return;
+      setGrowing(false);
+      setFailed(failure);
+    };
+    const timer = setTimeout(() => {
+      setGrowing(true);
+      maker.build(spec).then(
+        (built) => {
+          // Even one that has been overtaken meanwhile is nearer to the wish than the one on view.
+          if (built) setMade(built);
+          end(false);
+        },
+        () => end(true),
+      );
+    }, DEBOUNCE_MS);
+    return () => {
+      overtaken = true;
+      clearTimeout(timer);
+    };
+  }, [spec]);
+  return { made, growing, failed };
+}
+
+function Page() {
+  const { made, growing, failed } = useMade();
+  const talk = useTalk();
+  const [Stage, setStage] = useState<ComponentType<StageProps> | null>(null);
+  const [state, setState] = useState<StageState>(canRender() ? 'loading' : 'no-webgl');
+  const [theme, setTheme] = useState<'light' | 'dark'>('light');
+  const [tier, setTier] = useState<'lite' | 'studio' | null>(null);
+  const [inset, setInset] = useState<StageInset | null>(null);
+  const [alive, setAlive] = useState(!stillMotion);
+  const [portraits, setPortraits] = useState<Readonly<Record<string, string>>>({});
+
+  useEffect(() => sitter.setAlive(alive), [alive]);
+  useEffect(() => {
+    if (!canRender()) return;
+    import('#avatar/stage').then(
+      ({ Stage: loaded }) => setStage(() => loaded),
+      () => setState('no-webgl'),
+    );
+  }, []);
+  useEffect(() => {
+    if (state !== 'ready') return undefined;
+    let left = false;
+    void import('./person-portraits.tsx').then(({ drawPortraits }) =>
+      drawPortraits(PRESETS, {
+        drawn: (name, url) => setPortraits((before) => ({ ...before, [name]: url })),
+        stopped: () => left,
+      }),
+    );
+    return () => {
+      left = true;
+    };
+  }, [state]);
+
+  const facts = made && {
+    tookMs: made.tookMs,
+    shapes: SHAPES,
+    triangles: made.person.parts.reduce((sum, { indices }) => sum + indices.length / 3, 0),
+  };
+  const stage = Stage && made && state !== 'no-webgl' && (
+    <Stage
+      person={made.person}
+      frame={(timeMs) => sitter.frame(timeMs - startMs)}
+      orbit={turntable.at}
+      theme={theme}
+      reducedMotion={!alive}
+      paused={false}
+      {...(inset && { inset })}
+      onTier={setTier}
+      onFirstFrame={() => setState('ready')}
+      onFailure={() => setState('no-webgl')}
+    />
+  );
+  return (
+    <PersonPage
+      store={store}
+      catalogue={{
+        presets: PRESETS,
+        controls: PERSON_CONTROLS,
+        groups: CONTROL_GROUPS,
+        read: personFromData,
+      }}
+      persona={persona}
+      preferences={preferences}
+      locale={browserLocale()}
+      stage={stage}
+      stageState={state}
+      portraits={portraits}
+      sitter={sitter}
+      speech={talk}
+      turntable={turntable}
+      facts={facts}
+      growing={growing}
+      failed={failed}
+      tier={tier}
+      alive={alive}
+      onAliveChange={setAlive}
+      newSeed={newSeed}
+      onExport={exportPerson}
+      onThemeChange={setTheme}
+      onInsetChange={setInset}
+    />
+  );
+}
+
+const root = document.getElementById('root');
+if (root) {
+  // No StrictMode: its second mount makes and loses a WebGL context, which some drivers answer with a lost picture.
+  createRoot(root).render(<Page />);
+}
