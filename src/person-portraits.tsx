@@ -42,13 +42,15 @@ const keep = (pictures: Pictures): void => {
 
 export interface PortraitSitting {
   readonly drawn: (name: string, url: string) => void;
-  readonly stopped: () => boolean;
+  /** Resolves when there is time for one more. */
+  readonly quiet: () => Promise<void>;
+  readonly signal: AbortSignal;
 }
 
 /** Draws a small picture of each, one after the other, in a second worker; those drawn before are at hand at once. */
 export const drawPortraits = async (
   people: readonly PersonSpec[],
-  { drawn, stopped }: PortraitSitting,
+  { drawn, quiet, signal }: PortraitSitting,
 ): Promise<void> => {
   const pictures: Record<string, string> = { ...recall() };
   const missing = people.filter(({ name }) => {
@@ -57,13 +59,15 @@ export const drawPortraits = async (
     return known === undefined;
   });
   if (missing.length === 0) return;
-  const portraits = createPortraits(SIZE);
+  await quiet();
+  const portraits = signal.aborted ? null : createPortraits(SIZE);
   if (!portraits) return;
   const maker = createPersonMaker();
   for (const person of missing) {
-    if (stopped()) break;
+    await quiet();
+    if (signal.aborted) break;
     const made = await maker.build(person).catch(() => null);
-    if (!made || stopped()) continue;
+    if (!made || signal.aborted) continue;
     const url = portraits.draw(made.person);
     pictures[person.name] = url;
     drawn(person.name, url);

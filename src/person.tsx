@@ -5,14 +5,15 @@ import {
   personFromData,
   presetByName,
   samplePerson,
+  unpackPerson,
   type PersonMesh,
   type PersonSpec,
 } from '#avatar';
 import { canRender } from '#avatar/can-render';
 import { createPersonMaker } from '#avatar/person-maker';
 import type { StageProps } from '#avatar/stage';
-import { NEUTRAL_PROSODY, isLocale, type Locale, type Persona } from '#core';
-import { createSitter } from '#session';
+import { NEUTRAL_PROSODY, isLocale, type Locale, type Persona, type Viseme } from '#core';
+import { createSitter, type FaceName } from '#session';
 import type { Speaker } from '#speech';
 import {
   PersonPage,
@@ -26,7 +27,7 @@ import {
   type StageState,
   type VoiceName,
 } from '#ui';
-import { useEffect, useState, type ComponentType } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
 
@@ -88,6 +89,20 @@ window.addEventListener('hashchange', () => {
   const spec = fromAddress();
   if (spec) store.getState().choose(spec);
 });
+
+/** Portraits wait until nothing has been asked for this long: the person on view comes first. */
+const QUIET_MS = 1_500;
+let lastWishMs = now();
+store.subscribe(() => {
+  lastWishMs = now();
+});
+async function quiet(): Promise<void> {
+  for (;;) {
+    const waitMs = lastWishMs + QUIET_MS - now();
+    if (waitMs <= 0 && !document.hidden) return;
+    await new Promise((resolve) => setTimeout(resolve, Math.max(200, waitMs)));
+  }
+}
 
 const exportPerson = async (): Promise<ExportedFile> => {
   const { spec } = store.getState();
@@ -183,6 +198,17 @@ function useTalk(): Talk {
   };
 }
 
+/** The default person has been made beforehand: the first visitor need not wait for the generator. */
+const ready: PersonSpec | undefined = presetByName(persona.preset);
+async function fetchReady(): Promise<Made> {
+  const response = await fetch(`/person/${persona.preset}.bin`);
+  if (!response.ok) throw new Error(`the person could not be loaded: ${response.status}`);
+  return { person: unpackPerson(new Uint8Array(await response.arrayBuffer())), tookMs: 0 };
+}
+/** Anybody, made off this thread; null when a newer wish came first. */
+const make = (spec: PersonSpec, first: boolean): Promise<Made | null> =>
+  first && spec === ready ? fetchReady().catch(() => maker.build(spec)) : maker.build(spec);
+
 interface Made {
   readonly person: PersonMesh;
   readonly tookMs: number;
@@ -195,18 +221,17 @@ const DEBOUNCE_MS = 40;
 function useMade(): { made: Made | null; growing: boolean; failed: boolean } {
   const spec = useStore(store, (state) => state.spec);
   const [made, setMade] = useState<Made | null>(null);
-  const [growing, setGrowing] = useState(true);
-  const [failed, setFailed] = useState(false);
+  const [outcome, setOutcome] = useState<{ spec: PersonSpec; failed: boolean } | null>(null);
+  const first = useRef(true);
   useEffect(() => {
     let overtaken = false;
-    const end = (failure: boolean): void => {
-      if (overtaken) return;
-      setGrowing(false);
-      setFailed(failure);
+    const end = (failed: boolean): void => {
+      if (!overtaken) setOutcome({ spec, failed });
     };
     const timer = setTimeout(() => {
-      setGrowing(true);
-      maker.build(spec).then(
+      const making = make(spec, first.current);
+      first.current = false;
+      making.then(
         (built) => {
           // Even one that has been overtaken meanwhile is nearer to the wish than the one on view.
           if (built) setMade(built);
@@ -220,12 +245,37 @@ function useMade(): { made: Made | null; growing: boolean; failed: boolean } {
       clearTimeout(timer);
     };
   }, [spec]);
-  return { made, growing, failed };
+  const growing = outcome?.spec !== spec;
+  return { made, growing, failed: !growing && outcome.failed };
+}
+
+/** Time to find out how good a picture this machine can draw. */
+const FIRST_LOOK_MS = 6_000;
+/** Longer than the camera glides or a wish takes to be drawn, in time and in pictures: some machines draw few. */
+const STIR_MS = 600;
+const STIR_PICTURES = 4;
+
+/** A person who holds still is drawn only while something about the picture changes. */
+function useStir(): { stirring: boolean; stir: () => void; drawn: () => void } {
+  const [stirring, setStirring] = useState(true);
+  const until = useRef({ timeMs: now() + FIRST_LOOK_MS, pictures: STIR_PICTURES });
+  const stir = useCallback(() => {
+    const timeMs = Math.max(until.current.timeMs, now() + STIR_MS);
+    until.current = { timeMs, pictures: STIR_PICTURES };
+    setStirring(true);
+  }, []);
+  const drawn = useCallback(() => {
+    until.current.pictures -= 1;
+    if (until.current.pictures <= 0 && now() > until.current.timeMs) setStirring(false);
+  }, []);
+  useEffect(() => turntable.subscribe(stir), [stir]);
+  return { stirring, stir, drawn };
 }
 
 function Page() {
   const { made, growing, failed } = useMade();
   const talk = useTalk();
+  const { stirring, stir, drawn } = useStir();
   const [Stage, setStage] = useState<ComponentType<StageProps> | null>(null);
   const [state, setState] = useState<StageState>(canRender() ? 'loading' : 'no-webgl');
   const [theme, setTheme] = useState<'light' | 'dark'>('light');
@@ -234,7 +284,23 @@ function Page() {
   const [alive, setAlive] = useState(!stillMotion);
   const [portraits, setPortraits] = useState<Readonly<Record<string, string>>>({});
 
-  useEffect(() => sitter.setAlive(alive), [alive]);
+  useEffect(() => {
+    sitter.setAlive(alive);
+    stir();
+  }, [alive, stir]);
+  const wishes = useMemo(
+    () => ({
+      makeFace(name: FaceName) {
+        sitter.makeFace(name);
+        stir();
+      },
+      makeSound(viseme: Viseme | null) {
+        sitter.makeSound(viseme);
+        stir();
+      },
+    }),
+    [stir],
+  );
   useEffect(() => {
     if (!canRender()) return;
     import('#avatar/stage').then(
@@ -244,16 +310,15 @@ function Page() {
   }, []);
   useEffect(() => {
     if (state !== 'ready') return undefined;
-    let left = false;
+    const left = new AbortController();
     void import('./person-portraits.tsx').then(({ drawPortraits }) =>
       drawPortraits(PRESETS, {
         drawn: (name, url) => setPortraits((before) => ({ ...before, [name]: url })),
-        stopped: () => left,
+        quiet,
+        signal: left.signal,
       }),
     );
-    return () => {
-      left = true;
-    };
+    return () => left.abort();
   }, [state]);
 
   const facts = made && {
@@ -264,11 +329,14 @@ function Page() {
   const stage = Stage && made && state !== 'no-webgl' && (
     <Stage
       person={made.person}
-      frame={(timeMs) => sitter.frame(timeMs - startMs)}
+      frame={(timeMs) => {
+        drawn();
+        return sitter.frame(timeMs - startMs);
+      }}
       orbit={turntable.at}
       theme={theme}
       reducedMotion={!alive}
-      paused={false}
+      paused={!alive && !talk.speaking && !stirring}
       {...(inset && { inset })}
       onTier={setTier}
       onFirstFrame={() => setState('ready')}
@@ -290,7 +358,7 @@ function Page() {
       stage={stage}
       stageState={state}
       portraits={portraits}
-      sitter={sitter}
+      sitter={wishes}
       speech={talk}
       turntable={turntable}
       facts={facts}

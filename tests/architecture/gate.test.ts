@@ -60,6 +60,11 @@ const lintFaults: readonly Plant[] = [
     code: `import { createApp } from '#server';\nexport const x = createApp;\n`,
   },
   {
+    what: 'the interface making a person itself',
+    path: 'src/ui/planted-avatar.ts',
+    code: `import { buildPerson } from '#avatar';\nexport const x = buildPerson;\n`,
+  },
+  {
     what: 'the server opening the brain',
     path: 'src/server/planted-door.ts',
     code: `import { stepBrain } from '#brain';\nexport const x = stepBrain;\n`,

@@ -1,6 +1,6 @@
 import type { Outfit } from './clothes/outfit.ts';
 import { AVERAGE_FACE } from './form/face-form.ts';
-import type { HairSpec } from './hair/hair-spec.ts';
+import { HAIR_STYLES, type HairSpec } from './hair/hair-spec.ts';
 import { HAIR_COLORS, IRIS_COLORS, SKIN_TONES } from './palette.ts';
 import { PRESETS } from './presets.ts';
 
@@ -8,10 +8,26 @@ import { PRESETS } from './presets.ts';
 export const CONTROL_GROUPS = ['head', 'eyes', 'nose', 'mouth', 'skin', 'hair', 'clothes'] as const;
 export type ControlGroup = (typeof CONTROL_GROUPS)[number];
 
+/** Parts of a group that belong together; a group with one section has no heading for it. */
+type ControlSection =
+  | 'whole'
+  | 'skull'
+  | 'cheeks'
+  | 'neck'
+  | 'brows'
+  | 'eyes'
+  | 'nose'
+  | 'mouth'
+  | 'chin'
+  | 'skin'
+  | 'hair'
+  | 'clothes';
+
 interface ControlBase {
   /** Where the value stands in a PersonSpec: a field, or a field of a field after a dot, such as `face.noseWidth`. */
   readonly path: string;
   readonly group: ControlGroup;
+  readonly section: ControlSection;
   /** The control means something only while the choice at `path` is one of `values`. */
   readonly when?: { readonly path: string; readonly values: readonly string[] };
 }
@@ -24,11 +40,11 @@ export interface RangeControl extends ControlBase {
   /** What the generator takes when the field is absent. */
   readonly fallback: number;
 }
-/** One of a few named things. */
+/** One of a few named things. `fallback` null: the field may be absent, which is an option of its own. */
 export interface ChoiceControl extends ControlBase {
   readonly kind: 'choice';
   readonly options: readonly string[];
-  readonly fallback: string;
+  readonly fallback: string | null;
 }
 /** One of a few named colours. `fallback` null: the field may be absent, which is an option of its own. */
 export interface SwatchControl extends ControlBase {
@@ -45,44 +61,43 @@ export interface ColourControl extends ControlBase {
 /** One thing about a person that can be set, with its range: what a panel needs to show it. */
 export type PersonControl = RangeControl | ChoiceControl | SwatchControl | ColourControl;
 
-/** A parameter of the face belongs where its name says. */
-const FACE_GROUPS: readonly (readonly [RegExp, ControlGroup])[] = [
-  [/^(brow|eye|lid|lash|iris|pupil)/u, 'eyes'],
-  [/^(nose|nostril)/u, 'nose'],
-  [/^(lip|mouth|chin|philtrum|restSmile|teeth|tooth)/u, 'mouth'],
-  [/^(age|skin|freckle|wrinkle|crease|weight)/u, 'skin'],
+/** A parameter of the face belongs where its name says; one that nobody has heard of shapes the whole. */
+const FACE_PLACES: readonly (readonly [RegExp, ControlGroup, ControlSection])[] = [
+  [/^brow/u, 'eyes', 'brows'],
+  [/^(eye|lid|lash|iris|pupil|epicanthus)/u, 'eyes', 'eyes'],
+  [/^(nose|nostril|columella)/u, 'nose', 'nose'],
+  [/^chin/u, 'mouth', 'chin'],
+  [/^(lip|mouth|philtrum|restSmile|teeth|tooth)/u, 'mouth', 'mouth'],
+  [/^(age|skin|freckle|wrinkle|crease)/u, 'skin', 'skin'],
+  [/^(cranium|forehead|temple|skull)/u, 'head', 'skull'],
+  [/^(cheek|jaw)/u, 'head', 'cheeks'],
+  [/^(ear|neck|adamsApple)/u, 'head', 'neck'],
 ];
-const groupOf = (parameter: string): ControlGroup =>
-  FACE_GROUPS.find(([pattern]) => pattern.test(parameter))?.[1] ?? 'head';
+const placeOf = (parameter: string): Pick<ControlBase, 'group' | 'section'> => {
+  const place = FACE_PLACES.find(([pattern]) => pattern.test(parameter));
+  return { group: place?.[1] ?? 'head', section: place?.[2] ?? 'whole' };
+};
 /** Parameters that begin at nothing; all others go both ways from the average. */
-const FROM_NOTHING: ReadonlySet<string> = new Set(['age', 'restSmile']);
-
-const range = (
-  path: string,
-  group: ControlGroup,
-  [min, max]: readonly [number, number],
-  fallback = 0,
-  step = 0.05,
-): RangeControl => ({ kind: 'range', path, group, min, max, step, fallback });
+const FROM_NOTHING: ReadonlySet<string> = new Set(['age', 'restSmile', 'epicanthus', 'adamsApple']);
 
 const SHARE = [0, 1] as const;
 const BOTH_WAYS = [-1, 1] as const;
 
-const face: readonly PersonControl[] = Object.entries(AVERAGE_FACE).map(([name, average]) =>
-  range(`face.${name}`, groupOf(name), FROM_NOTHING.has(name) ? SHARE : BOTH_WAYS, Number(average)),
-);
+type Scale = readonly [min: number, max: number];
+const scale = ([min, max]: Scale, fallback = 0, step = 0.05) =>
+  ({ kind: 'range', min, max, step, fallback }) as const;
+
+const face: readonly PersonControl[] = Object.entries(AVERAGE_FACE).map(([name, average]) => ({
+  path: `face.${name}`,
+  ...placeOf(name),
+  ...scale(FROM_NOTHING.has(name) ? SHARE : BOTH_WAYS, Number(average)),
+}));
 
 const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
 
-const HAIR_STYLES = [
-  'waves',
-  'bob',
-  'lob',
-  'bun',
-  'curly',
-  'swept',
-  'cropped',
-] as const satisfies readonly HairSpec['style'][];
+const BEARDS = ['short', 'full', 'moustache'] as const satisfies readonly NonNullable<
+  HairSpec['beard']
+>[];
 const OUTFITS = ['blazer', 'turtleneck'] as const satisfies readonly Outfit['kind'][];
 const COLLARS = ['crew', 'shirt'] as const satisfies readonly NonNullable<Outfit['collar']>[];
 
@@ -92,6 +107,11 @@ const named = (colors: Readonly<Record<string, string>>): SwatchControl['options
 const LIP_COLOURS = ['#c0575c', '#b4504a', '#a9474a', '#9c3f44', '#8c3a45', '#7c2b33', '#c8766a'];
 const INNER_COLOURS = ['#e4d8c8', '#d6cabc', '#d9d0c8', '#c3ccd6', '#f0ece4', '#3b3f46', '#20242b'];
 
+const SKIN = { group: 'skin', section: 'skin' } as const;
+const EYES = { group: 'eyes', section: 'eyes' } as const;
+const MOUTH = { group: 'mouth', section: 'mouth' } as const;
+const HAIR = { group: 'hair', section: 'hair' } as const;
+const CLOTHES = { group: 'clothes', section: 'clothes' } as const;
 const LAYERED = { path: 'outfit.kind', values: ['blazer'] } as const;
 
 /** Everything about a person that can be set. */
@@ -100,59 +120,45 @@ export const PERSON_CONTROLS: readonly PersonControl[] = [
   {
     kind: 'swatch',
     path: 'skin',
-    group: 'skin',
+    ...SKIN,
     options: SKIN_TONES.map(({ monk, base }) => ({ value: monk, hex: base })),
     fallback: 4,
   },
   {
     kind: 'swatch',
     path: 'iris',
-    group: 'eyes',
+    ...EYES,
     options: Object.entries(IRIS_COLORS).map(([value, [, centre]]) => ({ value, hex: centre })),
     fallback: 'brown',
   },
-  range('lashes', 'eyes', [0, 1.5], 0.6),
-  range('makeup.liner', 'eyes', SHARE),
-  {
-    kind: 'colour',
-    path: 'makeup.lip',
-    group: 'mouth',
-    suggestions: LIP_COLOURS,
-    fallback: '#b4504a',
-  },
-  range('makeup.lipAmount', 'mouth', SHARE),
-  range('makeup.blush', 'skin', SHARE),
-  range('makeup.stubble', 'skin', SHARE),
-  { kind: 'choice', path: 'hair.style', group: 'hair', options: HAIR_STYLES, fallback: 'waves' },
-  {
-    kind: 'swatch',
-    path: 'hair.color',
-    group: 'hair',
-    options: named(HAIR_COLORS),
-    fallback: 'brown',
-  },
-  { kind: 'swatch', path: 'browColor', group: 'hair', options: named(HAIR_COLORS), fallback: null },
-  range('hair.part', 'hair', BOTH_WAYS),
-  range('hair.recede', 'hair', SHARE),
-  range('hair.seed', 'hair', [1, 24], 1, 1),
-  {
-    kind: 'choice',
-    path: 'outfit.kind',
-    group: 'clothes',
-    options: OUTFITS,
-    fallback: 'turtleneck',
-  },
+  { path: 'lashes', ...EYES, ...scale([0, 1.5], 0.6) },
+  { path: 'makeup.liner', ...EYES, ...scale(SHARE) },
+  { kind: 'colour', path: 'makeup.lip', ...MOUTH, suggestions: LIP_COLOURS, fallback: '#b4504a' },
+  { path: 'makeup.lipAmount', ...MOUTH, ...scale(SHARE) },
+  { path: 'makeup.blush', ...SKIN, ...scale(SHARE) },
+  { path: 'makeup.stubble', ...SKIN, ...scale(SHARE) },
+  { kind: 'choice', path: 'hair.style', ...HAIR, options: HAIR_STYLES, fallback: 'waves' },
+  { kind: 'choice', path: 'hair.beard', ...HAIR, options: BEARDS, fallback: null },
+  { kind: 'swatch', path: 'hair.color', ...HAIR, options: named(HAIR_COLORS), fallback: 'brown' },
+  { kind: 'swatch', path: 'browColor', ...HAIR, options: named(HAIR_COLORS), fallback: null },
+  { path: 'hair.length', ...HAIR, ...scale(BOTH_WAYS) },
+  { path: 'hair.volume', ...HAIR, ...scale(BOTH_WAYS) },
+  { path: 'hair.wave', ...HAIR, ...scale(BOTH_WAYS) },
+  { path: 'hair.part', ...HAIR, ...scale(BOTH_WAYS) },
+  { path: 'hair.recede', ...HAIR, ...scale(SHARE) },
+  { path: 'hair.seed', ...HAIR, ...scale([1, 24], 1, 1) },
+  { kind: 'choice', path: 'outfit.kind', ...CLOTHES, options: OUTFITS, fallback: 'turtleneck' },
   {
     kind: 'colour',
     path: 'outfit.main',
-    group: 'clothes',
+    ...CLOTHES,
     suggestions: unique(PRESETS.map(({ outfit }) => outfit.main)),
     fallback: '#2a5a58',
   },
   {
     kind: 'choice',
     path: 'outfit.collar',
-    group: 'clothes',
+    ...CLOTHES,
     options: COLLARS,
     fallback: 'crew',
     when: LAYERED,
@@ -160,10 +166,10 @@ export const PERSON_CONTROLS: readonly PersonControl[] = [
   {
     kind: 'colour',
     path: 'outfit.inner',
-    group: 'clothes',
+    ...CLOTHES,
     suggestions: INNER_COLOURS,
     fallback: '#e4d8c8',
     when: LAYERED,
   },
-  range('outfit.shoulders', 'clothes', BOTH_WAYS),
+  { path: 'outfit.shoulders', ...CLOTHES, ...scale(BOTH_WAYS) },
 ];

@@ -2,7 +2,7 @@ import type { PersonMesh } from '../person/part-mesh.ts';
 import type { PersonSpec } from '../person/person-spec.ts';
 import type { PersonReply, PersonRequest } from './person-messages.ts';
 
-export interface MadePerson {
+interface MadePerson {
   readonly person: PersonMesh;
   /** How long the generator took; 0 when the person was still at hand. */
   readonly tookMs: number;

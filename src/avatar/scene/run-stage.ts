@@ -27,7 +27,7 @@ export interface StageLook {
   readonly tier?: Tier | undefined;
 }
 
-export interface Orbit {
+interface Orbit {
   readonly yawRad: number;
   readonly pitchRad: number;
 }

@@ -7,7 +7,7 @@ import { usePerson, usePersonPage } from './page-context.ts';
 import { PERSON_WORDS } from './words.ts';
 
 /** What is known about the person on view. */
-export interface MadeFacts {
+interface MadeFacts {
   readonly triangles: number;
   readonly shapes: number;
   /** 0: this person was still at hand. */

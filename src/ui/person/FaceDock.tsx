@@ -5,7 +5,7 @@ import { useId, useState, type ReactNode } from 'react';
 
 import { usePersonPage } from './page-context.ts';
 
-export const VOICE_NAMES = ['higher', 'lower'] as const;
+const VOICE_NAMES = ['higher', 'lower'] as const;
 export type VoiceName = (typeof VOICE_NAMES)[number];
 
 /** Says a line with the person's lips. */

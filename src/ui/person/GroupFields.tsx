@@ -15,18 +15,22 @@ const RANK: Readonly<Record<PersonControl['kind'], number>> = {
 
 /** Everything of one group that can be set. */
 export function GroupFields({ group }: { readonly group: PersonControl['group'] }) {
-  const { catalogue } = usePersonPage();
+  const { catalogue, words } = usePersonPage();
   const spec = usePerson((state) => state.spec);
   const shown = catalogue.controls
     .filter((control) => control.group === group && isShown(control, spec))
     .toSorted((a, b) => RANK[a.kind] - RANK[b.kind]);
-  return (
-    <div className="pp-fields">
-      {shown.map((control) => (
-        <Field key={control.path} control={control} />
-      ))}
+  const sections = [...new Set(shown.map(({ section }) => section))];
+  return sections.map((section) => (
+    <div key={section} className="pp-fields">
+      {sections.length > 1 && <h3>{words.sections[section]}</h3>}
+      {shown
+        .filter((control) => control.section === section)
+        .map((control) => (
+          <Field key={control.path} control={control} />
+        ))}
     </div>
-  );
+  ));
 }
 
 function Field({ control }: { readonly control: PersonControl }) {

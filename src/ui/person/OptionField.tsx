@@ -76,8 +76,18 @@ const colourStyle = (hex: string): CSSProperties & Record<'--colour' | '--mark',
 export function ChoiceField({ control }: { readonly control: ChoiceControl }) {
   const { words } = usePersonPage();
   const stored = usePerson(({ spec }) => settingAt(spec, control.path));
-  const options = control.options.map((value) => ({ value, label: wordFor(words.values, value) }));
-  return <Options path={control.path} options={options} chosen={stored ?? control.fallback} />;
+  const options: Option[] = control.options.map((value) => ({
+    value,
+    label: wordFor(words.values, value),
+  }));
+  if (control.fallback === null) options.unshift({ value: undefined, label: words.values.none });
+  return (
+    <Options
+      path={control.path}
+      options={options}
+      chosen={stored ?? control.fallback ?? undefined}
+    />
+  );
 }
 
 export function SwatchField({ control }: { readonly control: SwatchControl }) {

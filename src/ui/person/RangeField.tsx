@@ -11,7 +11,7 @@ const YOUNGEST_YEARS = 25;
 const YEARS_AT_ONE = 45;
 
 /** The value in words: years, a plain number, or hundredths with a sign where it goes both ways. */
-export const rangeText = (
+const rangeText = (
   { path, min, step }: Pick<RangeControl, 'path' | 'min' | 'step'>,
   value: number,
   words: PersonWords,

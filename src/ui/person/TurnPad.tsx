@@ -14,7 +14,7 @@ const FRONTAL_DEG = 4;
 const BEHIND_DEG = 150;
 
 /** Where the person is seen from, in words. */
-export const viewText = (degrees: number, words: PersonWords): string => {
+const viewText = (degrees: number, words: PersonWords): string => {
   const turned = Math.abs(degrees);
   if (turned <= FRONTAL_DEG) return words.stage.front;
   if (turned >= BEHIND_DEG) return words.stage.back;
