@@ -1,10 +1,11 @@
-import { unpackPerson, type PersonMesh } from '#avatar';
+import { unpackPerson } from '#avatar';
 import { canRender } from '#avatar/can-render';
+import type { Performer } from '#avatar/guest';
 import type { StageProps } from '#avatar/stage';
 import { isLocale, type Locale, type Persona } from '#core';
 import { createFallbackConversation } from '#dialogue/fallback-conversation';
 import { createServerConversation } from '#dialogue/server-conversation';
-import { createFrameHost, readFrameQuery, type FrameHost } from '#embed';
+import { createFrameHost, isFileAddress, readFrameQuery, type FrameHost } from '#embed';
 import { createTextSense } from '#perception';
 import { createLazySense } from '#perception/lazy-sense';
 import { createSession, type Session } from '#session';
@@ -151,19 +152,41 @@ if (framed) dressAs(framed.theme);
 
 interface Scene {
   readonly Stage: ComponentType<StageProps>;
-  readonly person: PersonMesh;
+  readonly person: Performer;
+  /** A figure from a file was asked for and could not be shown. */
+  readonly avatarFailed: boolean;
+}
+
+/** The file that is to stand in for the preset's figure; null when none was asked for. */
+const avatarAddress = framed?.avatar ?? query.get('avatar') ?? persona.avatar ?? null;
+
+/** Somebody from a file; null when it is no good, which is never a reason not to talk. */
+async function loadAvatar(address: string): Promise<Performer | null> {
+  if (!isFileAddress(address)) {
+    console.warn('The address of the figure is none that may be asked.');
+    return null;
+  }
+  const { loadGuest } = await import('#avatar/guest');
+  const loaded = await loadGuest(new URL(address, window.location.origin));
+  if (loaded.kind === 'guest') return loaded.avatar;
+  console.warn(`The figure cannot be shown (${loaded.fault.code}): ${loaded.fault.detail}`);
+  return null;
+}
+
+async function loadPreset(): Promise<Performer> {
+  const response = await fetch(`/person/${persona.preset}.bin`);
+  if (!response.ok) throw new Error(`the person could not be loaded: ${response.status}`);
+  return unpackPerson(new Uint8Array(await response.arrayBuffer()));
 }
 
 /** The renderer and the person, at the same time. */
 async function loadScene(): Promise<Scene> {
-  const [{ Stage }, bytes] = await Promise.all([
+  const guest = avatarAddress === null ? null : loadAvatar(avatarAddress).catch(() => null);
+  const [{ Stage }, person] = await Promise.all([
     import('#avatar/stage'),
-    fetch(`/person/${persona.preset}.bin`).then((response) => {
-      if (!response.ok) throw new Error(`the person could not be loaded: ${response.status}`);
-      return response.arrayBuffer();
-    }),
+    guest === null ? loadPreset() : guest.then((found) => found ?? loadPreset()),
   ]);
-  return { Stage, person: unpackPerson(new Uint8Array(bytes)) };
+  return { Stage, person, avatarFailed: guest !== null && (await guest) === null };
 }
 const scene: Promise<Scene | null> = canRender()
   ? loadScene().catch((cause: unknown) => {
@@ -218,6 +241,7 @@ function Page() {
       persona={persona}
       stage={stage}
       stageState={state}
+      avatarFailed={loaded?.avatarFailed ?? false}
       posterUrl={theme === 'dark' ? '/poster-dark.webp' : '/poster.webp'}
       devices={{
         camera: hasMedia,

@@ -7,6 +7,8 @@ export interface Persona {
   readonly brand: string;
   /** Name of the preset that avatar/person builds. */
   readonly preset: string;
+  /** Address of a GLB or VRM file that stands in for the preset; the preset is shown when the file is no good. */
+  readonly avatar?: string;
   readonly voice: string;
   readonly temperament: string;
   /** The brand's one colour, for each theme: CSS hex. */

@@ -28,6 +28,7 @@ const LAZY_MARGIN = '200px';
 const ATTRIBUTES = [
   'src',
   'persona',
+  'avatar',
   'name',
   'locale',
   'theme',
@@ -146,7 +147,7 @@ export class MienPerson extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
-    if (name === 'src' || name === 'persona') this.#reload();
+    if (name === 'src' || name === 'persona' || name === 'avatar') this.#reload();
     if (name === 'locale' || name === 'theme') {
       if (this.#connection)
         this.#connection.send({ type: 'configure', locale: this.#locale(), theme: this.#theme() });
@@ -226,6 +227,7 @@ export class MienPerson extends HTMLElement {
     const address = frameUrl(base, {
       host,
       persona: this.getAttribute('persona'),
+      avatar: this.getAttribute('avatar'),
       locale: this.#locale(),
       theme: this.#theme(),
       open: !this.#corner() || this.hasAttribute('open'),

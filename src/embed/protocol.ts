@@ -131,6 +131,8 @@ export interface FrameQuery {
   /** Origin of the page around the frame: the only one that is answered. */
   readonly host: string;
   readonly persona: string | null;
+  /** Address of a file that stands in for the persona's own figure, as the frame sees it. */
+  readonly avatar: string | null;
   readonly locale: string | null;
   readonly theme: Theme;
   /** False when the frame begins out of view: the greeting waits for `open`. */
@@ -143,11 +145,20 @@ export const frameUrl = (base: URL, query: FrameQuery): string => {
   url.searchParams.set('embed', '1');
   url.searchParams.set('host', query.host);
   if (query.persona !== null) url.searchParams.set('persona', query.persona);
+  if (query.avatar !== null) url.searchParams.set('avatar', query.avatar);
   if (query.locale !== null) url.searchParams.set('locale', query.locale);
   url.searchParams.set('theme', query.theme);
   if (!query.open) url.searchParams.set('open', '0');
   return url.href;
 };
+
+/** Longest address of a figure's file. */
+const MAX_ADDRESS_CHARS = 500;
+
+/** A path on the server, or a web address. Which origins may really be asked the server's policy decides. */
+export const isFileAddress = (value: string): boolean =>
+  value.length <= MAX_ADDRESS_CHARS &&
+  (/^\/(?!\/)/.test(value) || (/^https?:/.test(value) && URL.canParse(value)));
 
 const isWebOrigin = (value: string): boolean =>
   URL.canParse(value) &&
@@ -160,11 +171,13 @@ export const readFrameQuery = (search: string): FrameQuery | null => {
   const host = query.get('host') ?? '';
   if (query.get('embed') !== '1' || !isWebOrigin(host)) return null;
   const persona = query.get('persona') ?? '';
+  const avatar = query.get('avatar') ?? '';
   const locale = query.get('locale');
   const theme = query.get('theme');
   return {
     host,
     persona: /^[\w-]{1,40}$/.test(persona) ? persona : null,
+    avatar: isFileAddress(avatar) ? avatar : null,
     locale: isLanguageTag(locale) ? locale : null,
     theme: isTheme(theme) ? theme : 'auto',
     open: query.get('open') !== '0',

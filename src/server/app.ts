@@ -21,7 +21,10 @@ import type { Storage, StorageState } from './storage/storage.ts';
 import { type ActiveTurns, createActiveTurns } from './turns/active-turns.ts';
 
 export interface ServerDeps {
-  readonly config: Pick<ServerConfig, 'embedOrigins' | 'ratePerMinute' | 'trustProxy'>;
+  readonly config: Pick<
+    ServerConfig,
+    'embedOrigins' | 'avatarOrigins' | 'ratePerMinute' | 'trustProxy'
+  >;
   readonly version: string;
   /** The persona's id. */
   readonly persona: string;
@@ -52,7 +55,7 @@ export const createServerApp = (deps: ServerDeps): ServerApp => {
   const turns = createActiveTurns();
   const app = new Hono();
 
-  app.use(securityHeaders(config.embedOrigins));
+  app.use(securityHeaders(config));
   app.route(
     '/',
     healthRoutes(() => {

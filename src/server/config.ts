@@ -23,6 +23,8 @@ export interface ServerConfig {
   readonly fetchFaceModel: boolean;
   /** Sources for `frame-ancestors`. */
   readonly embedOrigins: readonly string[];
+  /** Origins besides our own from which the page may load a figure's file. */
+  readonly avatarOrigins: readonly string[];
   /** Turns a visitor may take a minute; 0 = no limit. */
   readonly ratePerMinute: number;
   /** Believe X-Forwarded-For: only behind a proxy that sets it. */
@@ -64,6 +66,9 @@ const isTimeZone = (name: string): boolean => {
   }
 };
 
+/** An origin, without wildcards: what the page loads from there tells it who visits. */
+const ORIGIN = /^https?:\/\/[a-z0-9.-]+(?::\d+)?$/iu;
+
 /** `*`, `'self'`, `'none'`, or an origin such as `https://museum.example` or `https://*.museum.example:8443`. */
 const FRAME_SOURCE = /^(?:\*|'self'|'none'|https?:\/\/(?:\*\.)?[a-z0-9.-]+(?::(?:\d+|\*))?)$/iu;
 
@@ -90,6 +95,14 @@ const ENV = z.object({
       "must list origins such as https://museum.example, or *, 'self' or 'none'",
     )
     .default(['*']),
+  MIEN_AVATAR_ORIGINS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/u).filter(Boolean))
+    .refine(
+      (sources) => sources.every((source) => ORIGIN.test(source)),
+      'must list origins such as https://files.museum.example',
+    )
+    .default([]),
   MIEN_RATE_PER_MINUTE: whole(0, 100_000, 60),
   MIEN_TRUST_PROXY: flag(false),
   MIEN_RETENTION_DAYS: whole(1, 3650, 30),
@@ -136,6 +149,7 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>): 
       modelsFolder: e.MIEN_MODELS ?? null,
       fetchFaceModel: e.MIEN_FETCH_MODEL,
       embedOrigins: e.MIEN_EMBED_ORIGINS,
+      avatarOrigins: e.MIEN_AVATAR_ORIGINS,
       ratePerMinute: e.MIEN_RATE_PER_MINUTE,
       trustProxy: e.MIEN_TRUST_PROXY,
       retentionDays: e.MIEN_RETENTION_DAYS,

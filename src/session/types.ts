@@ -56,7 +56,8 @@ export type Notice =
   | { readonly code: 'model-failed'; readonly error: DialogueErrorCode }
   | { readonly code: 'recogniser-failed'; readonly reason: RecogniserFailureReason }
   | { readonly code: 'too-long'; readonly maxLength: number }
-  | { readonly code: 'no-webgl' };
+  | { readonly code: 'no-webgl' }
+  | { readonly code: 'avatar-failed' };
 
 /** Ten times a second this goes to whoever shows it; the frame loop never waits for it. */
 export interface SessionSnapshot {

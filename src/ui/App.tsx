@@ -33,6 +33,8 @@ export interface AppProps {
   /** The moving person, filling its box; null until it is loaded, or where there is no WebGL. */
   readonly stage: ReactNode;
   readonly stageState: StageState;
+  /** A figure from a file was asked for and could not be shown; the person stands there instead. */
+  readonly avatarFailed?: boolean;
   /** A still of the person, for where there is no WebGL. */
   readonly posterUrl: string;
   readonly devices: Devices;
@@ -56,6 +58,7 @@ export function App({
   persona,
   stage,
   stageState,
+  avatarFailed = false,
   posterUrl,
   devices,
   kiosk = false,
@@ -144,7 +147,7 @@ export function App({
             </header>
             <Conversation />
             <div className="panel-foot">
-              <Notices noWebgl={stageState === 'no-webgl'} />
+              <Notices noWebgl={stageState === 'no-webgl'} avatarFailed={avatarFailed} />
               <SenseBadges />
               <Composer />
               <Controls />

@@ -98,6 +98,7 @@ describe('the frame’s address', () => {
   const query = {
     host: 'https://shop.example',
     persona: 'mira',
+    avatar: '/people/vera.glb',
     locale: 'nl',
     theme: 'dark',
     open: false,
@@ -126,12 +127,26 @@ describe('the frame’s address', () => {
     expect(readFrameQuery(search)).toBeNull();
   });
 
+  it.each([
+    ['/people/vera.vrm', '/people/vera.vrm'],
+    ['https://files.example/vera.glb', 'https://files.example/vera.glb'],
+    ['//files.example/vera.glb', null],
+    ['javascript:alert(1)', null],
+    ['data:model/gltf-binary;base64,AAAA', null],
+    ['https://', null],
+    [`/${'a'.repeat(600)}`, null],
+  ])('takes the address of a figure: %s', (address, taken) => {
+    const search = `?embed=1&host=https%3A%2F%2Fa.example&avatar=${encodeURIComponent(address)}`;
+    expect(readFrameQuery(search)?.avatar).toBe(taken);
+  });
+
   it('drops what it cannot use', () => {
     const search =
       '?embed=1&host=https%3A%2F%2Fa.example&persona=..%2F..&locale=%3Cb%3E&theme=neon';
     expect(readFrameQuery(search)).toEqual({
       host: 'https://a.example',
       persona: null,
+      avatar: null,
       locale: null,
       theme: 'auto',
       open: true,

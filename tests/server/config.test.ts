@@ -23,6 +23,7 @@ describe('the configuration', () => {
       modelsFolder: null,
       fetchFaceModel: true,
       embedOrigins: ['*'],
+      avatarOrigins: [],
       ratePerMinute: 60,
       trustProxy: false,
       retentionDays: 30,
@@ -51,6 +52,7 @@ describe('the configuration', () => {
       MIEN_RATE_PER_MINUTE: '5',
       MIEN_TRUST_PROXY: '1',
       MIEN_RETENTION_DAYS: '7',
+      MIEN_AVATAR_ORIGINS: 'https://files.museum.example http://localhost:9000',
       MIEN_TIME_ZONE: 'Europe/Amsterdam',
     });
     expect(config).toEqual({
@@ -66,6 +68,7 @@ describe('the configuration', () => {
       modelsFolder: '/srv/models',
       fetchFaceModel: false,
       embedOrigins: ["'self'", 'https://museum.example', 'https://*.shop.example:8443'],
+      avatarOrigins: ['https://files.museum.example', 'http://localhost:9000'],
       ratePerMinute: 5,
       trustProxy: true,
       retentionDays: 7,
@@ -80,6 +83,7 @@ describe('the configuration', () => {
       MIEN_RETENTION_DAYS: '0',
       OPENAI_BASE_URL: 'localhost:1234',
       MIEN_TRUST_PROXY: 'yes',
+      MIEN_AVATAR_ORIGINS: 'https://*.example',
       MIEN_TIME_ZONE: 'Mars/Crater',
     });
     for (const name of [

@@ -115,7 +115,7 @@ describe('over a real socket', () => {
     const { reply } = saying('Ok.');
     const { url, server } = await start({
       reply,
-      config: { embedOrigins: ['*'], ratePerMinute: 20, trustProxy: false },
+      config: { embedOrigins: ['*'], avatarOrigins: [], ratePerMinute: 20, trustProxy: false },
       nowMs: () => nowMs,
     });
     const id = await openOver(url);

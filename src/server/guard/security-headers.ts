@@ -1,10 +1,14 @@
 import type { MiddlewareHandler } from 'hono';
 
+import type { ServerConfig } from '../config.ts';
+
+type Origins = Pick<ServerConfig, 'embedOrigins' | 'avatarOrigins'>;
+
 /**
  * Everything from our own origin, nothing inline, no request to anyone else: the promise that nothing leaves the
- * device, enforced by the browser. `wasm-unsafe-eval` is for the face model and the voice; it allows no JavaScript.
+ * device, enforced by the browser; but for the origins that a brand lists for the files of its figures. `wasm-unsafe-eval` is for the face model and the voice; it allows no JavaScript.
  */
-const contentSecurityPolicy = (embedOrigins: readonly string[]): string =>
+const contentSecurityPolicy = ({ embedOrigins, avatarOrigins }: Origins): string =>
   [
     "default-src 'self'",
     "script-src 'self' 'wasm-unsafe-eval'",
@@ -12,7 +16,8 @@ const contentSecurityPolicy = (embedOrigins: readonly string[]): string =>
     "style-src 'self'",
     "img-src 'self' data: blob:",
     "media-src 'self' blob:",
-    "connect-src 'self'",
+    // a blob is of our own making: pictures inside a figure's file are read through one
+    ["connect-src 'self' blob:", ...avatarOrigins].join(' '),
     "font-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
@@ -20,9 +25,9 @@ const contentSecurityPolicy = (embedOrigins: readonly string[]): string =>
     `frame-ancestors ${embedOrigins.join(' ')}`,
   ].join('; ');
 
-export const securityHeaders = (embedOrigins: readonly string[]): MiddlewareHandler => {
+export const securityHeaders = (origins: Origins): MiddlewareHandler => {
   const headers: Readonly<Record<string, string>> = {
-    'Content-Security-Policy': contentSecurityPolicy(embedOrigins),
+    'Content-Security-Policy': contentSecurityPolicy(origins),
     'Permissions-Policy':
       'camera=(self), microphone=(self), geolocation=(), payment=(), usb=(), serial=()',
     'X-Content-Type-Options': 'nosniff',

@@ -10,16 +10,25 @@ import './notices.css';
 interface NoticesProps {
   /** The page found that it cannot show the person moving. */
   readonly noWebgl: boolean;
+  /** A figure from a file was asked for and could not be shown. */
+  readonly avatarFailed: boolean;
 }
 
 /** What the visitor should know, in words and without alarm. */
-export function Notices({ noWebgl }: NoticesProps) {
+export function Notices({ noWebgl, avatarFailed }: NoticesProps) {
   const { session } = useSurroundings();
   const words = useWords();
   const locale = useLocale();
   const told = useSnapshot((snapshot) => snapshot.notices);
-  const [pictureAccepted, setPictureAccepted] = useState(false);
-  const notices = shownNotices(told, noWebgl && !pictureAccepted);
+  const [accepted, setAccepted] = useState<readonly string[]>([]);
+  const own: readonly Notice[] = [
+    ...(noWebgl ? [{ code: 'no-webgl' } as const] : []),
+    ...(avatarFailed ? [{ code: 'avatar-failed' } as const] : []),
+  ];
+  const notices = shownNotices(
+    told,
+    own.filter(({ code }) => !accepted.includes(code)),
+  );
   if (notices.length === 0) return null;
   return (
     <ul className="notices" aria-label={words.notices.label}>
@@ -33,7 +42,7 @@ export function Notices({ noWebgl }: NoticesProps) {
               aria-label={words.notices.close}
               title={words.notices.close}
               onClick={() => {
-                if (notice.code === 'no-webgl') setPictureAccepted(true);
+                setAccepted((before) => [...before, notice.code]);
                 session.dismissNotice(notice.code);
               }}
             >
@@ -47,9 +56,7 @@ export function Notices({ noWebgl }: NoticesProps) {
 }
 
 /** Blocked sound has its own button on the stage; offline stays until it is over. */
-const shownNotices = (told: readonly Notice[], noWebgl: boolean): readonly Notice[] => {
-  const shown = told.filter(
-    (notice) => notice.code !== 'audio-blocked' && notice.code !== 'no-webgl',
-  );
-  return noWebgl ? [{ code: 'no-webgl' }, ...shown] : shown;
-};
+const shownNotices = (told: readonly Notice[], own: readonly Notice[]): readonly Notice[] => [
+  ...own,
+  ...told.filter((notice) => notice.code !== 'audio-blocked' && notice.code !== 'no-webgl'),
+];

@@ -161,14 +161,13 @@ function addBody(document: Json): Record<string, number> {
   return table;
 }
 
-/** For each expression the shapes of the face's mesh that it moves. */
-function bindsOf(document: Json): { face: number; node: number; index: (name: string) => number } {
-  const meshes = list(document, 'meshes');
-  const face = meshes.findIndex((mesh) => mesh['name'] === 'Face');
-  const names = targetNames(meshes[face] ?? {}) ?? [];
-  const node = list(document, 'nodes').findIndex((candidate) => candidate['mesh'] === face);
-  return { face, node, index: (name) => names.indexOf(name) };
-}
+/** Every mesh's shape of a name: skin, lashes and teeth move together. */
+const bindsOf = (document: Json, shape: string): { mesh: number; node: number; index: number }[] =>
+  list(document, 'meshes').flatMap((one, mesh) => {
+    const index = targetNames(one)?.indexOf(shape) ?? -1;
+    const node = list(document, 'nodes').findIndex((candidate) => candidate['mesh'] === mesh);
+    return index < 0 ? [] : [{ mesh, node, index }];
+  });
 
 const use = (document: Json, extension: string, content: object): void => {
   (document['extensionsUsed'] as string[]).push(extension);
@@ -179,11 +178,14 @@ const use = (document: Json, extension: string, content: object): void => {
 export const asVrm1 = (glb: Uint8Array): Uint8Array => {
   const withExtension = changed(glb, (document) => {
     const bones = addBody(document);
-    const { node, index } = bindsOf(document);
     const preset = Object.fromEntries(
       Object.entries(VRM_EXPRESSIONS).map(([name, shapes]) => [
         name,
-        { morphTargetBinds: shapes.map((shape) => ({ node, index: index(shape), weight: 1 })) },
+        {
+          morphTargetBinds: shapes
+            .flatMap((shape) => bindsOf(document, shape))
+            .map(({ node, index }) => ({ node, index, weight: 1 })),
+        },
       ]),
     );
     use(document, 'VRMC_vrm', {
@@ -212,7 +214,6 @@ export const asVrm1 = (glb: Uint8Array): Uint8Array => {
 export const asVrm0 = (glb: Uint8Array): Uint8Array =>
   changed(glb, (document) => {
     const bones = addBody(document);
-    const { face, index } = bindsOf(document);
     const nodes = list(document, 'nodes');
     const [scene] = list(document, 'scenes');
     if (!scene) return;
@@ -230,7 +231,9 @@ export const asVrm0 = (glb: Uint8Array): Uint8Array =>
         blendShapeGroups: Object.entries(VRM_EXPRESSIONS).map(([name, shapes]) => ({
           name,
           presetName: VRM0_PRESETS[name],
-          binds: shapes.map((shape) => ({ mesh: face, index: index(shape), weight: 100 })),
+          binds: shapes
+            .flatMap((shape) => bindsOf(document, shape))
+            .map(({ mesh, index }) => ({ mesh, index, weight: 100 })),
         })),
       },
       materialProperties: [],

@@ -17,7 +17,7 @@ describe('every answer carries the security headers', () => {
       const response = await createTestServer().app.request(path);
       const policy = policyOf(response);
       expect(policy.get('default-src')).toBe("'self'");
-      expect(policy.get('connect-src')).toBe("'self'");
+      expect(policy.get('connect-src')).toBe("'self' blob:");
       expect(policy.get('script-src')).toBe("'self' 'wasm-unsafe-eval'");
       expect(policy.get('object-src')).toBe("'none'");
       expect(policy.get('base-uri')).toBe("'none'");
@@ -31,10 +31,24 @@ describe('every answer carries the security headers', () => {
   test('a brand chooses who may frame the person', async () => {
     const embedOrigins = ["'self'", 'https://museum.example'];
     const server = createTestServer({
-      config: { embedOrigins, ratePerMinute: 0, trustProxy: false },
+      config: { embedOrigins, avatarOrigins: [], ratePerMinute: 0, trustProxy: false },
     });
     const policy = policyOf(await server.app.request('/healthz'));
     expect(policy.get('frame-ancestors')).toBe("'self' https://museum.example");
+  });
+
+  test('a brand chooses from where figures may come', async () => {
+    const server = createTestServer({
+      config: {
+        embedOrigins: ['*'],
+        avatarOrigins: ['https://files.museum.example'],
+        ratePerMinute: 0,
+        trustProxy: false,
+      },
+    });
+    const policy = policyOf(await server.app.request('/healthz'));
+    expect(policy.get('connect-src')).toBe("'self' blob: https://files.museum.example");
+    expect(policy.get('script-src')).not.toContain('museum');
   });
 
   test('errors carry them too', async () => {
