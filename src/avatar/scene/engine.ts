@@ -14,6 +14,7 @@ import { createLightRig, type Theme } from './light-rig.ts';
 import { wardrobeOf, type Performer } from './performer.ts';
 import type { Tier } from './quality.ts';
 import { createRoom } from './room.ts';
+import { createEdgeSmoother } from './smooth-edges.ts';
 import { createSkeleton } from './skeleton.ts';
 import { createStudio, type Studio } from './studio.ts';
 
@@ -76,6 +77,7 @@ export const createEngine = (renderer: WebGLRenderer, person: Performer): Engine
   const rig = createLightRig(person.skinDepth);
   const skeleton = createSkeleton();
   const room = createRoom(renderer);
+  const smoother = createEdgeSmoother(renderer);
   const pixel = { value: new Vector2(1, 1) };
   const camera = new PerspectiveCamera();
   // The frustum is set by hand; R3F must not rewrite it on resize.
@@ -204,6 +206,7 @@ export const createEngine = (renderer: WebGLRenderer, person: Performer): Engine
       box = part ?? WHOLE_VIEW;
       bufferWidth = Math.max(1, Math.floor(widthPx * box.width * dpr));
       bufferHeight = Math.max(1, Math.floor(heightPx * box.height * dpr));
+      smoother.resize(bufferWidth, bufferHeight);
       studio?.stage.resize(bufferWidth, bufferHeight);
       setFrustum();
     },
@@ -258,9 +261,12 @@ export const createEngine = (renderer: WebGLRenderer, person: Performer): Engine
       rig.blush(pose[POSE.blush] ?? 0);
       if (studioShare < 1) {
         lite.pose(pose);
-        renderer.clear();
-        renderer.render(lite.root, camera);
-        if (box === WHOLE_VIEW) room.render(camera);
+        const whole = box === WHOLE_VIEW;
+        if (whole) {
+          renderer.clear();
+          room.render(camera);
+        }
+        smoother.render(lite.root, camera, !whole);
       }
       if (studio && studioShare > 0) {
         studio.figure.pose(pose);
@@ -278,6 +284,7 @@ export const createEngine = (renderer: WebGLRenderer, person: Performer): Engine
       dropStudio();
       dismiss();
       lite.dispose();
+      smoother.dispose();
       room.dispose();
     },
   };

@@ -29,23 +29,23 @@ const RIGS: Readonly<Record<Theme, Rig>> = {
     sky: '#e4e9ee',
     skyPower: 0.24,
     ground: '#b69c8a',
-    groundPower: 0.13,
-    fill: '#f0e9e4',
-    fillPower: 0.2,
+    groundPower: 0.17,
+    fill: '#f3e9e2',
+    fillPower: 0.29,
   },
   dark: {
-    key: '#ffe6cc',
-    keyPower: 1.26,
+    key: '#ffe3c4',
+    keyPower: 1.32,
     rim: '#9dbcf6',
-    rimPower: 1.0,
+    rimPower: 1.5,
     kick: '#ffbd84',
-    kickPower: 0.95,
-    sky: '#808aa8',
-    skyPower: 0.17,
-    ground: '#8a6248',
-    groundPower: 0.13,
-    fill: '#c4b4ac',
-    fillPower: 0.15,
+    kickPower: 1.1,
+    sky: '#8a90a8',
+    skyPower: 0.2,
+    ground: '#9a6c4c',
+    groundPower: 0.17,
+    fill: '#d0b8a8',
+    fillPower: 0.22,
   },
 };
 
@@ -102,7 +102,7 @@ export const createLightRig = (skinDepth: number): LightRig => {
     uniforms.uSky.value.copy(linear(rig.sky, rig.skyPower * lift));
     uniforms.uGround.value.copy(linear(rig.ground, rig.groundPower));
     uniforms.uFill.value.copy(linear(rig.fill, rig.fillPower * lift));
-    uniforms.uExposure.value = lit === 'light' ? 1 : 0.97;
+    uniforms.uExposure.value = lit === 'light' ? 1 : 0.98;
   };
   return {
     uniforms,

@@ -22,7 +22,7 @@ float gloss(vec3 n, vec3 v, vec3 l, float rough, float f0) {
 }
 vec3 ambient(vec3 n) { return mix(uGround, uSky, 0.5 + 0.5 * n.y) + uFill * sq(0.5 + 0.5 * n.z); }
 /** How much of a lamp behind the person is seen on a surface: its outline only, [0, 1]. */
-float outline(vec3 n, vec3 v) { return smoothstep(0.30, 0.85, 1.0 - clamp(dot(n, v), 0.0, 1.0)); }
+float outline(vec3 n, vec3 v) { return smoothstep(0.42, 0.90, 1.0 - clamp(dot(n, v), 0.0, 1.0)); }
 float edge(vec3 n, vec3 v, float power) { return pow(1.0 - clamp(dot(n, v), 0.0, 1.0), power); }
 
 `;

@@ -62,7 +62,7 @@ vec3 skinSheen(vec3 albedo, vec3 n, vec3 v, float lit, vec4 reach, float oil, fl
     // fine relief, gone before it would be smaller than a pixel: pores, and the lines that run down the lips
     float pixel = length(fwidth(vRest)), oil = oilAt(vRest);
     float blotch = noise3(vRest * 5.0) - 0.5;
-    float relief = mix(noise3(vRest * 62.0) * 0.0034, noise3(vec3(vRest.x * 52.0, vRest.y * 9.0, 1.0)) * 0.006, smoothstep(0.35, 0.8, wet));
+    float relief = mix(noise3(vRest * 74.0) * 0.0018, noise3(vec3(vRest.x * 52.0, vRest.y * 9.0, 1.0)) * 0.0042, smoothstep(0.35, 0.8, wet));
     relief *= 1.0 - smoothstep(0.004, 0.013, pixel);
     vec3 grainN = roughened(n, relief);
     albedo *= 1.0 + vec3(0.022, 0.040, 0.044) * blotch;
