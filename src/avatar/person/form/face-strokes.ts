@@ -9,18 +9,18 @@ export function faceStrokes(f: FaceForm, m: Landmarks): readonly Stroke[] {
   const lower = lowerFaceScale(f);
   const { mouth, nose, chin, eye } = m;
   const old = Math.max(0, age - 0.3);
-  const hollow = 0.022 * f.cheekHollow + 0.008 * man - 0.02 * weight + 0.014 * age;
+  const hollow = 0.03 * f.cheekHollow + 0.008 * man - 0.03 * weight + 0.016 * age;
   return [
     // temple
-    [-0.006 + 0.02 * f.temple + 0.012 * weight - 0.022 * age, 0.6, 0.2, 0.3, 0.2, 0.2, 0.2],
+    [-0.006 + 0.03 * f.temple + 0.012 * weight - 0.022 * age, 0.6, 0.2, 0.3, 0.2, 0.2, 0.2],
     // between the brows
     [0.008 + 0.008 * man, 0, 0.22, 0.76, 0.12, 0.1, 0.12],
     // the gland that fills the hollow before the ear
-    [0.014 + 0.01 * weight, 0.56 * wide, -0.4, 0.2, 0.2, 0.2, 0.22],
+    [0.022 + 0.012 * weight, 0.56 * wide, -0.36, 0.19, 0.2, 0.2, 0.2],
     // below cheekbone, before the jaw's muscle
     [-hollow, 0.47 * wide, -0.52, 0.36, 0.14, 0.16, 0.2],
     // jaw muscle
-    [0.01 * man + 0.01 * f.jawWidth, m.jawAngle[0], m.jawAngle[1] + 0.12, 0.02, 0.12, 0.14, 0.14],
+    [0.014 * man + 0.014 * f.jawWidth, m.jawAngle[0], m.jawAngle[1] + 0.12, 0.02, 0.12, 0.14, 0.14],
     // mentolabial fold
     [-0.014, 0, mouth.y - 0.17, mouth.z, 0.15, 0.06, 0.14],
     // from the chin to below the mouth's corner
@@ -31,7 +31,7 @@ export function faceStrokes(f: FaceForm, m: Landmarks): readonly Stroke[] {
     // marionette
     [-0.022 * old, mouth.halfWidth + 0.03, mouth.y - 0.12, 0.7, 0.03, 0.08, 0.14],
     // jowl
-    [0.03 * old + 0.01 * Math.max(0, weight), 0.36 * wide, -0.9 * lower, 0.4, 0.12, 0.09, 0.16],
+    [0.045 * old + 0.012 * Math.max(0, weight), 0.36 * wide, -0.9 * lower, 0.4, 0.12, 0.09, 0.16],
     // bag and its lower edge
     [0.012 * age, eye.x - 0.02, -0.19, 0.7, 0.12, 0.035, 0.14],
     [-0.012 * age - 0.004, eye.x - 0.04, -0.255, 0.7, 0.13, 0.03, 0.14],

@@ -8,11 +8,11 @@ import type { Shaping } from './skull.ts';
 /** Bridge, side planes, tip, columella, wings and nostrils. */
 export function createNose(f: FaceForm, m: Landmarks): Shaping {
   const n = m.nose;
-  const flare = 1 + 0.12 * f.nostrilFlare;
+  const flare = 1 + 0.16 * f.nostrilFlare;
   const wr = n.wingRadius;
-  const hang = 0.012 * f.columella;
+  const hang = 0.018 * f.columella;
   const midY = lerp(n.rootY, n.tipY, 0.45);
-  const midZ = lerp(n.bridgeZ, n.tipZ, 0.45) + 0.022 * f.noseHump - 0.004;
+  const midZ = lerp(n.bridgeZ, n.tipZ, 0.45) + 0.034 * f.noseHump - 0.004;
   const upper = n.bridgeRadius;
   const lowerR = lerp(n.bridgeRadius, n.tipRadius, 0.35);
   return (d0, x, y, z) => {

@@ -14,14 +14,14 @@ export type Shaping = (d: number, x: number, y: number, z: number) => number;
 
 /** Brain case: a narrower frontal and a wider, longer parietal and occipital bone. */
 function createCranium(f: FaceForm): SkullDistance {
-  const wide = 1 + 0.05 * f.craniumWidth + 0.025 * f.faceWidth;
-  const high = 1 + 0.06 * f.craniumHeight;
-  const long = 0.77 + 0.06 * f.craniumLength;
-  const slope = 0.05 * f.foreheadSlope + 0.022 * f.masculinity;
-  const front = 0.75 * high * (1 + 0.05 * f.foreheadHeight);
+  const wide = 1 + 0.065 * f.craniumWidth + 0.03 * f.faceWidth;
+  const high = 1 + 0.085 * f.craniumHeight;
+  const long = 0.77 + 0.085 * f.craniumLength;
+  const slope = 0.085 * f.foreheadSlope + 0.035 * f.masculinity;
+  const front = 0.75 * high * (1 + 0.08 * f.foreheadHeight);
   return (x, y, z) => {
     const back = ellipsoid(x, y, z, 0, 0.32, -0.27, 0.745 * wide, 0.81 * high, long);
-    const brow = ellipsoid(x, y, z + slope * (y - 0.1), 0, 0.28, 0.02, 0.65 * wide, front, 0.705);
+    const brow = ellipsoid(x, y, z + slope * (y - 0.1), 0, 0.34, 0.02, 0.65 * wide, front, 0.72);
     return smoothMin(back, brow, 0.22);
   };
 }
@@ -33,21 +33,21 @@ function createFace(f: FaceForm, m: Landmarks): Shaping {
   const wide = faceBreadth(f);
   const { chin, mouth } = m;
   const [gonionX, gonionY, gonionZ] = m.jawAngle;
-  const coreX = 0.548 * wide + 0.02 * f.weight + 0.012 * man;
+  const coreX = 0.548 * wide + 0.038 * f.weight + 0.014 * man;
   const buccal =
     0.165 +
-    0.014 * f.cheekFullness +
-    0.022 * f.weight -
-    0.012 * man -
-    0.02 * f.cheekHollow -
-    0.014 * f.age;
-  const zygoX = wide * (1 + 0.045 * f.cheekWidth);
-  const boneR = 0.105 + 0.016 * f.cheekbones;
-  const cheekR = 0.19 + 0.03 * f.cheekFullness + 0.018 * f.weight - 0.012 * man - 0.016 * f.age;
-  const jawBlend = 0.19 - 0.05 * f.jawDefinition - 0.02 * man + 0.05 * f.weight;
-  const jawR = 0.1 + 0.012 * f.weight + 0.008 * man;
-  const chinRx = 0.145 * (1 + 0.2 * f.chinWidth + 0.1 * man);
-  const sag = 0.05 * Math.max(0, f.weight) + 0.03 * Math.max(0, f.age - 0.3);
+    0.022 * f.cheekFullness +
+    0.05 * f.weight -
+    0.014 * man -
+    0.035 * f.cheekHollow -
+    0.02 * f.age;
+  const zygoX = wide * (1 + 0.075 * f.cheekWidth);
+  const boneR = 0.105 + 0.026 * f.cheekbones;
+  const cheekR = 0.19 + 0.04 * f.cheekFullness + 0.03 * f.weight - 0.018 * man - 0.02 * f.age;
+  const jawBlend = 0.19 - 0.07 * f.jawDefinition - 0.03 * man + 0.06 * f.weight;
+  const jawR = 0.1 + 0.022 * f.weight + 0.01 * man;
+  const chinRx = 0.145 * (1 + 0.32 * f.chinWidth + 0.14 * man);
+  const sag = 0.09 * Math.max(0, f.weight) + 0.05 * Math.max(0, f.age - 0.3);
   const muzzleX = 0.315 + 0.02 * f.lipWidth;
   return (d0, x, y, z) => {
     let d = smoothMin(
@@ -68,7 +68,7 @@ function createFace(f: FaceForm, m: Landmarks): Shaping {
       0.1,
       jawR,
     );
-    const bodyEndX = 0.12 + 0.02 * man;
+    const bodyEndX = 0.12 + 0.025 * man + 0.03 * f.chinWidth;
     const body = capsule(
       x,
       y,
@@ -86,9 +86,19 @@ function createFace(f: FaceForm, m: Landmarks): Shaping {
     // the floor of the mouth, so that the jaw's border runs on under the chin
     d = smoothMin(d, ellipsoid(x, y, z, 0, chin.y + 0.03 - sag, 0.36, 0.2, 0.12, 0.24), 0.16);
     d = smoothMin(d, ellipsoid(x, y, z, 0, chin.y, chin.z, chinRx, 0.12, 0.125), 0.2);
-    d = smoothMin(d, sphere(x, y, z, 0.32 * wide, -0.34, 0.5 + 0.02 * f.faceDepth, cheekR), 0.24);
+    d = smoothMin(d, sphere(x, y, z, 0.32 * wide, -0.34, 0.5 + 0.03 * f.faceDepth, cheekR), 0.24);
     d = smoothMin(d, sphere(x, y, z, 0.31 * wide, -0.58 * lower, 0.37, buccal), 0.26);
-    const bone = ellipsoid(x, y, z, 0.455 * zygoX, -0.17, 0.46, boneR + 0.05, boneR, boneR + 0.05);
+    const bone = ellipsoid(
+      x,
+      y,
+      z,
+      0.455 * zygoX,
+      -0.17,
+      0.46 + 0.015 * f.cheekbones,
+      boneR + 0.05,
+      boneR,
+      boneR + 0.05,
+    );
     const arch = capsule(x, y, z, 0.5 * zygoX, -0.14, 0.38, 0.6 * zygoX, -0.12, -0.08, 0.075, 0.06);
     d = smoothMin(d, smoothMin(bone, arch, 0.12), 0.24);
     return smoothMin(
@@ -102,9 +112,9 @@ function createFace(f: FaceForm, m: Landmarks): Shaping {
 /** Brow ridge, outer rim and hollow of the eye, and the lids' ball. */
 function createOrbit(f: FaceForm, m: Landmarks): Shaping {
   const { eye } = m;
-  const ridge = 0.014 * f.browRidge + 0.016 * f.masculinity;
+  const ridge = 0.026 * f.browRidge + 0.022 * f.masculinity;
   const rimX = 0.5 * faceBreadth(f);
-  const deep = 0.02 * f.eyeDepth;
+  const deep = 0.035 * f.eyeDepth;
   return (d0, x, y, z) => {
     let d = smoothMin(
       d0,
