@@ -23,7 +23,7 @@ export interface HeadField {
   fromMap(u: number, v: number): Vec3;
 }
 
-const HEAD_CENTRE: Vec3 = [0, -0.08, -0.08];
+const HEAD_CENTRE: Vec3 = [0, -0.14, -0.08];
 const STEP = 0.03;
 const COLS = 31;
 const ROWS = 71;

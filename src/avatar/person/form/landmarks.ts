@@ -131,7 +131,7 @@ export function deriveLandmarks(f: FaceForm, coveredEars = false): Landmarks {
     },
     chin: {
       y: -0.968 * lower - 0.045 * f.chinHeight - 0.025 * m,
-      z: 0.622 + 0.065 * f.chinProjection + 0.01 * m + 0.015 * f.faceDepth,
+      z: 0.634 + 0.065 * f.chinProjection + 0.01 * m + 0.015 * f.faceDepth,
     },
     jawAngle: [
       0.428 * wide * (1 + 0.15 * f.jawWidth + 0.09 * m),

@@ -3,7 +3,7 @@ import type { HeadField, MapPoint } from '../form/head-field.ts';
 import type { Landmarks } from '../form/landmarks.ts';
 import { at } from '../geometry/at.ts';
 import { vertexNormals, type DraftPart } from '../geometry/draft-part.ts';
-import { ORIGIN, cross, dot, mirrorX, sub, type Vec3 } from '../geometry/vec3.ts';
+import { ORIGIN, cross, dot, mirrorX, pointAt, sub, type Vec3 } from '../geometry/vec3.ts';
 import { appendBust } from '../body/bust-skin.ts';
 import type { BodyField } from '../body/body-field.ts';
 import { appendEars } from './ears.ts';
@@ -54,16 +54,28 @@ class HeadSurface {
     this.pieces.push(this.triangles.length);
   }
 
-  /** Joins closed rings of equal length into strips. */
-  joinRings(rings: RingIds, flip: boolean): void {
+  /**
+   * Joins closed rings of equal length into strips. Quads are cut along the same diagonal, or, where rings cross the
+   * midline, along the mirrored one on the right: otherwise the same face would catch light differently on each side.
+   */
+  joinRings(rings: RingIds, { flip = false, crossing = false } = {}): void {
+    const push = (a: number, b: number, c: number): void => {
+      if (flip) this.triangles.push(a, c, b);
+      else this.triangles.push(a, b, c);
+    };
     for (let k = 0; k + 1 < rings.length; k++) {
       const inner = at(rings, k);
       const outer = at(rings, k + 1);
       for (let i = 0; i < inner.length; i++) {
         const j = (i + 1) % inner.length;
         const [a, b, c, d] = [at(inner, i), at(inner, j), at(outer, j), at(outer, i)];
-        if (flip) this.triangles.push(a, c, b, a, d, c);
-        else this.triangles.push(a, b, c, a, c, d);
+        if (crossing && this.vertex(a).p[0] + this.vertex(b).p[0] < 0) {
+          push(a, b, d);
+          push(b, c, d);
+        } else {
+          push(a, b, c);
+          push(a, c, d);
+        }
       }
     }
   }
@@ -89,7 +101,7 @@ function addEyes(
       ),
     );
     surface.beginPiece();
-    surface.joinRings(ids, eye < 0);
+    surface.joinRings(ids, { flip: eye < 0 });
     return ids;
   });
   const [left, right] = [at(sides, 0), at(sides, 1)];
@@ -114,7 +126,7 @@ function addMouth(surface: HeadSurface, field: HeadField, m: Landmarks): readonl
     }),
   );
   surface.beginPiece();
-  surface.joinRings(ids, false);
+  surface.joinRings(ids, { crossing: true });
   for (const row of ids)
     row.forEach((id, i) => {
       surface.vertex(id).twin = at(row, mirrorLipIndex(i));
@@ -228,7 +240,10 @@ export function buildHeadMesh(field: HeadField, m: Landmarks, f: FaceForm, bust:
   const normals = vertexNormals(positions, indices);
   // with these, highlights do not show the triangulation
   vertices.forEach((v, i) => {
-    if (liesOnField(v)) normals.set(v.p[1] < -1.05 ? v.n : field.normal(v.p, 0.016), i * 3);
+    if (!liesOnField(v)) return;
+    const smooth = v.p[1] < -1.05 ? v.n : field.normal(v.p, 0.016);
+    // in a fold finer than the mesh the field and the triangles disagree, and the triangles are what is seen
+    if (dot(smooth, pointAt(normals, i)) > 0.6) normals.set(smooth, i * 3);
   });
   const part: DraftPart = {
     name: 'head',
