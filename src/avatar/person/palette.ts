@@ -95,15 +95,15 @@ export const IRIS_COLORS = {
 export type IrisColor = keyof typeof IRIS_COLORS;
 
 export const HAIR_COLORS = {
-  black: '#29231f',
+  black: '#241d19',
   espresso: '#3a281d',
   brown: '#4f3424',
   chestnut: '#66422e',
   auburn: '#7a4028',
   copper: '#96481f',
-  honey: '#96693a',
-  blond: '#bf965a',
-  grey: '#86827c',
-  silver: '#c3c0ba',
+  honey: '#8e663c',
+  blond: '#b39468',
+  grey: '#76726c',
+  silver: '#aeaaa4',
 } as const;
 export type HairColor = keyof typeof HAIR_COLORS;

@@ -7,13 +7,22 @@ import { HairMesh } from './hair-mesh.ts';
 import type { HairSpec, HairStyle } from './hair-spec.ts';
 import { addCoils } from './coils.ts';
 import { addCropped } from './cropped.ts';
+import { addCurly } from './curly.ts';
 import { addLongHair, longLook } from './long-hair.ts';
 import { addBun, addPonytail } from './tied-hair.ts';
 import { addSwept } from './swept.ts';
+import { addPixie } from './pixie.ts';
 import { createScalp } from './scalp.ts';
 import { hairTones } from './tones.ts';
 
-const OVER_EARS: ReadonlySet<HairStyle> = new Set(['bob', 'lob', 'waves', 'long', 'headscarf']);
+const OVER_EARS: ReadonlySet<HairStyle> = new Set([
+  'bob',
+  'lob',
+  'curly',
+  'waves',
+  'long',
+  'headscarf',
+]);
 /** The styles that lie over the ears. */
 export const coversEars = (spec: HairSpec): boolean => OVER_EARS.has(spec.style);
 
@@ -29,8 +38,10 @@ function addStyle(context: HairContext): void {
   const { style } = context.spec;
   switch (style) {
     case 'swept':
-    case 'pixie':
       addSwept(context);
+      break;
+    case 'pixie':
+      addPixie(context);
       break;
     case 'cropped':
       addCropped(context);
@@ -42,6 +53,8 @@ function addStyle(context: HairContext): void {
       addPonytail(context);
       break;
     case 'curly':
+      addCurly(context);
+      break;
     case 'coils':
       addCoils(context);
       break;

@@ -1,7 +1,7 @@
 import { lerp, smoothstep } from '#core';
 
 import { hash01, noise1 } from '../geometry/curves.ts';
-import { addScaled, normalize, scale, type Vec3 } from '../geometry/vec3.ts';
+import { addScaled, mix, normalize, scale, type Vec3 } from '../geometry/vec3.ts';
 import type { HairContext } from './hair-context.ts';
 import { scalpDirection } from './scalp.ts';
 
@@ -17,7 +17,7 @@ export function addCropped({ mesh, scalp, tones, spec, seed }: HairContext): voi
     for (let k = 0; k < COLS; k++) {
       const az = 360 * ((k + 0.5 * (j % 2)) / COLS) - 180;
       const v = j / ROWS;
-      const edge = scalp.hairlineDeg(az, recede) - 1;
+      const edge = scalp.hairlineDeg(az, recede) - 1 + 2.6 * (noise1(az * 0.3, seed) - 0.5);
       const el = lerp(edge, 88, Math.pow(v, 0.9));
       const jump = hash01(seed * 71 + j * 131 + k);
       const d = scalpDirection(az + 3 * (jump - 0.5), el + 2 * (hash01(j * 17 + k * 29) - 0.5));
@@ -34,7 +34,13 @@ export function addCropped({ mesh, scalp, tones, spec, seed }: HairContext): voi
         ),
       );
       const tone = lerp(0.62, 1.15, jump) * lerp(0.85, 1.1, noise1(k * 0.7, j));
-      mesh.strand(p, n, scale(tones.middle, tone), [0, -1, 0]);
+      // every tuft points its own way: a grain, never one sheen
+      const turn = 6.28 * hash01(j * 7 + k * 13);
+      mesh.strand(p, n, scale(mix(tones.root, tones.middle, jump), tone), [
+        Math.cos(turn),
+        Math.sin(turn),
+        Math.cos(2 * turn),
+      ]);
     }
   mesh.grid(first, ROWS + 1, COLS, true);
 }

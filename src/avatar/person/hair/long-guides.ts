@@ -1,5 +1,6 @@
 import { lerp, smoothstep } from '#core';
 
+import { at } from '../geometry/at.ts';
 import { normalize, type Vec3 } from '../geometry/vec3.ts';
 import { scalpDirection, type Scalp } from './scalp.ts';
 
@@ -16,6 +17,8 @@ export interface LongCut {
   readonly narrow: number;
   /** How far the tips turn: + in, - out. */
   readonly turn: number;
+  /** Short hair does not fall: it ends on the head, this far below the hairline, degrees. */
+  readonly cropDeg?: number;
 }
 
 /** One guide of the left half: where it leaves the scalp, how it lies on the head and where it falls. */
@@ -112,6 +115,16 @@ export function longGuides(scalp: Scalp, cut: LongCut): readonly (readonly Vec3[
     const shifted = normalize([d[0] + part * (0.7 + 0.3 * d[1]) - s * 0.012, d[1], d[2]]);
     const start = scalp.castAlong(shifted, lerp(0.02, 0.05, smoothstep(44, 78, root[1])));
     const on = over.map(([az, el, lift]) => scalp.cast(s * az, el, lift * cut.volume));
+    if (cut.cropDeg !== undefined) {
+      const [, lastDeg] = at(over, over.length - 1);
+      const endDeg = scalp.hairlineDeg(fall[0], 0) - cut.cropDeg;
+      const down = Array.from({ length: FALL_STEPS - 1 }, (_, k): Vec3 => {
+        const t = (k + 1) / (FALL_STEPS - 1);
+        const lift = lerp(0.9 * cut.volume, 0.02, smoothstep(0, 1, t));
+        return scalp.cast(s * fall[0], lerp(Math.min(lastDeg, 10), endDeg, t), lift);
+      });
+      return [start, ...on, ...down];
+    }
     const [x, , z] = scalp.cast(s * fall[0], -4, fall[1] * cut.volume);
     const from = 0.22 + Math.sin(-4 * (Math.PI / 180));
     const behind = smoothstep(0.4, -0.9, z);

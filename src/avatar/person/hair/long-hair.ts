@@ -53,7 +53,7 @@ const LAYERS: readonly LockLayer[] = [
   {
     count: 18,
     half: 0.07,
-    lift: 0.075,
+    lift: 0.06,
     from: [0, 0.3],
     to: [0.75, 1],
     faces: 2,
@@ -69,7 +69,7 @@ const LAYERS: readonly LockLayer[] = [
   {
     count: 9,
     half: 0.02,
-    lift: 0.1,
+    lift: 0.075,
     from: [0, 0.35],
     to: [0.6, 1],
     faces: 1,
@@ -78,7 +78,7 @@ const LAYERS: readonly LockLayer[] = [
     taper: 0.3,
     rootWidth: 0.5,
     rootShade: 0.8,
-    loose: 2,
+    loose: 1.2,
   },
 ];
 
@@ -109,7 +109,7 @@ export function addLongHair(context: HairContext, look: LongLook): void {
     inset: 5,
     color: tones.depth,
   });
-  addCurtain(context, sheet, look);
+  addCurtain(context, sheet, look.volume);
   LAYERS.forEach((layer, id) => {
     addLayer(context, sheet, { ...layer, twist: 4 * look.wave }, id);
   });
@@ -119,7 +119,11 @@ const CURTAIN_COLS = 30;
 const CURTAIN_ROWS = 9;
 
 /** The dark inside of the hanging hair: what is seen between and below the locks. */
-function addCurtain({ mesh, scalp, tones }: HairContext, sheet: GuideSheet, look: LongLook): void {
+export function addCurtain(
+  { mesh, scalp, tones }: HairContext,
+  sheet: GuideSheet,
+  volume: number,
+): void {
   const first = mesh.count;
   for (let j = 0; j <= CURTAIN_ROWS; j++)
     for (let k = 0; k <= CURTAIN_COLS; k++) {
@@ -132,7 +136,7 @@ function addCurtain({ mesh, scalp, tones }: HairContext, sheet: GuideSheet, look
       );
       const p = sheet(u, v);
       const out = scalp.out(p);
-      const q = scalp.clear(addScaled(p, out, -lerp(0.02, 0.5 * look.volume, edge)), 0.01);
+      const q = scalp.clear(addScaled(p, out, -lerp(0.02, 0.5 * volume, edge)), 0.01);
       mesh.vertex(q, out, tones.depth, INSIDE);
     }
   mesh.grid(first, CURTAIN_ROWS + 1, CURTAIN_COLS + 1);

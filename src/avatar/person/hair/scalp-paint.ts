@@ -8,4 +8,4 @@ import type { Scalp } from './scalp.ts';
 export const scalpMask =
   (spec: HairSpec, scalp: Scalp): ScalpMask =>
   (p) =>
-    smoothstep(-2, 6, scalp.insideDeg(p, spec.recede ?? 0)) * smoothstep(-0.98, -0.72, p[1]);
+    smoothstep(-5, 5, scalp.insideDeg(p, spec.recede ?? 0)) * smoothstep(-0.98, -0.72, p[1]);

@@ -58,6 +58,8 @@ export interface Scalp {
   hairlineDeg(azDeg: number, recede: number): number;
   /** How far behind the hairline a point lies, degrees; negative on the bare skin. */
   insideDeg(p: Vec3, recede: number): number;
+  /** The same along a unit direction. */
+  insideAlong(direction: Vec3, recede: number): number;
   /** Direction from the scalp's centre, unit. */
   direction(p: Vec3): Vec3;
   /** Outward unit direction of the whole head of hair, smooth from the crown down to hanging hair. */
@@ -72,21 +74,14 @@ export function createScalp(field: HeadField, marks: Landmarks): Scalp {
       const p = addScaled(SCALP_CENTRE, d, t);
       return field.distance(p[0], p[1], p[2]);
     };
-    let t = 0.4;
-    let lo = t;
-    for (let i = 0; i < 60; i++) {
-      const q = probe(t);
-      if (q > 0) break;
-      lo = t;
-      t += Math.max(0.015, -q * 0.8);
+    // the distance says about how far it still is
+    let t = 0.8;
+    for (let i = 0; i < 12; i++) {
+      const off = probe(t);
+      t -= off;
+      if (Math.abs(off) < 4e-4) break;
     }
-    let hi = t;
-    for (let i = 0; i < 9; i++) {
-      const middle = (lo + hi) / 2;
-      if (probe(middle) > 0) hi = middle;
-      else lo = middle;
-    }
-    return addScaled(SCALP_CENTRE, d, lo + lift);
+    return addScaled(SCALP_CENTRE, d, t + lift);
   };
   const forehead = field.castFront(0, marks.brow.y + FOREHEAD);
   const frontDeg = elevationDeg(sub(forehead, SCALP_CENTRE));
@@ -108,6 +103,8 @@ export function createScalp(field: HeadField, marks: Landmarks): Scalp {
     return height(HAIRLINE.length - 1);
   };
   const direction = (p: Vec3): Vec3 => normalize(sub(p, SCALP_CENTRE));
+  const insideAlong = (d: Vec3, recede: number): number =>
+    elevationDeg(d) - hairlineDeg(azimuthDeg(d), recede);
   const earRadius: Vec3 = [0.1, 0.3 * marks.earScale, 0.2 * marks.earScale];
   const [earX, earY, earZ] = marks.ear;
 
@@ -129,10 +126,8 @@ export function createScalp(field: HeadField, marks: Landmarks): Scalp {
     castAlong,
     cast: (azDeg, elDeg, lift) => castAlong(scalpDirection(azDeg, elDeg), lift),
     hairlineDeg,
-    insideDeg: (p, recede) => {
-      const d = direction(p);
-      return elevationDeg(d) - hairlineDeg(azimuthDeg(d), recede);
-    },
+    insideDeg: (p, recede) => insideAlong(direction(p), recede),
+    insideAlong,
     direction,
     out: ([x, y, z]) => {
       const hanging = smoothstep(0.35, -0.5, y);

@@ -21,6 +21,8 @@ export interface LockLayer {
   readonly lift: number;
   readonly from: Range;
   readonly to: Range;
+  /** Height of a lock's ridge as a share of its half width. */
+  readonly arch?: number;
   readonly faces: number;
   readonly rows: number;
   /** 1 = rows evenly spaced; less = closer towards the tip. */
@@ -86,9 +88,9 @@ export function addLayer(
         0.3,
         layer.taper,
       ),
-      arch: 0.42,
+      arch: layer.arch ?? 0.42,
       faces: layer.faces,
-      tilt: (t) => turn + twist * t * Math.sin(11 * t + phase),
+      tilt: (t) => turn * smoothstep(0, 0.35, t) + twist * t * Math.sin(11 * t + phase),
       clear: (p) => scalp.clear(p, CLEAR_EDGE),
       tones,
       tone: layer.tone * lerp(1 - 0.28 * loose, 1 + 0.26 * loose, chance(9)),

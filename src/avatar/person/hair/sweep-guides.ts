@@ -72,7 +72,7 @@ export function sweepGuides(scalp: Scalp, cut: SweepCut): readonly (readonly Vec
         (cut.front - cut.top) * onTop * bump(t - 0.2, 0.2);
       const rise = smoothstep(-0.02, 0.2, t);
       const landing = cut.tie ? cut.tie.lift * smoothstep(0.6, 1, t) : 0;
-      const fall = cut.tie ? 1 : lerp(1, 0.15, smoothstep(0.8, 1, t));
+      const fall = cut.tie ? 1 : lerp(1, 0.1, smoothstep(0.55, 1, t));
       return scalp.castAlong(d, 0.004 + height * rise * fall + landing);
     });
   });

@@ -1,5 +1,6 @@
 import { guideSheet } from './guide-sheet.ts';
 import type { HairContext } from './hair-context.ts';
+import { addBabyHairs, addNape } from './hairline.ts';
 import { addGround, addLayer } from './sheet-hair.ts';
 import { sweepGuides } from './sweep-guides.ts';
 
@@ -67,4 +68,6 @@ export function addSwept(context: HairContext): void {
     },
     2,
   );
+  addBabyHairs(context, sheet, { count: 50, across: [0.02, 0.98], length: 0.15 });
+  addNape(context, { count: 26, length: 0.24, half: 0.06 });
 }

@@ -4,6 +4,7 @@ import { hash01 } from '../geometry/curves.ts';
 import { add, addScaled, cross, normalize, scale, sub, type Vec3 } from '../geometry/vec3.ts';
 import { guideSheet } from './guide-sheet.ts';
 import type { HairContext } from './hair-context.ts';
+import { addBabyHairs } from './hairline.ts';
 import { addLock, lockWidth } from './lock.ts';
 import { evenPath } from './path.ts';
 import { scalpDirection } from './scalp.ts';
@@ -52,21 +53,23 @@ function addCombed(context: HairContext, tie: Tie): void {
     context,
     sheet,
     {
-      count: 34,
+      count: 38,
       half: 0.085,
-      lift: 0.008,
-      from: [0, 0.06],
+      lift: 0.006,
+      from: [0, 0.09],
       to: [0.94, 1],
-      faces: 4,
-      rows: 11,
+      faces: 3,
+      rows: 12,
       tone: 1.02,
       taper: 0.3,
-      rootWidth: 0.25,
-      rootShade: 0.8,
-      loose: 0.8,
+      rootWidth: 0.12,
+      rootShade: 0.92,
+      loose: 0.55,
+      arch: 0.22,
     },
     1,
   );
+  addBabyHairs(context, sheet, { count: 46, across: [0.02, 0.98], length: 0.16 });
   // up from the nape
   const d = scalpDirection(tie.azDeg, tie.elDeg);
   const count = 15;
@@ -147,7 +150,7 @@ export function addPonytail(context: HairContext): void {
   addCombed(context, tie);
   const axis = scalpDirection(tie.azDeg, tie.elDeg);
   const base = scalp.castAlong(axis, 0.03);
-  const length = 1.5 * (1 + 0.4 * (spec.length ?? 0));
+  const length = 1.75 * (1 + 0.4 * (spec.length ?? 0));
   const middle = (t: number): Vec3 => {
     const out = 0.34 * Math.sin(Math.min(1, t * 2.2) * 0.5 * Math.PI) - 0.1 * t * t;
     return [
@@ -157,7 +160,7 @@ export function addPonytail(context: HairContext): void {
     ];
   };
   const thick = (t: number): number =>
-    0.09 + 0.14 * smoothstep(0.02, 0.35, t) - 0.16 * smoothstep(0.55, 1, t);
+    0.1 + 0.17 * smoothstep(0, 0.3, t) - 0.2 * smoothstep(0.5, 1, t);
   const wave = 0.06 * (1 + (spec.wave ?? 0));
   [
     { count: 11, depth: 0.72, half: 0.13, tone: 0.7 },

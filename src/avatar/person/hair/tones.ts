@@ -13,16 +13,16 @@ export interface HairTones {
 
 /** Grown-out roots are darker, worn tips lighter and warmer; black hair hardly changes. */
 const ENDS: Readonly<Record<HairColor, readonly [root: string, tip: string]>> = {
-  black: ['#1c1613', '#3a2a21'],
+  black: ['#181210', '#33261e'],
   espresso: ['#2a1c14', '#553a29'],
   brown: ['#3a2518', '#7a5337'],
   chestnut: ['#492c1d', '#8f6143'],
   auburn: ['#57291a', '#a25a38'],
   copper: ['#6e3015', '#c46c36'],
-  honey: ['#6a4526', '#c0935a'],
-  blond: ['#85623a', '#dfbd84'],
-  grey: ['#615d59', '#a9a59f'],
-  silver: ['#96928c', '#dbd8d2'],
+  honey: ['#634427', '#b8905f'],
+  blond: ['#7a5f40', '#d9c19a'],
+  grey: ['#55514d', '#97938d'],
+  silver: ['#827e79', '#c8c4be'],
 };
 
 export function hairTones(color: HairColor): HairTones {
@@ -31,7 +31,7 @@ export function hairTones(color: HairColor): HairTones {
     root: linear(root),
     middle: linear(HAIR_COLORS[color]),
     tip: linear(tip),
-    depth: mix([0, 0, 0], linear(root), 0.42),
+    depth: mix([0, 0, 0], linear(root), 0.5),
   };
 }
 

@@ -5,7 +5,11 @@ export const amara: PersonSpec = {
   name: 'Amara',
   skin: 9,
   iris: 'brown',
-  hair: { style: 'curly', color: 'black', seed: 6 },
+  hair: {
+    style: 'coils',
+    color: 'black',
+    seed: 6,
+  },
   lashes: 1,
   face: {
     masculinity: -0.7,

@@ -5,7 +5,12 @@ export const priya: PersonSpec = {
   name: 'Priya',
   skin: 6,
   iris: 'darkBrown',
-  hair: { style: 'long', color: 'black', part: 0, seed: 9 },
+  hair: {
+    style: 'long',
+    color: 'black',
+    part: 0,
+    seed: 9,
+  },
   lashes: 1,
   face: {
     masculinity: -0.65,

@@ -5,7 +5,12 @@ export const rosa: PersonSpec = {
   name: 'Rosa',
   skin: 5,
   iris: 'brown',
-  hair: { style: 'bob', color: 'silver', part: -0.7, seed: 12 },
+  hair: {
+    style: 'pixie',
+    color: 'silver',
+    part: -0.7,
+    seed: 12,
+  },
   browColor: 'grey',
   lashes: 0.6,
   face: {
