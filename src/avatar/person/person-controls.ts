@@ -1,4 +1,4 @@
-import type { Outfit } from './clothes/outfit.ts';
+import type { Blazer, Outfit } from './clothes/outfit.ts';
 import { AVERAGE_FACE } from './form/face-form.ts';
 import { HAIR_STYLES, type HairSpec } from './hair/hair-spec.ts';
 import { HAIR_COLORS, IRIS_COLORS, SKIN_TONES } from './palette.ts';
@@ -99,7 +99,7 @@ const BEARDS = ['short', 'full', 'moustache'] as const satisfies readonly NonNul
   HairSpec['beard']
 >[];
 const OUTFITS = ['blazer', 'turtleneck'] as const satisfies readonly Outfit['kind'][];
-const COLLARS = ['crew', 'shirt'] as const satisfies readonly NonNullable<Outfit['collar']>[];
+const COLLARS = ['crew', 'shirt'] as const satisfies readonly NonNullable<Blazer['collar']>[];
 
 const named = (colors: Readonly<Record<string, string>>): SwatchControl['options'] =>
   Object.entries(colors).map(([value, hex]) => ({ value, hex }));
