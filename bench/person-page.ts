@@ -19,6 +19,7 @@ export interface PersonStill {
   readonly changes?: Changes;
   readonly tier?: Tier;
   readonly theme?: 'light' | 'dark';
+  readonly backdrop?: 'lobby' | 'paper';
   /** Edge of the finished picture, px. */
   readonly sizePx?: number;
   /** Part of the square view of head and shoulders that is kept: left, top, edge as fractions. */
@@ -102,6 +103,7 @@ const take = async (options: PersonStill): Promise<void> => {
   renderer.setSize(viewPx, viewPx);
   const engine = engineFor(options.who, options.changes ?? {});
   engine.setTheme(options.theme ?? 'light');
+  engine.setBackdrop(options.backdrop ?? 'lobby');
   engine.setView(viewPx, viewPx, 1, { rightFraction: 0, bottomFraction: 0 });
   engine.setOrbit(
     ((options.yawDeg ?? 0) * Math.PI) / 180,

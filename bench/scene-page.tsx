@@ -51,6 +51,7 @@ interface StillOptions {
   readonly quality: number;
   readonly rightFraction: number;
   readonly bottomFraction: number;
+  readonly backdrop?: 'lobby' | 'paper';
   /** Channels that differ from the friendly resting face. */
   readonly pose?: Partial<Record<keyof typeof POSE, number>>;
 }
@@ -127,6 +128,7 @@ const still = async (options: StillOptions): Promise<string> => {
   renderer.setSize(options.widthPx, options.heightPx);
   const engine = createEngine(renderer, person);
   engine.setTheme(options.theme);
+  engine.setBackdrop(options.backdrop ?? 'lobby');
   engine.setView(options.widthPx, options.heightPx, 1, options);
   await engine.setTier(options.tier, true);
   const pose = talkingPose(0, 0);

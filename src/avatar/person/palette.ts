@@ -44,16 +44,16 @@ export interface SkinTone {
  * measurement: `node bench/skin.mjs --fit` reads lit faces from the finished picture and tells by how much each misses.
  */
 const BASES: readonly (readonly [base: string, lip: string])[] = [
-  ['#dac5bf', '#cc7a72'],
-  ['#d2baaf', '#c6726a'],
-  ['#c5ae9e', '#be6c60'],
-  ['#b79e8b', '#b66658'],
-  ['#a48872', '#a45b4e'],
-  ['#83674f', '#8f5347'],
-  ['#6b503e', '#7d4a40'],
-  ['#553e31', '#704139'],
-  ['#423028', '#5f3a34'],
-  ['#33251f', '#523430'],
+  ['#d7c3bd', '#cc7a72'],
+  ['#ceb7ad', '#c6726a'],
+  ['#c1ab9b', '#be6c60'],
+  ['#b39b88', '#b66658'],
+  ['#a08670', '#a45b4e'],
+  ['#80654e', '#8f5347'],
+  ['#694f3d', '#7d4a40'],
+  ['#553e30', '#704139'],
+  ['#433128', '#5f3a34'],
+  ['#34271f', '#523430'],
 ];
 
 /** Blood takes green and blue away, and shows less the darker the skin. `depth` [0, 1]. */

@@ -13,7 +13,7 @@ import {
 import { createLightRig, type Theme } from './light-rig.ts';
 import { wardrobeOf, type Performer } from './performer.ts';
 import type { Tier } from './quality.ts';
-import { createRoom } from './room.ts';
+import { createRoom, type Backdrop } from './room.ts';
 import { createEdgeSmoother } from './smooth-edges.ts';
 import { createSkeleton } from './skeleton.ts';
 import { createStudio, type Studio } from './studio.ts';
@@ -54,6 +54,7 @@ export interface Engine {
   /** The room as it was painted last. */
   roomPicture(): Promise<ImageData>;
   setTheme(theme: Theme): void;
+  setBackdrop(backdrop: Backdrop): void;
   /** Puts another person in the place of the one on view; the next picture shows them, on whatever tier is on. */
   setPerson(person: Performer): void;
   /** Walks the camera round the person: yaw + = towards the person's left, pitch + = up, radians. */
@@ -95,6 +96,7 @@ export const createEngine = (renderer: WebGLRenderer, person: Performer): Engine
   let framing: Framing = frameView(1);
   let box: Box = WHOLE_VIEW;
   let theme: Theme = 'light';
+  let backdrop: Backdrop = 'lobby';
   let roomStale = true;
   let roomVersion = 0;
   let bufferWidth = 4;
@@ -149,7 +151,7 @@ export const createEngine = (renderer: WebGLRenderer, person: Performer): Engine
 
   const paintRoom = (): void => {
     if (!roomStale) return;
-    room.paint(framing, theme);
+    room.paint(framing, theme, backdrop);
     roomStale = false;
     roomVersion += 1;
   };
@@ -218,6 +220,11 @@ export const createEngine = (renderer: WebGLRenderer, person: Performer): Engine
       if (next === theme) return;
       theme = next;
       rig.light(theme);
+      roomStale = true;
+    },
+    setBackdrop(next) {
+      if (next === backdrop) return;
+      backdrop = next;
       roomStale = true;
     },
     setPerson(next) {

@@ -22,12 +22,15 @@ const LONG_SIDE_PX = 640;
 /** Share of the painted room that is on view; the rest is there to drift into. Also stands in BACKDROP_VERTEX. */
 export const ROOM_SHARE = 0.985;
 
+/** What stands behind the person: a museum's lobby, or a photographer's paper. Both know day and evening. */
+export type Backdrop = 'lobby' | 'paper';
+
 /** The room behind the person: painted when the view or the theme changes, then only copied. */
 export interface Room {
   readonly texture: Texture;
   /** Shift of the picture in shares of the view, against the camera's breath. */
   readonly drift: { readonly value: Vector2 };
-  paint(framing: Framing, theme: Theme): void;
+  paint(framing: Framing, theme: Theme, backdrop: Backdrop): void;
   /** Lays the room behind what has been drawn. */
   render(camera: Camera): void;
   /** The painted room as a picture for a canvas of the page, when the GPU has come to it. */
@@ -45,6 +48,7 @@ export const createRoom = (renderer: WebGLRenderer): Room => {
   const uniforms = {
     uAspect: { value: 1 },
     uEvening: { value: 0 },
+    uPaper: { value: 0 },
     uEye: { value: new Vector2() },
   };
   const painter = new Mesh(
@@ -71,13 +75,14 @@ export const createRoom = (renderer: WebGLRenderer): Room => {
   return {
     texture: target.texture,
     drift,
-    paint({ aspect, eyeX, eyeY }, theme) {
+    paint({ aspect, eyeX, eyeY }, theme, backdrop) {
       const wide = Math.max(1, aspect);
       const tall = Math.max(1, 1 / aspect);
       target.setSize(Math.round(LONG_SIDE_PX / tall), Math.round(LONG_SIDE_PX / wide));
       uniforms.uAspect.value = aspect;
       uniforms.uEye.value.set(eyeX, eyeY);
       uniforms.uEvening.value = theme === 'dark' ? 1 : 0;
+      uniforms.uPaper.value = backdrop === 'paper' ? 1 : 0;
       renderer.setRenderTarget(target);
       renderer.render(painter, flat);
       renderer.setRenderTarget(null);

@@ -8,6 +8,7 @@ import { exposeDebug, type StageDebug } from './debug-handle.ts';
 import { createEngine } from './engine.ts';
 import { WHOLE_VIEW, frameView, personBox, type Inset } from './framing.ts';
 import { createRoomLayer } from './room-layer.ts';
+import type { Backdrop } from './room.ts';
 import type { Theme } from './light-rig.ts';
 import { isGuest, type Performer } from './performer.ts';
 import { LADDER, dprFor, restMs, rungAt, startQuality, stepQuality, type Tier } from './quality.ts';
@@ -17,6 +18,8 @@ type StageFailure = 'no-webgl' | 'context-lost';
 /** How the picture should be. */
 export interface StageLook {
   readonly theme: Theme;
+  /** The lobby by default. */
+  readonly backdrop?: Backdrop | undefined;
   /** Holds the camera still; the person lives on. */
   readonly reducedMotion: boolean;
   /** Holds the whole picture and does not call `frame`. */
@@ -147,6 +150,7 @@ export const runStage = (
     const fixed = look.tier;
     const bounds = fixed === 'studio' ? rungAt(LADDER.length - 1) : rung;
     engine.setTheme(look.theme);
+    engine.setBackdrop(look.backdrop ?? 'lobby');
     boxed = canBox();
     const framing = frameView(widthPx / heightPx, look.inset);
     const box = boxed ? personBox(framing, isGuest(onView) ? onView.reach : undefined) : WHOLE_VIEW;

@@ -19,7 +19,7 @@ export const Stage = ({ person, className, ...request }: StageProps): ReactEleme
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef(request);
   const run = useRef<StageRun>(null);
-  const { theme, paused, reducedMotion, tier, inset } = request;
+  const { theme, backdrop, paused, reducedMotion, tier, inset } = request;
   const first = useRef(person);
   const rightFraction = inset?.rightFraction;
   const bottomFraction = inset?.bottomFraction;
@@ -47,8 +47,8 @@ export const Stage = ({ person, className, ...request }: StageProps): ReactEleme
       rightFraction === undefined || bottomFraction === undefined
         ? undefined
         : { rightFraction, bottomFraction };
-    run.current?.show({ theme, paused, reducedMotion, tier, inset: covered });
-  }, [theme, paused, reducedMotion, tier, rightFraction, bottomFraction]);
+    run.current?.show({ theme, backdrop, paused, reducedMotion, tier, inset: covered });
+  }, [theme, backdrop, paused, reducedMotion, tier, rightFraction, bottomFraction]);
 
   return <div ref={host} className={className} style={FILL} aria-hidden="true" />;
 };
