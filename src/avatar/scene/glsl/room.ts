@@ -34,7 +34,7 @@ float wash(vec2 p, vec2 lamp, float spread) {
 float leaf(vec2 p, vec2 stem, float turn, float reach) {
   vec2 q = p - stem, d = vec2(cos(turn), sin(turn));
   vec2 k = vec2(dot(q, d) - 0.5 * reach, dot(q, vec2(-d.y, d.x)));
-  return soft(1.0 - length(k / vec2(0.52 * reach, 0.17 * reach)), 0.42);
+  return soft(1.0 - length(k / vec2(0.52 * reach, 0.17 * reach)), 0.6);
 }
 /** A tall plant in a pot, its foot at the given point. Returns cover and how much light lies on it. */
 vec2 plant(vec2 p, vec2 at) {
@@ -84,7 +84,7 @@ void main() {
   vec3 beyond = mix(mix(hex(214., 199., 176.), hex(240., 229., 209.), soft(p.y + 0.05, 0.3)), mix(hex(60., 44., 35.), hex(152., 109., 73.), soft(p.y + 0.12, 0.28)), e);
   beyond = mix(beyond, mix(hex(150., 132., 112.), hex(44., 33., 28.), e), 0.75 * soft(-0.25 - p.y, 0.05));
   // its far end opens once more, on a cooler light
-  float deeper = archway(p, vec2(0.70, -0.02), 0.085, 0.028) * soft(p.y + 0.235, 0.02);
+  float deeper = archway(p, vec2(0.70, -0.02), 0.085, 0.028) * soft(p.y + 0.225, 0.035);
   beyond = mix(beyond, mix(hex(226., 229., 224.), hex(226., 164., 102.), e), 0.75 * deeper);
   beyond = mix(beyond, mix(hex(196., 178., 152.), hex(86., 60., 44.), e), 0.5 * soft(0.50 - p.x, 0.06));
   // something on a plinth in there
@@ -137,7 +137,7 @@ void main() {
   float pot = panel(p, foot + vec2(0.0, -0.085), vec2(0.058 + 0.12 * (p.y - foot.y + 0.085), 0.085), 0.016);
   c = mix(c, mix(hex(176., 122., 92.), hex(70., 45., 33.), e), 0.9 * pot);
   vec2 green = plant(p, foot);
-  c = mix(c, mix(mix(hex(86., 98., 72.), hex(150., 160., 112.), green.y), mix(hex(30., 32., 25.), hex(86., 76., 48.), green.y), e), 0.88 * green.x);
+  c = mix(c, mix(mix(hex(98., 106., 84.), hex(154., 160., 122.), green.y), mix(hex(30., 32., 25.), hex(86., 76., 48.), green.y), e), 0.88 * green.x);
   // the blue hour outside is full of small lights
   if (e > 0.0) {
     float city = bokeh(p, vec2(-0.60, -0.13), 0.014) + bokeh(p, vec2(-0.47, -0.17), 0.018) + 0.7 * bokeh(p, vec2(-0.41, -0.11), 0.011) + 0.6 * bokeh(p, vec2(-0.665, -0.20), 0.018);

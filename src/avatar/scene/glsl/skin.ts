@@ -18,7 +18,7 @@ float oilAt(vec3 p) {
   return clamp(0.75 * forehead + ridge + 0.7 * bone + 0.6 * chin, 0.0, 1.0) * smoothstep(0.2, 0.5, p.z);
 }
 /** How thin the flesh is, [0, 1]: the rims of the ears. Rest pose. */
-float thinAt(vec3 p) { return smoothstep(0.76, 0.90, abs(p.x)) * smoothstep(0.42, 0.25, abs(p.y + 0.12)) * smoothstep(0.25, 0.0, p.z); }
+float thinAt(vec3 p) { return smoothstep(0.82, 0.93, abs(p.x)) * smoothstep(0.34, 0.22, abs(p.y + 0.16)) * smoothstep(0.15, -0.05, p.z); }
 
 /** What the skin sends back of the light that enters it. reach: how freely key, rim, kick and sky come here. lit: the key after its shadow. */
 vec3 skinBody(vec3 albedo, vec3 n, vec3 v, float lit, vec4 reach, float flush, float thin) {
