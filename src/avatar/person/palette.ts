@@ -81,16 +81,16 @@ export const SKIN_TONES: readonly SkinTone[] = BASES.map(toneOf);
 
 /** The iris: outer zone, middle and the ring round the pupil. Measured irises are duller than they are remembered. */
 export const IRIS_COLORS = {
-  brown: ['#3b2415', '#54351f', '#6d4726'],
-  darkBrown: ['#22140d', '#352013', '#452a19'],
+  brown: ['#352014', '#4b2f1d', '#634124'],
+  darkBrown: ['#1d120d', '#2b1a11', '#382216'],
   lightBrown: ['#553820', '#775230', '#8d6638'],
   hazel: ['#4b4a30', '#6a5d38', '#7d5a2e'],
   darkHazel: ['#38321f', '#504025', '#64451f'],
   amber: ['#5f3f1e', '#8a5f2b', '#a0743a'],
-  green: ['#3d4d3c', '#66775a', '#84794a'],
-  blue: ['#37536b', '#6a8ba3', '#93a9ad'],
-  grey: ['#49575f', '#7d8d93', '#9aa39e'],
-  teal: ['#32565c', '#648a88', '#8b9a80'],
+  green: ['#35432f', '#586747', '#776c3d'],
+  blue: ['#33485a', '#4e6678', '#75878a'],
+  grey: ['#3d4a52', '#647279', '#868f8b'],
+  teal: ['#2b4a50', '#4d6f6f', '#7a8870'],
 } as const;
 export type IrisColor = keyof typeof IRIS_COLORS;
 

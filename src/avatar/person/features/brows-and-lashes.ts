@@ -37,6 +37,8 @@ interface Hair {
   readonly side: 1 | -1;
   readonly p: Vec3;
   readonly n: Vec3;
+  /** The place whose motion it shares. */
+  readonly anchor: Vec3;
   readonly kind: 'brow' | 'lash' | 'bead';
   readonly lash: number;
 }
@@ -77,7 +79,7 @@ function addShapes(
       if (!program) return STILL;
       // programs know left and right: ask at the vertex's true place
       const mirrored = hair.side < 0;
-      const p = mirrored ? mirrorX(hair.p) : hair.p;
+      const p = mirrored ? mirrorX(hair.anchor) : hair.anchor;
       const n = mirrored ? mirrorX(hair.n) : hair.n;
       const d = program(freeVertex(p, n), c);
       // raised hair stays above the bunching skin
@@ -107,7 +109,7 @@ export function buildBrowsAndLashes(c: ShapeContext, s: BrowsAndLashesSpec): Dra
   const lashes = buildLashes(c.marks, s.lashLength);
   const bead = buildCaruncle(c.marks, s.restLids);
   const lashColor = shade(blend(s.color, [0.012, 0.008, 0.006], 0.75), 0.55);
-  const beadColor = blend(linear('#bd8173'), s.lid, 0.45);
+  const beadColor = blend(linear('#a86a5e'), s.lid, 0.45);
   const lashPoints = lashes.points(s.restLids);
   const eye: Vec3 = [c.marks.eye.x, c.marks.eye.y, c.marks.eye.z];
   for (const side of [1, -1] as const) {
@@ -122,13 +124,13 @@ export function buildBrowsAndLashes(c: ShapeContext, s: BrowsAndLashesSpec): Dra
     };
     let first = b.count;
     bead.points.forEach((p, i) =>
-      put({ p, n: at(bead.normals, i), kind: 'bead', lash: 0 }, beadColor, 1),
+      put({ p, n: at(bead.normals, i), anchor: p, kind: 'bead', lash: 0 }, beadColor, 1),
     );
     join(first, bead.triangles);
     first = b.count;
     brow.points.forEach((p, i) =>
       put(
-        { p, n: at(brow.normals, i), kind: 'brow', lash: 0 },
+        { p, n: at(brow.normals, i), anchor: at(brow.anchors, i), kind: 'brow', lash: 0 },
         shade(s.color, at(brow.tones, i)),
         Math.min(1, at(brow.opacities, i)),
       ),
@@ -137,7 +139,7 @@ export function buildBrowsAndLashes(c: ShapeContext, s: BrowsAndLashesSpec): Dra
     first = b.count;
     lashPoints.forEach((p, lash) =>
       put(
-        { p, n: normalize(sub(p, eye)), kind: 'lash', lash },
+        { p, n: normalize(sub(p, eye)), anchor: p, kind: 'lash', lash },
         lashColor,
         at(lashes.opacities, lash),
       ),

@@ -4,6 +4,7 @@ import type { FaceForm } from '../form/face-form.ts';
 import type { HeadField } from '../form/head-field.ts';
 import type { Landmarks } from '../form/landmarks.ts';
 import { hash01 } from '../geometry/curves.ts';
+import { smoothMin } from '../geometry/signed-distance.ts';
 import { addScaled, type Vec3 } from '../geometry/vec3.ts';
 
 const HAIRS = 130;
@@ -23,17 +24,23 @@ interface BrowPlace {
 function browBand(t: number, m: Landmarks, f: FaceForm): BrowPlace {
   const peak = 0.62;
   const rise = t < peak ? smoothstep(-0.25, peak, t) : 1 - Math.pow((t - peak) / (1 - peak), 1.7);
-  const tail = 0.03 * smoothstep(peak, 1, t);
+  const tail = 0.018 * smoothstep(peak, 1, t);
   // low inner ends: raised ones look worried
   const inner = (-0.012 + 0.03 * f.browInner) * Math.pow(1 - t, 3);
-  const y = m.brow.y - 0.022 + m.brow.arch * (rise - 0.15) + inner - tail + 0.012 * f.eyeTilt * t;
-  const taper = lerp(0.86, 1, smoothstep(0, 0.3, t)) * (1 - 0.86 * smoothstep(0.42, 1, t));
-  return { x: lerp(m.brow.innerX, m.brow.outerX, t), y, half: m.brow.thickness * taper };
+  const y =
+    m.brow.y - 0.018 + 0.8 * m.brow.arch * (rise - 0.3) + inner - tail + 0.012 * f.eyeTilt * t;
+  const taper = lerp(0.8, 1.06, smoothstep(0, 0.3, t)) * (1 - 0.8 * smoothstep(0.4, 1.02, t));
+  const half = 1.12 * m.brow.thickness * taper;
+  // however low a brow lies, it leaves the fold of the lid free
+  const lowest = 0.5 * m.eye.radius + 0.04 + half;
+  return { x: lerp(m.brow.innerX, m.brow.outerX, t), y: -smoothMin(-y, -lowest, 0.03), half };
 }
 
 /** One side's brow: soft shade on the skin, and tapered hairs that follow the flow. Points are on the left side. */
 export interface BrowMesh {
   readonly points: readonly Vec3[];
+  /** Where on the brow's middle line each vertex hangs: the hair rides on the skin as a band, never squeezed. */
+  readonly anchors: readonly Vec3[];
   readonly normals: readonly Vec3[];
   readonly triangles: readonly (readonly [a: number, b: number, c: number])[];
   /** Opacity and brightness of each vertex. */
@@ -43,11 +50,12 @@ export interface BrowMesh {
 
 /** Angle of growth from the brow's own line, radians: upright at the head, then from both edges to the ridge. */
 const growth = (t: number, across: number): number =>
-  lerp(1.25, 0.16, smoothstep(-0.02, 0.34, t)) -
+  lerp(1.12, 0.16, smoothstep(-0.06, 0.32, t)) -
   lerp(0.1, 0.34, smoothstep(0.15, 0.5, t)) * across * smoothstep(0.05, 0.3, t);
 
 export function buildBrow(field: HeadField, m: Landmarks, f: FaceForm): BrowMesh {
   const points: Vec3[] = [];
+  const anchors: Vec3[] = [];
   const normals: Vec3[] = [];
   const opacities: number[] = [];
   const tones: number[] = [];
@@ -56,6 +64,9 @@ export function buildBrow(field: HeadField, m: Landmarks, f: FaceForm): BrowMesh
     const p = field.castFront(x, y);
     const n = field.normal(p, 0.02);
     points.push(addScaled(p, n, lift));
+    const line = browBand(clamp01((x - m.brow.innerX) / (m.brow.outerX - m.brow.innerX)), m, f);
+    const level = lerp(y, line.y, 0.75);
+    anchors.push([x, level, field.frontHeight(x, level)]);
     normals.push(n);
     opacities.push(opacity);
     tones.push(tone);
@@ -69,7 +80,7 @@ export function buildBrow(field: HeadField, m: Landmarks, f: FaceForm): BrowMesh
     const ends = smoothstep(0, 0.2, t) * (1 - smoothstep(0.88, 1, t));
     for (let r = 0; r < UNDER_ROWS; r++) {
       const w = (r / (UNDER_ROWS - 1)) * 2 - 1;
-      const core = [0, 0.42, 0.6, 0.36, 0][r] ?? 0;
+      const core = [0, 0.4, 0.56, 0.34, 0][r] ?? 0;
       const row = points.length;
       put(q.x, q.y + w * q.half * 1.12, 0.003, core * ends * density, 1);
       if (i > 0 && r > 0) {
@@ -87,7 +98,8 @@ export function buildBrow(field: HeadField, m: Landmarks, f: FaceForm): BrowMesh
     const ahead = browBand(Math.min(1, t + 0.04), m, f);
     const slope = Math.atan2(ahead.y - q.y, ahead.x - q.x);
     const edge = Math.abs(across);
-    const angle = slope + growth(t, across) + 0.22 * (hash01(k + 401) - 0.5);
+    const angle =
+      slope + growth(t, across) + lerp(0.6, 0.2, smoothstep(0, 0.3, t)) * (hash01(k + 401) - 0.5);
     const length = lerp(0.062, 0.05, t) * (0.75 + 0.5 * hash01(k + 97)) * (1 - 0.15 * edge);
     // hairs bend over towards the tail as they grow
     const bend = angle - 0.35 * (1 - 0.5 * t);
@@ -98,7 +110,7 @@ export function buildBrow(field: HeadField, m: Landmarks, f: FaceForm): BrowMesh
     const x2 = x1 + 0.5 * length * Math.cos(bend);
     const y2 = y1 + 0.5 * length * Math.sin(bend);
     const half = 0.0042 * (1 - 0.25 * edge);
-    const head = lerp(0.35, 1, smoothstep(0, 0.16, t));
+    const head = lerp(0.3, 1, smoothstep(0, 0.18, t));
     const o = clamp01((0.78 - 0.25 * edge) * head * density) * (0.7 + 0.3 * hash01(k + 5));
     const tone = 0.8 + 0.5 * hash01(k + 33);
     const [nx, ny] = [-Math.sin(angle) * half, Math.cos(angle) * half];
@@ -108,5 +120,5 @@ export function buildBrow(field: HeadField, m: Landmarks, f: FaceForm): BrowMesh
     const d = put(x2, y2, 0.01, 0, tone);
     triangles.push([a, c, b], [c, d, b]);
   }
-  return { points, normals, triangles, opacities, tones };
+  return { points, anchors, normals, triangles, opacities, tones };
 }

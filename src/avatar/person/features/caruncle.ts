@@ -15,10 +15,10 @@ export interface Caruncle {
 export function buildCaruncle(m: Landmarks, rest: LidPose): Caruncle {
   const { eye } = m;
   const centre: Vec3 = [eye.x, eye.y, eye.z];
-  const d = openingDirection(0.03, 0.6, rest);
-  const corner = addScaled(centre, d, eye.radius - 0.006);
+  const d = openingDirection(0.018, 0.55, rest);
+  const corner = addScaled(centre, d, eye.radius - 0.002);
   const away = lidDirection(0, true, rest);
-  const width = 0.075 * eye.radius;
+  const width = 0.052 * eye.radius;
   const points: Vec3[] = [];
   const normals: Vec3[] = [];
   const triangles: [number, number, number][] = [];
@@ -27,16 +27,16 @@ export function buildCaruncle(m: Landmarks, rest: LidPose): Caruncle {
     for (let k = 0; k < AROUND; k++) {
       const t = (k / AROUND) * 2 * Math.PI;
       const out: Vec3 = [
-        1.35 * Math.cos(t) * Math.cos(a),
+        1.7 * Math.cos(t) * Math.cos(a),
         0.85 * Math.sin(t) * Math.cos(a),
-        1.1 * Math.sin(a),
+        0.7 * Math.sin(a),
       ];
       points.push(addScaled(addScaled(corner, out, width), away, 0.25 * width));
       normals.push(normalize(out));
     }
   }
   const top = points.length;
-  points.push(addScaled(corner, [0, 0, 1.1], width));
+  points.push(addScaled(corner, [0, 0, 0.7], width));
   normals.push([0, 0, 1]);
   for (let r = 0; r < RINGS; r++)
     for (let k = 0; k < AROUND; k++) {

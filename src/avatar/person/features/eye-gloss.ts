@@ -18,11 +18,11 @@ import { linear } from '../palette.ts';
 const COLS = 15;
 /** Rows from the upper lid (0) to the lower (1), with the strength of the shade that the upper lid throws. */
 const SHADE_ROWS: readonly (readonly [down: number, alpha: number])[] = [
-  [0, 0.66],
-  [0.09, 0.46],
-  [0.22, 0.25],
-  [0.42, 0.09],
-  [0.72, 0],
+  [0, 0.72],
+  [0.1, 0.52],
+  [0.24, 0.3],
+  [0.45, 0.12],
+  [0.78, 0],
 ];
 /** The tear line along the lower lid, and the shade of the lid beneath it. */
 const TEAR_ROWS: readonly (readonly [down: number, wet: number, shade: number])[] = [
@@ -46,7 +46,7 @@ function glossVertices(): readonly GlossVertex[] {
   const out: GlossVertex[] = [];
   const ts = Array.from({ length: COLS }, (_, k) => k / (COLS - 1));
   const corner = (t: number): number =>
-    0.34 * Math.max(1 - smoothstep(0, 0.2, t), smoothstep(0.76, 1, t));
+    0.42 * Math.max(1 - smoothstep(0, 0.26, t), smoothstep(0.68, 1, t));
   for (const [down, alpha] of SHADE_ROWS)
     for (const t of ts)
       out.push({ t, down, color: shadow, alpha: alpha + (1 - alpha) * corner(t) });

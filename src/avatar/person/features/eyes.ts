@@ -22,9 +22,9 @@ const turn = (k: number): number => (k / AROUND) * 2 * Math.PI;
 
 /** White of the eye: warm, rosier towards the corners, softly grey at the limbus. `side` +1 left, -1 right. */
 function addSclera(b: MeshBuilder, m: Landmarks, side: 1 | -1, yellow: number): void {
-  const white = blend(linear('#f1eae3'), linear('#e6d9c0'), yellow);
-  const edge = linear('#dcb6a6');
-  const pink = linear('#d5978a');
+  const white = blend(linear('#e3d9d0'), linear('#d8c9ae'), yellow);
+  const edge = linear('#c9a393');
+  const pink = linear('#c48a7d');
   const { radius, irisRadius } = m.eye;
   const limbus = Math.asin(irisRadius / radius);
   for (const reach of SCLERA_REACH) {

@@ -5,8 +5,8 @@ import { hash01 } from '../geometry/curves.ts';
 import { add, addScaled, cross, normalize, scale, type Vec3 } from '../geometry/vec3.ts';
 import { MARGIN_RISE, lidDirection, type LidPose } from '../head/lid-pose.ts';
 
-const UPPER_HAIRS = 40;
-const LOWER_HAIRS = 18;
+const UPPER_HAIRS = 46;
+const LOWER_HAIRS = 14;
 const LINE_STEPS = 20;
 const LINE_ROWS = 3;
 
@@ -39,10 +39,10 @@ function growLashes(length: number): readonly Lash[] {
     lashes.push({
       upper: true,
       t,
-      length: length * 0.082 * grown * (0.8 + 0.35 * hash01(i + 71)),
+      length: length * 0.074 * grown * (0.8 + 0.35 * hash01(i + 71)),
       fan: lerp(-0.35, 0.75, t) + group,
       lift: 0.25 * (hash01(i + 211) - 0.5),
-      opacity: 0.9,
+      opacity: 0.45 + 0.45 * hash01(i + 307),
     });
   }
   for (let i = 0; i < LOWER_HAIRS; i++) {
@@ -50,10 +50,10 @@ function growLashes(length: number): readonly Lash[] {
     lashes.push({
       upper: false,
       t,
-      length: length * 0.036 * (0.5 + 0.5 * smoothstep(0.1, 0.7, t)) * (0.7 + 0.5 * hash01(i + 5)),
+      length: length * 0.044 * (0.5 + 0.5 * smoothstep(0.1, 0.7, t)) * (0.7 + 0.5 * hash01(i + 5)),
       fan: lerp(-0.3, 0.7, t),
       lift: 0.2 * (hash01(i + 9) - 0.5),
-      opacity: 0.5,
+      opacity: 0.16 + 0.2 * hash01(i + 41),
     });
   }
   return lashes;
@@ -94,7 +94,7 @@ export function buildLashes(m: Landmarks, length: number): LashMesh {
   for (let i = 0; i <= LINE_STEPS; i++) {
     const t = i / LINE_STEPS;
     const body = smoothstep(0, 0.25, t) * (1 - 0.75 * smoothstep(0.93, 1, t));
-    opacities.push(0.28 * body, lerp(0.42, 0.8, dark) * body, 0);
+    opacities.push(lerp(0.3, 0.55, dark) * body, lerp(0.5, 0.88, dark) * body, 0);
   }
   for (const { opacity } of lashes) {
     const a = opacities.length;
@@ -122,8 +122,8 @@ export function buildLashes(m: Landmarks, length: number): LashMesh {
       }
       for (const lash of lashes) {
         const { spine, across } = curve(lash, m, q);
-        const half = scale(across, 0.0035);
-        const thin = scale(across, 0.0024);
+        const half = scale(across, 0.0027);
+        const thin = scale(across, 0.0019);
         out.push(
           add(spine[0], scale(half, -1)),
           add(spine[0], half),

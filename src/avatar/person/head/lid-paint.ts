@@ -25,6 +25,7 @@ export function lidPaint(v: HeadVertex, face: Vec3, tone: SkinTone, liner: numbe
     return blend(face, linear(tone.lid), Math.max(edge, 0.25 * along * bump(v.ring - 9, 2)));
   }
   const line = v.ring === LID_EDGE_RINGS ? 0.12 + 0.55 * liner : 0;
-  const crease = 0.42 * bump(v.ring - CREASE_RING, 0.9) * Math.pow(along, 0.7);
+  const below = v.ring <= CREASE_RING;
+  const crease = 0.5 * bump(v.ring - CREASE_RING, below ? 1.6 : 1) * Math.pow(along, 0.7);
   return blend(blend(face, linear(tone.deep), crease), lash, line);
 }

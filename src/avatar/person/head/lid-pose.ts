@@ -23,6 +23,8 @@ export interface LidPose {
   readonly crease: number;
   /** How far the fold above the crease hangs over it, units along the skin. */
   readonly fold: number;
+  /** [0, 1) share of the lid between margin and crease that has slid under the fold. */
+  readonly tuck: number;
   /** Fullness of the roll beneath the lower lashes, units. */
   readonly roll: number;
 }
@@ -58,13 +60,14 @@ export function restLidPose(f: FaceForm, m: Landmarks): LidPose {
     lower,
     innerEl: -5.5 - 2 * f.eyeTilt,
     outerEl: 0.5 + 4 * f.eyeTilt - 2.5 * f.age,
-    innerAz: 50,
-    outerAz: 55,
+    innerAz: 48,
+    outerAz: 53,
     peak: 0,
     closing: 0.78 * lower,
     closed: 0,
-    crease: 0.006 + 0.008 * clamp01((1 + f.lidFold) / 2) + 0.003 * f.age,
-    fold: 0.01 - 0.006 * f.lidFold + 0.012 * f.age,
+    crease: 0.001 + 0.009 * clamp01(0.6 + 0.7 * f.lidFold) + 0.002 * f.age,
+    fold: 0.004 + 0.014 * clamp01(-f.lidFold) + 0.004 * f.age,
+    tuck: 0,
     roll: 0.006 - 0.003 * f.age,
   };
 }
@@ -83,6 +86,7 @@ export const lidPoses = (rest: LidPose): LidPoses => ({
     lower: rest.lower - 2,
     crease: rest.crease * 1.1,
     fold: rest.fold * 1.2,
+    tuck: 0.5,
   },
   eyeSquint: {
     ...rest,
@@ -102,8 +106,9 @@ export const lidPoses = (rest: LidPose): LidPoses => ({
   eyeLookUp: {
     ...rest,
     upper: rest.upper + 12,
-    lower: rest.lower + 6,
+    lower: rest.lower + 7,
     fold: rest.fold * 1.15,
+    tuck: 0.78,
   },
   eyeLookIn: { ...rest, peak: -0.5 },
   eyeLookOut: { ...rest, peak: 0.5 },

@@ -1,4 +1,4 @@
-import { clamp01, lerp } from '#core';
+import { clamp, clamp01, lerp } from '#core';
 
 import type { FaceForm } from '../form/face-form.ts';
 import type { HeadField } from '../form/head-field.ts';
@@ -19,8 +19,8 @@ export const LID_POINTS = 22;
 /** Rings of the lid's own edge, before its skin begins: hidden inner edge, visible inner edge, outer edge. */
 export const LID_EDGE_RINGS = 3;
 /** Way of each skin ring from the edge (0) to the orbit (1), beyond the crease on the upper lid. */
-const BEYOND_CREASE: readonly number[] = [0.05, 0.11, 0.21, 0.4, 0.68, 1];
-const UPPER_BEFORE: readonly number[] = [0, 0.5, 0.86, 1];
+const BEYOND_CREASE: readonly number[] = [0.06, 0.14, 0.26, 0.44, 0.7, 1];
+const UPPER_BEFORE: readonly number[] = [0, 0.42, 0.78, 1];
 const LOWER_WAY: readonly number[] = [0, 0.07, 0.15, 0.25, 0.36, 0.47, 0.58, 0.7, 0.84, 1];
 const SKIN_RINGS = LOWER_WAY.length;
 export const LID_RINGS = LID_EDGE_RINGS + SKIN_RINGS;
@@ -52,7 +52,7 @@ export interface LidSkin {
 }
 
 export const lidSkin = (f: FaceForm): LidSkin => ({
-  creaseAt: 0.2 + 0.09 * f.lidFold - 0.04 * f.age,
+  creaseAt: clamp(0.23 + 0.09 * f.lidFold - 0.03 * f.age, 0.1, 0.4),
   epicanthus: clamp01(f.epicanthus),
   puffiness: clamp01(-f.lidFold),
   hood: clamp01(0.15 + 0.75 * f.age - 0.15 * f.lidFold + 0.12 * f.masculinity),
@@ -73,10 +73,12 @@ function drapeUpper(k: number, t: number, q: LidPose, s: LidSkin, span: number):
   const corner = s.epicanthus * bump(t, 0.22);
   // the crease runs nearer the margin at the inner corner and drops a little at the outer
   const creaseAt =
-    s.creaseAt * (0.55 + 0.45 * Math.pow(Math.sin(Math.PI * lerp(0.14, 0.86, t)), 0.8));
+    s.creaseAt *
+    (1 - q.tuck) *
+    (0.55 + 0.45 * Math.pow(Math.sin(Math.PI * lerp(0.14, 0.86, t)), 0.8));
   const before = UPPER_BEFORE[k];
   if (before !== undefined) {
-    const into = k === 3 ? 1 : k === 2 ? 0.4 : 0;
+    const into = k === 3 ? 1 : k === 2 ? 0.45 : 0;
     return { way: creaseAt * before, out: -q.crease * into * along };
   }
   const beyond = at(BEYOND_CREASE, k - UPPER_BEFORE.length);
@@ -84,7 +86,7 @@ function drapeUpper(k: number, t: number, q: LidPose, s: LidSkin, span: number):
   const lip = bump(beyond - 0.05, 0.16);
   const hood = s.hood * bump(t - 0.86, 0.3) * bump(beyond - 0.1, 0.3);
   const hang = (q.fold * (0.35 + 0.65 * along) + 0.012 * hood + 0.02 * corner) * bump(beyond, 0.3);
-  const fullness = q.crease * 0.75 * lip + s.puffiness * 0.012 * bump(beyond - 0.22, 0.3);
+  const fullness = q.crease * 0.55 * lip + s.puffiness * 0.013 * bump(beyond - 0.12, 0.34);
   return {
     way: Math.max(0, way - hang / span),
     out: fullness * along + 0.006 * hood + 0.01 * corner * bump(beyond - 0.1, 0.25),

@@ -1,43 +1,76 @@
-import { smoothstep } from '#core';
+import { clamp, smoothstep } from '#core';
 
-import { slide, spot, type ShapeProgram } from './shape-context.ts';
+import { bump } from '../geometry/curves.ts';
+import {
+  slide,
+  spot,
+  type ShapeContext,
+  type ShapeProgram,
+  type ShapeVertex,
+} from './shape-context.ts';
 
 /** Skin just above the eye stays with the lid; brow shapes fade in above it. */
-const aboveLid = (y: number): number => smoothstep(0.09, 0.22, y);
+const aboveLid = (v: ShapeVertex, { marks }: ShapeContext): number =>
+  smoothstep(0.42 * marks.brow.y, 0.98 * marks.brow.y, v.p[1]);
 
+/**
+ * The inner third of both brows rises and the rest follows softly: a brow that pivots about its middle is a clown's. The
+ * skin of the forehead bunches above.
+ */
 const browInnerUp: ShapeProgram = (v, c) => {
-  const y = c.marks.brow.y + 0.05;
-  const g = (spot(v, 0.19, y, 0.2, 0.21) + spot(v, -0.19, y, 0.2, 0.21)) * aboveLid(v.p[1]);
-  const inwards = -Math.sign(v.p[0]) * 0.016 * Math.min(1, g);
-  const s = slide(v, c, inwards, Math.min(0.165 * g, 0.175));
-  return [s[0], s[1], s[2] + 0.006 * g];
+  const y = c.marks.brow.y + 0.06;
+  const side = Math.sign(v.p[0]);
+  const inner = spot(v, 0.15, y, 0.2, 0.22) + spot(v, -0.15, y, 0.2, 0.22);
+  const middle = spot(v, side * 0.36, y - 0.02, 0.19, 0.16);
+  const lift = Math.min(0.135, 0.122 * inner) + 0.04 * middle;
+  const s = slide(v, c, -side * 0.012 * Math.min(1, inner), lift * aboveLid(v, c));
+  const bunched = inner * bump(v.p[1] - y - 0.12, 0.12);
+  return [s[0], s[1], s[2] + 0.008 * Math.min(1, bunched)];
 };
 
+/** [0.3, 1] how far a brow can come down before it would lie on the fold of the lid. */
+const roomBelow = ({ marks: { brow, eye } }: ShapeContext): number =>
+  clamp((brow.y - 1.1 * brow.thickness - 0.5 * eye.radius) / 0.08, 0.3, 1);
+
+/** Frown: the inner ends draw together and down over a swelling above the nose; the arch comes down with them. */
 const browDown: ShapeProgram = (v, c) => {
   const { y } = c.marks.brow;
-  const above = smoothstep(0.11, 0.24, v.p[1]);
-  const g = spot(v, 0.34, y + 0.06, 0.24, 0.17) * above;
-  const inner = spot(v, 0.16, y + 0.03, 0.14, 0.15) * above;
-  const s = slide(v, c, -0.045 * inner, -0.034 * g - 0.03 * inner);
-  return [s[0], s[1], s[2] + 0.022 * g + 0.014 * inner];
+  const above = aboveLid(v, c) * roomBelow(c);
+  const whole = spot(v, 0.34, y + 0.05, 0.22, 0.15) * above;
+  const inner = spot(v, 0.15, y + 0.03, 0.14, 0.14) * above;
+  const swell = spot(v, 0.1, y - 0.01, 0.07, 0.1);
+  const s = slide(v, c, -0.034 * inner - 0.008 * whole, -0.032 * whole - 0.026 * inner);
+  return [s[0], s[1], s[2] + 0.016 * whole + 0.012 * inner + 0.008 * swell];
 };
 
 const browOuterUp: ShapeProgram = (v, c) => {
-  const g = spot(v, 0.5, c.marks.brow.y + 0.06, 0.24, 0.22) * aboveLid(v.p[1]);
-  return slide(v, c, 0, 0.145 * g);
+  const y = c.marks.brow.y + 0.05;
+  const g = spot(v, 0.44, y, 0.2, 0.2) * aboveLid(v, c);
+  return slide(v, c, 0.004 * g, 0.115 * g);
 };
 
-const cheekSquint: ShapeProgram = (v) => {
-  const g = spot(v, 0.4, -0.31, 0.2, 0.13) * smoothstep(-0.16, -0.26, v.p[1]);
-  return [0.006 * g, 0.06 * g, 0.036 * g];
+/** The cheek rises as a ball under the eye; the lids' part is a lid pose. */
+const cheekSquint: ShapeProgram = (v, { marks }) => {
+  const { eye } = marks;
+  const apple = spot(v, eye.x + 0.03, -0.3, 0.18, 0.13);
+  const under = spot(v, eye.x + 0.03, -0.19, 0.2, 0.08);
+  const g = apple + 0.55 * under;
+  return [0.008 * apple, 0.05 * g, 0.03 * apple + 0.012 * under];
 };
 
+/** The wing lifts and the side of the nose folds across: two small rolls below the inner corner of the eye. */
 const noseSneer: ShapeProgram = (v, c) => {
-  const { nose, mouth } = c.marks;
-  const wing = spot(v, nose.wingX, nose.wingY + 0.01, 0.12);
-  const side = spot(v, 0.15, 0.02, 0.1);
+  const { nose, mouth, brow } = c.marks;
+  const wing = spot(v, nose.wingX, nose.wingY + 0.01, 0.11);
+  const side = spot(v, 0.13, 0.5 * nose.wingY, 0.1, 0.16);
   const lip = v.label < 0 ? 0 : spot(v, 0.15, mouth.y + 0.13, 0.12);
-  return [0.012 * wing, 0.052 * wing + 0.016 * side + 0.024 * lip, 0.01 * wing + 0.01 * side];
+  const frown = spot(v, 0.12, brow.y, 0.1, 0.1) * aboveLid(v, c);
+  const rolls = spot(v, 0.075, -0.1, 0.055, 0.11) * Math.cos((v.p[1] + 0.06) * 80 + v.p[0] * 30);
+  return [
+    0.012 * wing + 0.012 * rolls * v.n[0],
+    0.052 * wing + 0.034 * side + 0.026 * lip - 0.008 * frown,
+    0.014 * wing + 0.016 * side + 0.012 * rolls * v.n[2] + 0.006 * frown,
+  ];
 };
 
 export const FACE_CENTRE = { browInnerUp };

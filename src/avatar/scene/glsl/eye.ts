@@ -76,7 +76,9 @@ vec3 eyeColor(vec3 local, vec3 world, vec3 white, mat3 turn, float lit) {
 
   // the white
   vec3 n = turn * round_;
-  vec3 color = litWhite(white, n, lit) * mix(0.72, 1.0, smoothstep(1.0, 1.16, rho));
+  // the lights are raised for deep skin; eyes would glow in it
+  float even = 1.0 / (1.0 + 0.55 * uSkinDepth);
+  vec3 color = litWhite(white, n, lit) * even * mix(0.72, 1.0, smoothstep(1.0, 1.16, rho));
 
   // through the cornea to the iris
   float soft = max(0.055, grain_);
@@ -89,9 +91,9 @@ vec3 eyeColor(vec3 local, vec3 world, vec3 white, mat3 turn, float lit) {
     vec3 albedo = irisAlbedo(q, pupil, smoothstep(0.10, 0.03, grain_));
     // a dish: the side away from the window catches its light
     vec3 dish = turn * normalize(vec3(-0.75 * q, 1.0));
-    vec3 light = uKeyColor * wrapped(dot(dish, uKeyDir), vec3(0.25)) * mix(0.5, 1.0, lit) * 1.25 + ambient(dish) * 1.1;
-    vec3 seen = albedo * light;
-    seen += albedo * uKeyColor * 0.9 * lit * smoothstep(0.25, 0.95, dot(q, -normalize(key.xy))) * smoothstep(1.0, 0.8, r);
+    vec3 light = uKeyColor * wrapped(dot(dish, uKeyDir), vec3(0.25)) * mix(0.5, 1.0, lit) + ambient(dish);
+    vec3 seen = albedo * light * mix(1.0, even, 0.6);
+    seen += albedo * uKeyColor * 0.5 * lit * smoothstep(0.25, 0.95, dot(q, -normalize(key.xy))) * smoothstep(1.0, 0.8, r);
     seen *= mix(1.0, 0.16, smoothstep(0.74, 1.0, max(r, rho)));
     float edge_ = max(0.045, grain_);
     seen = mix(vec3(0.0035, 0.003, 0.003), seen, smoothstep(pupil - edge_, pupil + edge_, r));
@@ -103,7 +105,7 @@ vec3 eyeColor(vec3 local, vec3 world, vec3 white, mat3 turn, float lit) {
   float onCornea = 1.0 - smoothstep(0.9, 1.2, rho);
   float glaze = 0.022 + 0.5 * pow(1.0 - clamp(dot(wet, v), 0.0, 1.0), 5.0);
   color += mix(uGround, uSky, smoothstep(-0.5, 0.8, back.y)) * glaze;
-  color += uKeyColor * catchLight(back, vec3(-0.60, 0.58, 0.62), vec2(0.21, 0.27), 0.11) * mix(0.05, 1.35, onCornea) * mix(0.6, 1.0, lit);
+  color += uKeyColor * catchLight(back, vec3(-0.60, 0.58, 0.62), vec2(0.21, 0.27), 0.11) * mix(0.04, 1.3, onCornea) * mix(0.6, 1.0, lit);
   color += uKeyColor * catchLight(back, vec3(0.62, -0.42, 0.66), vec2(0.20, 0.14), 0.16) * 0.10 * onCornea;
   color += uKeyColor * gloss(n, v, uKeyDir, 0.34, 0.03) * 0.10 * (1.0 - onCornea);
   return color;

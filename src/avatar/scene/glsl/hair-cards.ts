@@ -27,7 +27,7 @@ void main() {
   vec3 albedo = paint.rgb * paint.rgb;
   float nl = dot(n, uKeyDir);
   vec3 light = uKeyColor * wrapped(nl, vec3(0.3)) + uRimColor * wrapped(dot(n, uRimDir), vec3(0.1)) * 0.5 + ambient(n);
-  vec3 color = albedo * light + uKeyColor * 0.012 * smoothstep(0.0, 0.6, nl);
+  vec3 color = albedo * light + uKeyColor * 0.005 * smoothstep(0.0, 0.6, nl);
   vShade = vec4(toScreen(color), paint.a);
   gl_Position = cardPlace(transformed);
 }`;
