@@ -163,12 +163,17 @@ describe('a file that is no good', () => {
       'too-large',
       false,
     ],
-    ['nobody there', { url: '/nobody.glb.missing' }, 'not-found', false],
     ['another protocol', { url: 'ftp://files.example/a.glb' }, 'refused', false],
     ['a server that is not there', { url: 'http://127.0.0.1:9/a.glb' }, 'network', true],
   ] as const)('%s comes back as a fault', async (_what, file, code, retryable) => {
     const loaded = await load(file);
     expect(loaded).toMatchObject({ fault: { code, retryable } });
+  });
+
+  test('an address with nothing behind it comes back as such', async () => {
+    await page.route('**/nobody.glb', (route) => route.fulfill({ status: 404, body: 'no' }));
+    const loaded = await load({ url: '/nobody.glb' });
+    expect(loaded).toMatchObject({ fault: { code: 'not-found', retryable: false } });
   });
 
   test('a server that never answers is not waited for', async () => {
@@ -195,8 +200,9 @@ describe('in the product', () => {
 
   test('?avatar= shows whoever is in the file, with nothing from elsewhere', async () => {
     const { page: tab, requests, errors } = await visit(browser, 'about:blank');
-    await tab.route('**/people/vera.glb', (route) =>
-      route.fulfill({ body: Buffer.from(glb), contentType: 'model/gltf-binary' }),
+    await tab.route(
+      ({ pathname }) => pathname === '/people/vera.glb',
+      (route) => route.fulfill({ body: Buffer.from(glb), contentType: 'model/gltf-binary' }),
     );
     await tab.goto(`${product.url}/?debug&avatar=/people/vera.glb`, { waitUntil: 'commit' });
     await tab.locator('.stage[data-state="ready"]').waitFor({ timeout: 90_000 });

@@ -129,6 +129,7 @@ describe('loading', () => {
     expect(readFrameQuery(url.search)).toEqual({
       host: 'https://shop.example',
       persona: 'mira',
+      avatar: null,
       locale: 'nl',
       theme: 'dark',
       open: true,
