@@ -3,7 +3,7 @@ import { clamp } from '#core';
 import { createBodyField } from './body/body-field.ts';
 import { completeBody } from './body/body-form.ts';
 import { buildClothes } from './clothes/build-clothes.ts';
-import { skinReach } from './clothes/outfit.ts';
+import { skinOpening } from './clothes/openings.ts';
 import { buildBrowsAndLashes } from './features/brows-and-lashes.ts';
 import { buildGloss } from './features/eye-gloss.ts';
 import { buildEye } from './features/eyes.ts';
@@ -40,7 +40,7 @@ export function draftPerson(spec: PersonSpec): PersonDraft {
   const tone = at(SKIN_TONES, clamp(Math.round(spec.skin), 1, SKIN_TONES.length) - 1);
   const hair = linear(HAIR_COLORS[spec.hair.color]);
   const body = createBodyField(field, completeBody(spec.body ?? {}, form, spec.outfit.shoulders));
-  const head = buildHeadMesh(field, marks, form, { body, reach: skinReach(spec.outfit) });
+  const head = buildHeadMesh(field, marks, form, { body, open: skinOpening(body, spec.outfit) });
   paintSkin(head, {
     marks,
     form,

@@ -107,7 +107,7 @@ const ORDER: Readonly<Record<MaterialSlot, number>> = {
 
 const definesFor = (slot: MaterialSlot): Record<string, string> => ({
   ...(slot === 'skin' || slot === 'cloth' ? { BENDS: '' } : {}),
-  ...(slot === 'cloth' ? { BREATHES: '' } : {}),
+  ...(slot === 'skin' || slot === 'cloth' ? { BREATHES: '' } : {}),
   ...(SIDES[slot] === DoubleSide ? { TWO_SIDED: '' } : {}),
 });
 

@@ -1,18 +1,18 @@
 import { lerp, smoothstep } from '#core';
 
 import { at } from '../geometry/at.ts';
-import { RAD_PER_DEG, type Vec3 } from '../geometry/vec3.ts';
+import type { Opening } from '../clothes/openings.ts';
+import { RAD_PER_DEG, addScaled, type Vec3 } from '../geometry/vec3.ts';
 import { headVertex, type HeadVertex } from '../head/head-vertex.ts';
 import { AXIS_Z, castIn, gradient, settle, type BodyField } from './body-field.ts';
 
 const COLS = 44;
-/** Rows down to the deepest neckline; fewer are built where less shows. */
-const ROWS = 11;
+const ROWS = 9;
 /** Steepest tilt of the rows: on the slope from neck to shoulder. */
 const TILT_RAD = 44 * RAD_PER_DEG;
 
 /** Where the head's own mesh ends and the rows begin: lower in front, where the chin needs its surroundings. */
-const cutY = (z: number): number => -1.43 - 0.14 * (z + 0.3);
+const cutY = (z: number): number => -1.31 - 0.14 * (z + 0.3);
 
 /** The directed edges of some triangles that no other of them shares. */
 function openEdges(triangles: readonly number[]): ReadonlyMap<number, number> {
@@ -45,19 +45,37 @@ function neckLoop(
   throw new Error('the neck has no open edge to grow the body from');
 }
 
-/** One skin point: column angle and row share s, 0 at the neck .. 1 at the deepest neckline. */
-function skinPoint(body: BodyField, angleRad: number, s: number): Vec3 {
+/** One skin point: column angle and t from 0 at the neck to 1 low on the chest. */
+function skinPoint(body: BodyField, angleRad: number, t: number): Vec3 {
   const c = Math.cos(angleRad);
   const f = Math.sin(angleRad);
   const neckZ = body.neck.centreZ(-1.5);
   const y0 = cutY(neckZ + f * body.neck.radius(angleRad, -1.5)) - 0.05;
-  // behind and beside, no neckline goes as deep as in front
-  const t = s * lerp(0.62, 1, smoothstep(0.1, 0.8, f));
   const y = lerp(lerp(y0, -2.35, smoothstep(0, 0.62, t)), -3.15, smoothstep(0.5, 1, t));
   const tilt = TILT_RAD * smoothstep(0, 0.3, t) * smoothstep(1.02, 0.5, t);
   const z = lerp(neckZ, AXIS_Z, smoothstep(0, 0.5, t));
   const flat = Math.cos(tilt);
   return castIn(body.skin, [0, y, z], [c * flat, Math.sin(tilt), f * flat]);
+}
+
+/** How far under the cloth the skin goes on, and how far it sinks there, units: cloth must never let it through. */
+const TUCKED = 0.12;
+const SUNK = 0.05;
+const SEARCH = 24;
+
+/** One column of skin, from the neck to where the cloth has covered it. */
+function skinColumn(body: BodyField, open: Opening, angleRad: number): readonly Vec3[] {
+  let end = 0.1;
+  for (let i = SEARCH; i > 2; i--)
+    if (open(skinPoint(body, angleRad, i / SEARCH)) > -TUCKED) {
+      end = (i + 0.5) / SEARCH;
+      break;
+    }
+  return Array.from({ length: ROWS }, (_, j) => {
+    const p = skinPoint(body, angleRad, (end * j) / (ROWS - 1));
+    const covered = smoothstep(0, -TUCKED, open(p));
+    return covered > 0 && j > 1 ? addScaled(p, gradient(body.skin, p), -SUNK * covered) : p;
+  });
 }
 
 /** Joins an irregular loop with a regular ring below it, both going round the same way by angle. */
@@ -102,14 +120,13 @@ function zip(
 
 /**
  * Lets the neck flow into shoulders and chest: sets the neck's vertices onto the body's skin, cuts the head's mesh
- * off below the chin and grows rows of skin from the edge. `reach` in [0, 1] says how deep the neckline is. Changes
- * both lists in place.
+ * off below the chin and grows rows of skin from the edge, as far as `open` shows them. Changes both lists in place.
  */
 export function appendBust(
   vertices: HeadVertex[],
   triangles: number[],
   body: BodyField,
-  reach: number,
+  open: Opening,
 ): void {
   for (const v of vertices)
     if (v.region === 'skin' && v.p[1] < -1.05 && body.skin(...v.p) < -5e-4)
@@ -127,19 +144,19 @@ export function appendBust(
   triangles.length = 0;
   triangles.push(...kept);
 
-  const rows = Math.max(2, Math.round(ROWS * reach));
   const first = vertices.length;
-  for (let j = 0; j < rows; j++)
+  const columns = Array.from({ length: COLS }, (_, k) =>
+    skinColumn(body, open, Math.PI / 2 + (k / COLS) * 2 * Math.PI),
+  );
+  for (let j = 0; j < ROWS; j++)
     for (let k = 0; k < COLS; k++) {
-      const angle = Math.PI / 2 + (k / COLS) * 2 * Math.PI;
-      const p = skinPoint(body, angle, j / (ROWS - 1));
       const twin = first + j * COLS + ((COLS - k) % COLS);
-      // exact mirror images: the middle columns lie on the middle
-      const x = twin === vertices.length ? 0 : p[0];
+      // exact mirror images: the right half repeats the left, and the middle columns lie on the middle
+      const [x, y, z] = at(at(columns, Math.min(k, COLS - k)), j);
+      const side = twin === vertices.length ? 0 : k > COLS / 2 ? -x : x;
       // the last row ends under the clothes
-      const region = j === rows - 1 ? 'hem' : 'skin';
-      const v = headVertex([x, p[1], p[2]], region, vertices.length, { twin });
-      vertices.push(v);
+      const region = j === ROWS - 1 ? 'hem' : 'skin';
+      vertices.push(headVertex([side, y, z], region, vertices.length, { twin }));
     }
   const ring = Array.from({ length: COLS }, (_, k) => first + k);
   const angleOf = (id: number): number => {
@@ -162,7 +179,7 @@ export function appendBust(
     return sum + step - 2 * Math.PI * Math.round(step / (2 * Math.PI));
   }, 0);
   zip(turns > 0 ? loop : loop.toReversed(), ring, angleOf, facesOut);
-  for (let j = 0; j + 1 < rows; j++)
+  for (let j = 0; j + 1 < ROWS; j++)
     for (let k = 0; k < COLS; k++) {
       const a = first + j * COLS + k;
       const b = first + j * COLS + ((k + 1) % COLS);

@@ -68,5 +68,5 @@ export function addStrip(b: MeshBuilder, drape: Drape, { rows, color, bulge = 0 
       b.vertex(drape.front(x + share * half, y, h), shade(color, end ? 0.6 : tone));
     }
   });
-  b.grid(first, rows.length, across.length);
+  b.grid(first, rows.length, across.length, { flip: true });
 }

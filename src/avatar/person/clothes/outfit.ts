@@ -84,25 +84,3 @@ export type Outfit =
   | Kurta;
 
 export type OutfitKind = Outfit['kind'];
-
-/** How deep the neckline shows skin: 0 at the neck .. 1 down the chest. The body's skin is built as far as that. */
-export function skinReach(o: Outfit): number {
-  switch (o.kind) {
-    case 'turtleneck':
-      return 0.2;
-    case 'kurta':
-      return 0.45;
-    case 'blazer':
-      return o.collar === 'open' ? 1 : 0.5;
-    case 'blouse':
-      return o.neck === 'bow' ? 0.5 : 1;
-    case 'shirt':
-    case 'polo':
-      return o.kind === 'shirt' && o.tie ? 0.4 : 0.8;
-    case 'vest':
-      return o.tie ? 0.4 : 0.8;
-    case 'crew':
-    case 'cardigan':
-      return 0.6;
-  }
-}

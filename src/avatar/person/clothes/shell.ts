@@ -1,39 +1,11 @@
-import { clamp01, lerp } from '#core';
+import { lerp } from '#core';
 
 import { at } from '../geometry/at.ts';
 import type { MeshBuilder } from '../geometry/mesh-builder.ts';
 import { addScaled, type Vec3 } from '../geometry/vec3.ts';
 import { shade } from '../palette.ts';
 import { COLUMNS, type Drape } from './drape.ts';
-
-/** Positive where the garment is open (the neck, a V), negative where there is cloth; about units. */
-export type Opening = (p: Vec3) => number;
-
-/** A round neckline: never more than `out` units beyond the neck's skin, at height y beside it and `dip` lower in front. */
-export const roundNeck =
-  (drape: Drape, y: number, out: number, dip: number): Opening =>
-  (p) => {
-    const { neck } = drape.body;
-    const dz = p[2] - neck.centreZ(y);
-    const angle = Math.atan2(dz, p[0]);
-    const front = Math.max(0, Math.sin(angle));
-    const within = neck.radius(angle, y) + out + 0.4 * front - Math.hypot(p[0], dz);
-    return Math.min(within, p[1] - (y - dip * Math.sin(angle)));
-  };
-
-/** A V: its tip, and half its width at the height of the neck. Curved outwards by `bow` units. */
-export const vee =
-  (tipY: number, topY: number, half: number, bow = 0): Opening =>
-  ([x, y, z]) => {
-    if (z < -0.2) return -1;
-    const f = clamp01((y - tipY) / (topY - tipY));
-    return y < tipY ? tipY - y - 1 : half * f + bow * 4 * f * (1 - f) - Math.abs(x);
-  };
-
-export const either =
-  (a: Opening, b: Opening): Opening =>
-  (p) =>
-    Math.max(a(p), b(p));
+import type { Opening } from './openings.ts';
 
 const SCAN = 40;
 
@@ -57,9 +29,8 @@ function edgeOf(drape: Drape, open: Opening, angleRad: number, to: number): numb
 }
 
 export interface Shell {
-  /** The neckline's points, one per column, and the shares of the way to the hem at which they lie. */
+  /** The neckline's points, one per column. */
   readonly edge: readonly Vec3[];
-  readonly starts: readonly number[];
 }
 
 export interface ShellLook {
@@ -110,5 +81,5 @@ export function addShell(b: MeshBuilder, drape: Drape, open: Opening, look: Shel
       put(p, tone?.(p) ?? 1);
     });
   b.grid(first, rows + 3, columns.length, { wrap: within === undefined });
-  return { edge, starts };
+  return { edge };
 }

@@ -11,7 +11,7 @@ export interface ShirtCollarLook {
   /** Height of the fold at the neck's side, and how much lower it lies in front, units. */
   readonly y: number;
   readonly tilt: number;
-  /** Half the opening in front at the fold, radians. */
+  /** Half the opening in front at the fold, radians; the stand is closed below it up to 0.1. */
   readonly gapRad: number;
   /** Length of the points and of the fall behind, units. */
   readonly point: number;
@@ -20,39 +20,43 @@ export interface ShirtCollarLook {
   readonly spread: number;
   /** Distance of the fold from the neck, units. */
   readonly out: number;
+  /** How far the fall stands out for each unit down: little under a jacket. */
+  readonly flare: number;
 }
 
-const HALF_ROWS = 16;
-/** How far the fall stands out for each unit down. */
-const FLARE = 0.36;
+const HALF_ROWS = 15;
+const CLOSED_RAD = 0.1;
 
 /** A folded collar with a stand: round the neck and down to two points in front. */
 export function addShirtCollar(b: MeshBuilder, drape: Drape, look: ShirtCollarLook): void {
-  const { color, y, tilt, gapRad, point, fall, spread, out } = look;
+  const { color, y, tilt, gapRad, point, fall, spread, out, flare } = look;
+  const closed = gapRad < CLOSED_RAD;
   addNeckTube(
     b,
     drape.body,
     [
-      [out - 0.012, y - 0.34, 0.5],
-      [out - 0.022, y - 0.1, 0.72],
-      [out - 0.008, y - 0.002, 0.95],
+      [out - 0.02, y - 0.3, 0.5],
+      [out - 0.025, y - 0.08, 0.75],
+      [out - 0.012, y - 0.012, 0.95],
+      [out + 0.004, y - 0.05, 0.85],
+      [out + 0.012, y - 0.36, 0.8],
     ],
-    { color, tilt, gapRad, columns: 32 },
+    { color, tilt, gapRad: closed ? 0 : gapRad, columns: 32 },
   );
   const rows = Array.from({ length: 2 * HALF_ROWS + 1 }, (_, i): LeafRow => {
     const k = i - HALF_ROWS;
     const u = Math.abs(k) / HALF_ROWS; // 0 = behind, 1 = at the opening in front
     const side = k < 0 ? -1 : 1;
-    const angle = -Math.PI / 2 + side * (Math.PI - gapRad) * Math.pow(u, 0.85);
+    const angle = -Math.PI / 2 + side * (Math.PI - gapRad) * Math.pow(u, 0.82);
     const [c, s] = [Math.cos(angle), Math.sin(angle)];
-    const peak = smoothstep(0.6, 1, u);
-    const hanging = normalize([c * FLARE, -1, s * FLARE]);
-    const pointed = normalize([side * spread, -1, 0.45]);
+    const peak = smoothstep(0.55, 1, u);
+    const hanging = normalize([c * flare, -1, s * flare]);
+    const pointed: Vec3 = normalize([side * spread, -1, 0.3]);
     return {
       root: roundNeckPoint(drape.body, angle, out, y, tilt),
       out: normalize(mix(hanging, pointed, peak)),
       width: lerp(fall, point, peak * peak),
-      hug: 0.4 * peak,
+      hug: peak,
     };
   });
   addLeaf(b, drape, rows, color, { flip: true });

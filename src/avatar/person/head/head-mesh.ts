@@ -5,6 +5,7 @@ import { at } from '../geometry/at.ts';
 import { vertexNormals, type DraftPart } from '../geometry/draft-part.ts';
 import { ORIGIN, cross, dot, mirrorX, pointAt, sub, type Vec3 } from '../geometry/vec3.ts';
 import { appendBust } from '../body/bust-skin.ts';
+import type { Opening } from '../clothes/openings.ts';
 import type { BodyField } from '../body/body-field.ts';
 import { appendEars } from './ears.ts';
 import { fillSkin } from './fill-skin.ts';
@@ -209,10 +210,10 @@ const liesOnField = (v: HeadVertex): boolean =>
   (v.region === 'orbit' && v.ring >= FACE_RING) ||
   (v.region === 'mouthSkin' && v.ring >= FREE_MOUTH_RING);
 
-/** Skin of the body that goes on below the neck, as deep as the neckline shows it (0 .. 1). */
+/** Skin of the body that goes on below the neck, as far as the clothes are open. */
 export interface Bust {
   readonly body: BodyField;
-  readonly reach: number;
+  readonly open: Opening;
 }
 
 /** The skin of head, neck, chest and ears, without shapes and colours. */
@@ -230,7 +231,7 @@ export function buildHeadMesh(field: HeadField, m: Landmarks, f: FaceForm, bust:
     v.n = hidden ? [0, 0, 1] : field.normal(v.p);
   }
   orient(surface);
-  appendBust(surface.vertices, surface.triangles, bust.body, bust.reach);
+  appendBust(surface.vertices, surface.triangles, bust.body, bust.open);
   appendEars(surface.vertices, surface.triangles, field, m);
 
   const { vertices } = surface;
