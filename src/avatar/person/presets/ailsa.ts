@@ -48,5 +48,5 @@ export const ailsa: PersonSpec = {
     neckWidth: -0.35,
   },
   makeup: { lip: '#c8665c', lipAmount: 0.25, blush: 0.5, liner: 0.15 },
-  outfit: { kind: 'turtleneck', main: '#c9b48a', shoulders: -0.46 },
+  outfit: { kind: 'crew', main: '#c9b48a', fabric: 'knit' },
 };

@@ -52,5 +52,5 @@ export const amara: PersonSpec = {
     neckLean: 0.1,
   },
   makeup: { lip: '#7c2b33', lipAmount: 0.4, blush: 0.3, liner: 0.45 },
-  outfit: { kind: 'turtleneck', main: '#b0662f', shoulders: -0.42 },
+  outfit: { kind: 'turtleneck', main: '#b0662f' },
 };

@@ -45,5 +45,5 @@ export const bayu: PersonSpec = {
     earStandOff: 0.3,
     neckWidth: 0,
   },
-  outfit: { kind: 'turtleneck', main: '#7d8f6a', shoulders: 0.21 },
+  outfit: { kind: 'polo', main: '#7d8f6a' },
 };

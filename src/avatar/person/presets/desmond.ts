@@ -49,5 +49,5 @@ export const desmond: PersonSpec = {
     neckWidth: -0.15,
     neckLean: 0.3,
   },
-  outfit: { kind: 'blazer', main: '#e8e4da', inner: '#e4dccf', collar: 'shirt', shoulders: 0.28 },
+  outfit: { kind: 'shirt', main: '#e8e4da', tie: '#5a2f38' },
 };

@@ -44,5 +44,5 @@ export const elena: PersonSpec = {
     neckWidth: -0.2,
   },
   makeup: { lip: '#b5484a', lipAmount: 0.4, blush: 0.3, liner: 0.4 },
-  outfit: { kind: 'turtleneck', main: '#2f5560', shoulders: -0.48 },
+  outfit: { kind: 'turtleneck', main: '#2f5560' },
 };

@@ -46,5 +46,5 @@ export const henrik: PersonSpec = {
     neckWidth: -0.2,
     neckLean: 0.4,
   },
-  outfit: { kind: 'turtleneck', main: '#56636b', shoulders: 0.23 },
+  outfit: { kind: 'cardigan', main: '#56636b', inner: '#e5e2da' },
 };

@@ -45,5 +45,5 @@ export const karim: PersonSpec = {
     earSize: 0.2,
     neckWidth: 0.15,
   },
-  outfit: { kind: 'blazer', main: '#4a3b33', inner: '#efe9df', collar: 'shirt', shoulders: 0.51 },
+  outfit: { kind: 'vest', main: '#4a3b33', inner: '#efe9df' },
 };

@@ -40,5 +40,5 @@ export const marcus: PersonSpec = {
     restSmile: 0.09,
     neckWidth: 0.3,
   },
-  outfit: { kind: 'blazer', main: '#26324a', inner: '#d3d4d6', collar: 'shirt', shoulders: 0.47 },
+  outfit: { kind: 'blazer', main: '#26324a', inner: '#d3d4d6', collar: 'shirt' },
 };

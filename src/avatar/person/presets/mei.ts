@@ -48,5 +48,5 @@ export const mei: PersonSpec = {
     neckWidth: 0,
   },
   makeup: { lip: '#a84a50', lipAmount: 0.4, blush: 0.25, liner: 0.2 },
-  outfit: { kind: 'blazer', main: '#3b3f4a', inner: '#c7a8a0', collar: 'crew', shoulders: -0.2 },
+  outfit: { kind: 'blazer', main: '#3b3f4a', inner: '#c7a8a0', collar: 'open' },
 };

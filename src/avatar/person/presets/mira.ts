@@ -42,5 +42,5 @@ export const mira: PersonSpec = {
     neckWidth: -0.1,
   },
   makeup: { lip: '#b4504a', lipAmount: 0.35, blush: 0.4, liner: 0.3 },
-  outfit: { kind: 'blazer', main: '#2a5a58', inner: '#e4d8c8', collar: 'crew', shoulders: -0.39 },
+  outfit: { kind: 'blazer', main: '#2a5a58', inner: '#e4d8c8', collar: 'crew' },
 };

@@ -48,5 +48,5 @@ export const nayeli: PersonSpec = {
     neckWidth: 0.1,
   },
   makeup: { lip: '#96504a', lipAmount: 0.2, blush: 0.25 },
-  outfit: { kind: 'blazer', main: '#3d4f7a', inner: '#e4dccf', collar: 'crew', shoulders: -0.12 },
+  outfit: { kind: 'blouse', main: '#3d4f7a', neck: 'v' },
 };

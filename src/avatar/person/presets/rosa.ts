@@ -47,5 +47,5 @@ export const rosa: PersonSpec = {
     neckWidth: 0.1,
   },
   makeup: { lip: '#a9474a', lipAmount: 0.4, blush: 0.35, liner: 0.2 },
-  outfit: { kind: 'turtleneck', main: '#8a4a3e', shoulders: -0.08 },
+  outfit: { kind: 'cardigan', main: '#8a4a3e', inner: '#e6d9c6' },
 };

@@ -43,5 +43,5 @@ export const tane: PersonSpec = {
     restSmile: 0.13,
     neckWidth: 0.5,
   },
-  outfit: { kind: 'turtleneck', main: '#35566b', shoulders: 0.6 },
+  outfit: { kind: 'crew', main: '#35566b', fabric: 'knit' },
 };

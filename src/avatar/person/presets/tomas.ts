@@ -46,5 +46,5 @@ export const tomas: PersonSpec = {
     adamsApple: 0.5,
     neckWidth: -0.05,
   },
-  outfit: { kind: 'blazer', main: '#5c7186', inner: '#e4dccf', collar: 'shirt', shoulders: 0.28 },
+  outfit: { kind: 'shirt', main: '#5c7186' },
 };

@@ -47,5 +47,5 @@ export const yuki: PersonSpec = {
     neckWidth: -0.2,
   },
   makeup: { lip: '#c0575c', lipAmount: 0.35, blush: 0.3, liner: 0.35 },
-  outfit: { kind: 'blazer', main: '#7a4a58', inner: '#e4dccf', collar: 'crew', shoulders: -0.39 },
+  outfit: { kind: 'blouse', main: '#7a4a58', neck: 'v' },
 };

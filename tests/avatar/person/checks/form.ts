@@ -17,6 +17,10 @@ const HEAD_TRIANGLES = 12_500;
 /** Thinner triangles have no direction: units squared, a triangle of 0.01 x 0.01 mm. */
 const LEAST_AREA = 5e-9;
 const MIRROR_TOLERANCE = 1e-4;
+/** Of unit normals. */
+const LEAN_TOLERANCE = 0.03;
+/** Below, the head's mesh is sewn to the body's rows of skin; the seam is the body's to check. */
+const NECK_END_Y = -1.3;
 
 const length = (v: Vec3): number => Math.hypot(v[0], v[1], v[2]);
 
@@ -39,22 +43,25 @@ function unfinite(part: DraftPart): readonly string[] {
 
 function lopsided({ part, vertices }: PersonDraft['head']): readonly string[] {
   let worst = 0;
+  let lean = 0;
   let strangers = 0;
   vertices.forEach(({ twin }, i) => {
     if (at(vertices, twin).twin !== i) strangers++;
     const there = mirrorX(pointAt(part.positions, twin));
     worst = Math.max(worst, length(sub(there, pointAt(part.positions, i))));
+    if (floatAt(part.positions, i * 3 + 1) < NECK_END_Y) return;
     const leaning = mirrorX(pointAt(part.normals, twin));
-    worst = Math.max(worst, 0.01 * length(sub(leaning, pointAt(part.normals, i))));
+    lean = Math.max(lean, length(sub(leaning, pointAt(part.normals, i))));
   });
   return [
     ...(strangers > 0 ? [`head: ${strangers} vertices are not their twin's twin`] : []),
     ...(worst > MIRROR_TOLERANCE ? [`head: sides differ by ${worst.toFixed(5)}`] : []),
+    ...(lean > LEAN_TOLERANCE ? [`head: normals of the sides differ by ${lean.toFixed(3)}`] : []),
   ];
 }
 
-/** Skin that is seen and built from the field: not the hidden edges of lids and lips. */
-const isFace = ({ region }: HeadVertex): boolean => region === 'skin' || region === 'mouthSkin';
+/** Skin that is built from the field alone: lids and lips fold on purpose. */
+const isFace = ({ region }: HeadVertex): boolean => region === 'skin';
 
 function badTriangles({ part, vertices }: PersonDraft['head']): readonly string[] {
   let thin = 0;
@@ -62,6 +69,7 @@ function badTriangles({ part, vertices }: PersonDraft['head']): readonly string[
   for (let t = 0; t < part.indices.length; t += 3) {
     const ids = [0, 1, 2].map((k) => idAt(part.indices, t + k));
     if (!ids.every((id) => isFace(at(vertices, id)))) continue;
+    if (ids.some((id) => floatAt(part.positions, id * 3 + 1) < NECK_END_Y)) continue;
     const [a, b, c] = [at(ids, 0), at(ids, 1), at(ids, 2)];
     const p = pointAt(part.positions, a);
     const n = cross(sub(pointAt(part.positions, b), p), sub(pointAt(part.positions, c), p));
@@ -81,7 +89,7 @@ function badTriangles({ part, vertices }: PersonDraft['head']): readonly string[
   ];
 }
 
-/** Edges of one triangle only, but for the roots of the ears and the hidden inner edges of the lids. */
+/** Edges of one triangle only, but for the ears' roots, the lids' hidden edges and the hem under the clothes. */
 function holes({ part, vertices }: PersonDraft['head']): readonly string[] {
   const uses = new Map<number, number>();
   const size = vertices.length;
@@ -94,7 +102,9 @@ function holes({ part, vertices }: PersonDraft['head']): readonly string[] {
     }
   const lastEarRing = Math.max(...vertices.map((v) => (v.region === 'ear' ? v.ring : 0)));
   const mayEnd = (v: HeadVertex): boolean =>
-    (v.region === 'ear' && v.ring === lastEarRing) || (v.eye !== 0 && v.ring === 0);
+    (v.region === 'ear' && v.ring === lastEarRing) ||
+    (v.eye !== 0 && v.ring === 0) ||
+    v.region === 'hem';
   let open = 0;
   let shared = 0;
   for (const [key, count] of uses) {
