@@ -21,18 +21,20 @@ interface Ringlets {
   readonly tone: number;
 }
 const LAYERS: readonly Ringlets[] = [
-  { count: 17, lift: -0.05, from: [0.25, 0.34], to: [0.9, 1], tone: 0.72 },
-  { count: 24, lift: 0.02, from: [0.0, 0.06], to: [0.78, 0.98], tone: 1 },
-  { count: 17, lift: 0.06, from: [0.0, 0.14], to: [0.4, 0.78], tone: 1.08 },
+  { count: 14, lift: -0.05, from: [0.25, 0.34], to: [0.9, 1], tone: 0.72 },
+  { count: 22, lift: 0.02, from: [0.0, 0.06], to: [0.78, 0.98], tone: 1 },
+  { count: 15, lift: 0.06, from: [0.0, 0.14], to: [0.4, 0.78], tone: 1.08 },
 ];
-const RADIUS = 0.098;
+const RADIUS = 0.105;
 /** Length of one turn, units. */
-const PITCH = 0.4;
-const ROWS_PER_TURN = 8.5;
+const PITCH = 0.42;
+/** All ringlets together have about this many rows of faces. */
+const ROWS = 1560;
+const ROWS_PER_TURN = 9;
 
 /** Loose curls: ringlets that fall from a parting, about chin length. */
 export function addCurly(context: HairContext): void {
-  const { mesh, scalp, tones, spec, seed } = context;
+  const { scalp, tones, spec, seed } = context;
   const full = 1 + 0.5 * (spec.volume ?? 0);
   const longer = 0.35 * (spec.length ?? 0);
   const look = {
@@ -62,6 +64,7 @@ export function addCurly(context: HairContext): void {
     relief: 0.04,
   });
   addCurtain(context, sheet, look.volume);
+  const ringlets: Ringlet[] = [];
   LAYERS.forEach((layer, id) => {
     for (let i = 0; i < layer.count; i++) {
       const chance = (k: number): number => hash01(seed * 709 + id * 1301 + i * 31 + k);
@@ -73,7 +76,7 @@ export function addCurly(context: HairContext): void {
         const p = sheet(u, v);
         return addScaled(p, scalp.out(p), layer.lift * smoothstep(0, 0.3, v));
       }, 12);
-      addRinglet(context, {
+      ringlets.push({
         axis,
         radius: RADIUS * lerp(0.85, 1.2, chance(4)) * (1 + 0.3 * (spec.wave ?? 0)),
         phase: 6.28 * chance(5),
@@ -84,7 +87,16 @@ export function addCurly(context: HairContext): void {
       });
     }
   });
+  const turns = ringlets.reduce((sum, { axis }) => sum + turnsOf(axis), 0);
+  const perTurn = Math.min(ROWS_PER_TURN, ROWS / turns);
+  for (const ringlet of ringlets) addRinglet(context, ringlet, perTurn);
 }
+
+const turnsOf = (axis: readonly Vec3[]): number => {
+  let length = 0;
+  for (let i = 1; i < axis.length; i++) length += Math.hypot(...sub(at(axis, i), at(axis, i - 1)));
+  return Math.max(1.2, length / PITCH);
+};
 
 interface Ringlet {
   readonly axis: readonly Vec3[];
@@ -98,7 +110,7 @@ interface Ringlet {
 }
 
 /** A ribbon wound round its axis; it winds tighter and wider away from the root. */
-function addRinglet({ mesh, scalp, tones }: HairContext, r: Ringlet): void {
+function addRinglet({ mesh, scalp, tones }: HairContext, r: Ringlet, perTurn: number): void {
   const last = r.axis.length - 1;
   const along = (t: number): Vec3 => {
     const s = Math.min(0.9999, Math.max(0, t)) * last;
@@ -106,10 +118,8 @@ function addRinglet({ mesh, scalp, tones }: HairContext, r: Ringlet): void {
     const a = at(r.axis, i);
     return addScaled(a, sub(at(r.axis, i + 1), a), s - i);
   };
-  let length = 0;
-  for (let i = 0; i < last; i++) length += Math.hypot(...sub(at(r.axis, i + 1), at(r.axis, i)));
-  const turns = Math.max(1.2, length / PITCH);
-  const rows = Math.round(turns * ROWS_PER_TURN) + 1;
+  const turns = turnsOf(r.axis);
+  const rows = Math.round(turns * perTurn) + 1;
   const path = Array.from({ length: rows }, (_, j): Vec3 => {
     const t = j / (rows - 1);
     const c = along(t);

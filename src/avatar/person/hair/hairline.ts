@@ -51,7 +51,7 @@ export function addBabyHairs(
       const lift = 0.003 + 0.05 * smoothstep(0.2, 1, t) * Math.max(0, t - ahead * 0.6);
       const on = addScaled(p, out, lift - d);
       const w = half * Math.sin(Math.PI * lerp(0.06, 0.94, t));
-      const color = scale(mix(tones.root, skin, 0.65 * smoothstep(0.6, 0, t)), 1);
+      const color = scale(mix(tones.root, skin, 0.5 * smoothstep(0.6, 0, t)), 0.85);
       const n = scalp.field.normal(on, 0.03);
       const strand = normalize(add(inwards, scale(aside, lean)));
       const side: Vec3 = cross(strand, n);

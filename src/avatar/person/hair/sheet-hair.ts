@@ -136,7 +136,8 @@ export function addGround(
       const sunk =
         ground.sink[0] * smoothstep(0.12, 0, t) + ground.sink[1] * smoothstep(0.85, 1, t);
       const ridge = noise1(k * 0.45, seed + 3);
-      const q = addScaled(p, whole, ground.lift + ground.relief * (ridge - 0.5) - sunk);
+      const high = ground.lift + ground.relief * (ridge - 0.5);
+      const q = addScaled(scalp.clear(addScaled(p, whole, high), 0.02), whole, -sunk);
       const lean = noise1(k * 0.45 + 0.5, seed + 3) - noise1(k * 0.45 - 0.5, seed + 3);
       const n = normalize(mix(whole, addScaled(whole, across, -1.2 * lean), 0.6));
       const streak = lerp(0.86, 1.14, hash01(seed * 7 + k)) * lerp(0.8, 1.1, ridge);
