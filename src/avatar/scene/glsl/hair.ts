@@ -18,7 +18,7 @@ vec3 litHair(vec3 albedo, vec3 n, vec3 v, vec3 t, float lit, vec4 reach, float s
   vec3 rim = mix(uRimColor, vec3(dot(uRimColor, vec3(0.34))) * vec3(1.06, 1.0, 0.94), 0.7);
   vec3 air = ambient(n);
   air = mix(air, vec3(dot(air, vec3(0.34))) * vec3(1.1, 1.0, 0.9), 0.6);
-  vec3 light = uKeyColor * wrapped(nl, vec3(0.30)) * mix(0.35, 1.0, lit) + air * mix(0.4, 1.0, open) * 1.25;
+  vec3 light = uKeyColor * wrapped(nl, vec3(0.30)) * mix(0.35, 1.0, lit) + air * mix(0.35, 1.0, open) * 1.1;
   light += uKickColor * wrapped(dot(n, uKickDir), vec3(0.2)) * 0.8 * reach.z + rim * wrapped(dot(n, uRimDir), vec3(0.1)) * 0.8 * reach.y;
   vec3 color = albedo * light * mix(0.55, 1.0, open);
   vec3 h = normalize(uKeyDir + v);
@@ -38,8 +38,13 @@ vec3 insideHair(vec3 albedo, vec3 n) { return albedo * (uGround * 0.9 + uFill * 
 `,
   lite: `color = paint.a < 0.5 ? insideHair(albedo, n) : litHair(albedo, n, v, mat3(modelMatrix) * hairAlong(transformed, normalize(objectNormal), paint.a), reach.x, reach, 0.0);`,
   studio: `if (vPaint.a < 0.5) { color = insideHair(albedo, n); } else {
-      float strand = noise3(vec3(atan(vRest.x, vRest.z + 0.2) * 70.0, vRest.y * 1.6, 0.0)) * 0.6 + noise3(vec3(atan(vRest.x, vRest.z + 0.2) * 19.0, vRest.y * 0.9, 4.0)) * 0.4;
-      albedo *= 0.90 + 0.20 * strand;
-      color = litHair(albedo, n, v, normalize(vAlong), lit, vReach, 0.22 * (strand - 0.5));
+      // noise smeared along the strand: fine streaks that follow every lock and curl
+      vec3 along = normalize(vAlong);
+      float fine = 0.0, broad = 0.0;
+      for (int i = 0; i < 6; i++) fine += noise3((vRest + along * 0.028 * (float(i) - 2.5)) * 58.0) - 0.5;
+      for (int i = 0; i < 4; i++) broad += noise3((vRest + along * 0.06 * (float(i) - 1.5)) * 21.0) - 0.5;
+      float strand = clamp(0.5 + 0.30 * fine + 0.28 * broad, 0.0, 1.0);
+      albedo *= 0.80 + 0.40 * strand;
+      color = litHair(albedo, n, v, along, lit, vReach, 0.24 * (strand - 0.5));
     }`,
 };

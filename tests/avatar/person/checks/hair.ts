@@ -11,7 +11,6 @@ import {
   normalize,
   pointAt,
   scale,
-  sub,
   type Vec3,
 } from '../../../../src/avatar/person/geometry/vec3.ts';
 
