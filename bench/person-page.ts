@@ -7,7 +7,7 @@ import { POSE, createFacePose } from '#core';
 import { WebGLRenderer } from 'three';
 
 import { createEngine, type Engine } from '../src/avatar/scene/engine.ts';
-import type { Tier } from '../src/avatar/scene/quality.ts';
+import type { Detail, Tier } from '../src/avatar/scene/quality.ts';
 
 type Changes = Partial<Omit<PersonSpec, 'hair'>> & { readonly hair?: Partial<PersonSpec['hair']> };
 
@@ -18,6 +18,7 @@ export interface PersonStill {
   /** Changes to that person, as plain data: top-level fields; `face` and `hair` are merged. */
   readonly changes?: Changes;
   readonly tier?: Tier;
+  readonly detail?: Detail;
   readonly theme?: 'light' | 'dark';
   readonly backdrop?: 'lobby' | 'paper';
   /** Edge of the finished picture, px. */
@@ -109,7 +110,10 @@ const take = async (options: PersonStill): Promise<void> => {
     ((options.yawDeg ?? 0) * Math.PI) / 180,
     ((options.pitchDeg ?? 0) * Math.PI) / 180,
   );
+  engine.setDetail(options.detail ?? 'full');
   await engine.setTier(tier, true);
+  // the coarse figure is worked out beside the page's other work
+  if (options.detail === 'coarse') await new Promise((done) => setTimeout(done, 1000));
   const pose = createFacePose();
   pose[POSE.pupil] = 0.5;
   for (const [name, value] of Object.entries(options.pose ?? {})) {

@@ -12,7 +12,8 @@ import { WebGLRenderer } from 'three';
 import type { PersonMesh } from '../src/avatar/person/part-mesh.ts';
 import { createEngine } from '../src/avatar/scene/engine.ts';
 import { WHOLE_VIEW, frameView, personBox } from '../src/avatar/scene/framing.ts';
-import type { Tier } from '../src/avatar/scene/quality.ts';
+import { reachOf } from '../src/avatar/scene/performer.ts';
+import type { Detail, Tier } from '../src/avatar/scene/quality.ts';
 import type { StageLook } from '../src/avatar/scene/run-stage.ts';
 import { loadPerson } from './load-person.ts';
 import { talkingPose } from './talking-pose.ts';
@@ -32,7 +33,7 @@ interface Measured {
 
 declare global {
   interface Window {
-    measure?: (tier: Tier, sizePx: number, frames: number) => Promise<Measured>;
+    measure?: (tier: Tier, sizePx: number, frames: number, detail: Detail) => Promise<Measured>;
     still?: (options: StillOptions) => Promise<string>;
     rendererName?: () => string;
     ask?: (changes: Partial<StageLook & { mounted: boolean }>) => void;
@@ -60,7 +61,12 @@ const query = new URLSearchParams(window.location.search);
 const person: PersonMesh = await loadPerson(query.get('person') ?? '/person/mira.bin');
 
 /** One engine on its own canvas; each frame ends with a one-pixel read, so the clock covers the GPU's work too. */
-const measure = async (tier: Tier, sizePx: number, frames: number): Promise<Measured> => {
+const measure = async (
+  tier: Tier,
+  sizePx: number,
+  frames: number,
+  detail: Detail,
+): Promise<Measured> => {
   const canvas = document.createElement('canvas');
   const renderer = new WebGLRenderer({ canvas, antialias: false, alpha: true, stencil: false });
   renderer.setPixelRatio(1);
@@ -69,10 +75,13 @@ const measure = async (tier: Tier, sizePx: number, frames: number): Promise<Meas
   const buildMs = performance.now() - builtFromMs;
   const inset = { rightFraction: 0, bottomFraction: 0 };
   // as the stage draws: on lite the person only
-  const box = tier === 'lite' ? personBox(frameView(1, inset)) : WHOLE_VIEW;
+  const reach = reachOf(person);
+  const box = tier === 'lite' ? personBox(frameView(1, inset, reach), reach) : WHOLE_VIEW;
   renderer.setSize(Math.floor(sizePx * box.width), Math.floor(sizePx * box.height));
   engine.setView(sizePx, sizePx, 1, inset, box);
   await engine.setTier(tier, true);
+  engine.setDetail(detail);
+  if (detail === 'coarse') await new Promise((done) => setTimeout(done, 1500));
   const gl = renderer.getContext();
   const pixel = new Uint8Array(4);
   const times: number[] = [];

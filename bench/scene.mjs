@@ -21,12 +21,16 @@ const { values } = parseArgs({
 const sizePx = Number(values.size);
 const page = await openBenchPage({ chromium: values.chromium, person: values.person });
 try {
-  const on = (tier, frames) =>
-    page.tab.evaluate(([t, s, n]) => window.measure(t, s, n), [tier, sizePx, Number(frames)]);
+  const on = (tier, frames, detail = 'full') =>
+    page.tab.evaluate(
+      ([t, s, n, d]) => window.measure(t, s, n, d),
+      [tier, sizePx, Number(frames), detail],
+    );
   const lite = await on('lite', values['lite-frames']);
+  const liteCoarse = await on('lite', values['lite-frames'], 'coarse');
   const studio = await on('studio', values['studio-frames']);
   const renderer = await page.tab.evaluate(() => window.rendererName());
-  console.log(JSON.stringify({ sizePx, renderer, lite, studio }));
+  console.log(JSON.stringify({ sizePx, renderer, lite, liteCoarse, studio }));
 } finally {
   await page.close();
 }

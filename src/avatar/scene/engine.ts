@@ -11,8 +11,8 @@ import {
   type Inset,
 } from './framing.ts';
 import { createLightRig, type Theme } from './light-rig.ts';
-import { wardrobeOf, type Performer } from './performer.ts';
-import type { Tier } from './quality.ts';
+import { reachOf, wardrobeOf, type Performer } from './performer.ts';
+import type { Detail, Tier } from './quality.ts';
 import { createRoom, type Backdrop } from './room.ts';
 import { createEdgeSmoother } from './smooth-edges.ts';
 import { createSkeleton } from './skeleton.ts';
@@ -54,6 +54,8 @@ export interface Engine {
   /** The room as it was painted last. */
   roomPicture(): Promise<ImageData>;
   setTheme(theme: Theme): void;
+  /** How many triangles are drawn, on every tier. */
+  setDetail(detail: Detail): void;
   setBackdrop(backdrop: Backdrop): void;
   /** Puts another person in the place of the one on view; the next picture shows them, on whatever tier is on. */
   setPerson(person: Performer): void;
@@ -85,6 +87,7 @@ export const createEngine = (renderer: WebGLRenderer, person: Performer): Engine
   Object.assign(camera, { manual: true });
   const world = new Group();
   let wardrobe = wardrobeOf(person);
+  let detail: Detail = 'full';
   let lite = wardrobe('lite', skeleton, rig.uniforms);
   world.add(lite.root);
   let studio: { stage: Studio; figure: Figure } | null = null;
@@ -93,7 +96,8 @@ export const createEngine = (renderer: WebGLRenderer, person: Performer): Engine
 
   const lastPose = createFacePose();
   lastPose[POSE.pupil] = 0.5;
-  let framing: Framing = frameView(1);
+  let reach = reachOf(person);
+  let framing: Framing = frameView(1, undefined, reach);
   let box: Box = WHOLE_VIEW;
   let theme: Theme = 'light';
   let backdrop: Backdrop = 'lobby';
@@ -110,6 +114,7 @@ export const createEngine = (renderer: WebGLRenderer, person: Performer): Engine
   const studioFigure = (stage: Studio): Figure => {
     const uniforms = { ...rig.uniforms, ...stage.shadowUniforms };
     const figure = wardrobe('studio', skeleton, uniforms);
+    figure.setDetail?.(detail);
     world.add(figure.root);
     return figure;
   };
@@ -202,7 +207,7 @@ export const createEngine = (renderer: WebGLRenderer, person: Performer): Engine
       return framing;
     },
     setView(widthPx, heightPx, dpr, inset, part) {
-      const next = frameView(widthPx / Math.max(1, heightPx), inset);
+      const next = frameView(widthPx / Math.max(1, heightPx), inset, reach);
       if (!sameFraming(next, framing)) roomStale = true;
       framing = next;
       box = part ?? WHOLE_VIEW;
@@ -222,6 +227,11 @@ export const createEngine = (renderer: WebGLRenderer, person: Performer): Engine
       rig.light(theme);
       roomStale = true;
     },
+    setDetail(next) {
+      detail = next;
+      lite.setDetail?.(detail);
+      studio?.figure.setDetail?.(detail);
+    },
     setBackdrop(next) {
       if (next === backdrop) return;
       backdrop = next;
@@ -229,9 +239,11 @@ export const createEngine = (renderer: WebGLRenderer, person: Performer): Engine
     },
     setPerson(next) {
       wardrobe = wardrobeOf(next);
+      reach = reachOf(next);
       rig.suit(next.skinDepth);
       leave(lite);
       lite = wardrobe('lite', skeleton, rig.uniforms);
+      lite.setDetail?.(detail);
       world.add(lite.root);
       if (!studio) return;
       leave(studio.figure);

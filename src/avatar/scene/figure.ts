@@ -16,6 +16,7 @@ import {
 
 import type { MaterialSlot, PartMesh, PersonMesh } from '../person/part-mesh.ts';
 import { channelsOf, readWeights, type Channels } from './channels.ts';
+import { coarserIndices } from './coarser.ts';
 import { measureEye, pupilShare } from './eye-measure.ts';
 import { EYE_VERTEX, eyeFragment } from './glsl/eye.ts';
 import { CARD_VERTEX, FILM_VERTEX, cardFragment } from './glsl/hair-cards.ts';
@@ -31,7 +32,7 @@ import {
 import { LAMP_DIRECTIONS } from './light-rig.ts';
 import { opennessOf } from './occlusion.ts';
 import { outsideOut } from './outside.ts';
-import type { Tier } from './quality.ts';
+import type { Detail, Tier } from './quality.ts';
 import type { Skeleton } from './skeleton.ts';
 import { createSparseMorpher, type SparseMorpher } from './sparse-morph.ts';
 import { extendHem, paintBytes, reachBytes, traitsOf } from './traits.ts';
@@ -44,6 +45,8 @@ interface DressedPart {
   /** How freely the key, the rim and the kick reach each vertex, and the sky. */
   readonly reach: BufferAttribute;
   readonly index: BufferAttribute;
+  /** Fewer triangles over the same vertices, worked out when they are first asked for; null where there are none. */
+  readonly coarse: () => Promise<BufferAttribute | null>;
 }
 export type DressedPerson = readonly DressedPart[];
 
@@ -67,11 +70,19 @@ export const dressPerson = (person: PersonMesh): DressedPerson => {
       4,
       true,
     ),
-    index: new BufferAttribute(
-      part.positions.length / 3 < 65_536 ? Uint16Array.from(part.indices) : part.indices,
-      1,
-    ),
+    index: indexOf(part, part.indices),
+    coarse: once(async () => {
+      const indices = await coarserIndices(part);
+      return indices && indexOf(part, indices);
+    }),
   }));
+};
+
+const indexOf = (part: PartMesh, indices: Uint32Array): BufferAttribute =>
+  new BufferAttribute(part.positions.length / 3 < 65_536 ? Uint16Array.from(indices) : indices, 1);
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
 };
 
 /** The person as one tier draws it. */
@@ -82,6 +93,8 @@ export interface Figure {
   readonly meshes: readonly Mesh[];
   /** Copies a pose to the meshes; the skeleton must already hold it. No allocation. */
   pose(pose: FacePose): void;
+  /** Draws fewer triangles, or all again. The change shows as soon as it is worked out. Guests have one detail only. */
+  setDetail?(detail: Detail): void;
   dispose(): void;
 }
 
@@ -250,6 +263,7 @@ export const createFigure = (
   }
 
   const eyes = meshes.filter((mesh) => mesh.name === 'eyeLeft' || mesh.name === 'eyeRight');
+  let wanted: Detail = 'full';
   return {
     root,
     casters,
@@ -266,6 +280,24 @@ export const createFigure = (
         readWeights(channels, pose, weights);
         if (morpher?.apply(weights)) for (const attribute of moved) attribute.needsUpdate = true;
       }
+    },
+    setDetail(detail) {
+      if (detail === wanted) return;
+      wanted = detail;
+      meshes.forEach(({ geometry }, m) => {
+        const part = dressed[m];
+        if (!part) return;
+        if (detail === 'full') geometry.setIndex(part.index);
+        else {
+          // Without the simplifier the whole figure is drawn, as before.
+          void part.coarse().then(
+            (index) => {
+              if (index && wanted === 'coarse') geometry.setIndex(index);
+            },
+            () => undefined,
+          );
+        }
+      });
     },
     dispose() {
       for (const mesh of meshes) mesh.geometry.dispose();

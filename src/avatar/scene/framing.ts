@@ -19,8 +19,18 @@ export interface Framing {
 /** Camera to face, in units: a little over a metre, so that the perspective is that of a conversation. */
 export const CAMERA_DISTANCE = 11;
 
-/** Space above the eyes for the highest hair, and a hand of air. */
+/** Least space above the eyes, in units: most people's hair, and a hand of air. Higher hair gets as much air. */
 const CROWN = 1.47;
+/** What a nod, a lean and the camera's breath may add to somebody's height before anything is cut. */
+const NOD = 0.15;
+
+/** How far from the point between the eyes anything of a person can be: to a side and up, in units. Leaning included. */
+export interface Reach {
+  readonly side: number;
+  readonly up: number;
+}
+const OUR_REACH: Reach = { side: 1.9, up: CROWN + NOD };
+
 /** Narrowest picture: the head, its hair and some room. Shoulders may leave the frame. */
 const HEAD_WIDTH = 2.5;
 /** Eyes on the upper third of the free area. */
@@ -42,16 +52,19 @@ const bounded = (x: number): number => (x > 0 ? Math.min(0.8, x) : 0);
 
 /**
  * Places the person for a view of `aspect` (width over height; anything that is not positive counts as square)
- * of which `inset` is covered by words.
+ * of which `inset` is covered by words. `reach` is that of most of our own people unless given.
  */
-export const frameView = (aspect: number, inset?: Inset): Framing => {
+export const frameView = (aspect: number, inset?: Inset, reach: Reach = OUR_REACH): Framing => {
   const shape = aspect > 0 && Number.isFinite(aspect) ? aspect : 1;
   const covered = inset ?? insetFor(shape);
   const freeWidth = 1 - bounded(covered.rightFraction);
   const freeHeight = 1 - bounded(covered.bottomFraction);
   const share = Math.min(1, (1 - freeHeight) / 0.35);
   const eyeY = freeHeight * (UPPER_THIRD + (EYES_WHEN_COVERED - UPPER_THIRD) * share);
-  const viewHeight = Math.max(CROWN / eyeY, HEAD_WIDTH / (shape * freeWidth));
+  const viewHeight = Math.max(
+    Math.max(CROWN, reach.up - NOD) / eyeY,
+    HEAD_WIDTH / (shape * freeWidth),
+  );
   return { aspect: shape, viewHeight, eyeX: freeWidth / 2, eyeY };
 };
 
@@ -64,16 +77,10 @@ export interface Box {
 }
 export const WHOLE_VIEW: Box = { left: 0, top: 0, width: 1, height: 1 };
 
-/** How far from the point between the eyes anything of the person can be: to a side and up, in units. Leaning included. */
-const REACH_SIDE = 1.9;
-const REACH_UP = 1.62;
-
-const OUR_REACH = { side: REACH_SIDE, up: REACH_UP };
-
-/** The part of the view outside of which the person never is; `reach` in units, that of our own people unless given. */
+/** The part of the view outside of which the person never is; `reach` as for frameView. */
 export const personBox = (
   { viewHeight, aspect, eyeX, eyeY }: Framing,
-  reach: { readonly side: number; readonly up: number } = OUR_REACH,
+  reach: Reach = OUR_REACH,
 ): Box => {
   const side = reach.side / (viewHeight * aspect);
   const left = Math.max(0, eyeX - side);

@@ -2,6 +2,7 @@ import type { IUniform } from 'three';
 
 import type { PersonMesh } from '../person/part-mesh.ts';
 import { createFigure, dressPerson, type Figure } from './figure.ts';
+import type { Reach } from './framing.ts';
 import type { Tier } from './quality.ts';
 import type { Skeleton } from './skeleton.ts';
 
@@ -19,7 +20,7 @@ export interface GuestAvatar {
   /** As in PersonMesh: 0 = lightest, 1 = darkest. */
   readonly skinDepth: number;
   /** How far anything of them can be from the point between the eyes, to a side and up, in units. */
-  readonly reach: { readonly side: number; readonly up: number };
+  readonly reach: Reach;
   readonly figure: Wardrobe;
   /** Gives back what the GPU holds of them. Not while they are on a stage. */
   dispose(): void;
@@ -35,4 +36,25 @@ export const wardrobeOf = (who: Performer): Wardrobe => {
   if (isGuest(who)) return who.figure;
   const dressed = dressPerson(who);
   return (tier, skeleton, light) => createFigure(dressed, tier, skeleton, light);
+};
+
+/** Air above the hair and room for a nod; what a lean towards the visitor and hanging arms add to the shoulders. */
+const HEADROOM = 0.29;
+const ELBOW_ROOM = 1.2;
+/** Below this height (units) no framing looks. */
+const LOWEST = -3.2;
+
+/** How much room the performer takes up. */
+export const reachOf = (who: Performer): Reach => {
+  if (isGuest(who)) return who.reach;
+  let side = 0;
+  let top = 0;
+  for (const { positions, pivot } of who.parts) {
+    for (let i = 0; i < positions.length; i += 3) {
+      const y = (positions[i + 1] ?? 0) + pivot[1];
+      if (y > LOWEST) side = Math.max(side, Math.abs((positions[i] ?? 0) + pivot[0]));
+      top = Math.max(top, y);
+    }
+  }
+  return { side: side * ELBOW_ROOM, up: top + HEADROOM };
 };

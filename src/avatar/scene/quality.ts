@@ -1,6 +1,9 @@
 /** `studio` is the full picture for a real GPU; `lite` a living face for software rasterisers and weak ones. */
 export type Tier = 'studio' | 'lite';
 
+/** How many triangles: all of them, or fewer where nobody sees the difference. */
+export type Detail = 'full' | 'coarse';
+
 /** One step of the ladder: a tier and how many pixels it may draw. */
 export interface Rung {
   readonly tier: Tier;
@@ -119,3 +122,14 @@ export const dprFor = (
  */
 export const restMs = (tier: Tier, costMs: number): number =>
   tier === 'studio' ? 0 : Math.min(90, Math.max(0, costMs));
+
+/** A head lower than this on screen, in buffer pixels, shows no more than the coarse figure has; a little more to go back. */
+const SMALL_HEAD_PX = 150;
+const SMALL_HEAD_SLACK = 1.2;
+
+/** The lowest rung has no time for all triangles, and a small head no use for them. `detail` is what is drawn now. */
+export const detailFor = (rung: number, headPx: number, detail: Detail): Detail => {
+  if (rung === 0) return 'coarse';
+  const limitPx = detail === 'coarse' ? SMALL_HEAD_PX * SMALL_HEAD_SLACK : SMALL_HEAD_PX;
+  return headPx < limitPx ? 'coarse' : 'full';
+};

@@ -10,8 +10,18 @@ import { WHOLE_VIEW, frameView, personBox, type Inset } from './framing.ts';
 import { createRoomLayer } from './room-layer.ts';
 import type { Backdrop } from './room.ts';
 import type { Theme } from './light-rig.ts';
-import { isGuest, type Performer } from './performer.ts';
-import { LADDER, dprFor, restMs, rungAt, startQuality, stepQuality, type Tier } from './quality.ts';
+import { reachOf, type Performer } from './performer.ts';
+import {
+  LADDER,
+  detailFor,
+  dprFor,
+  restMs,
+  rungAt,
+  startQuality,
+  stepQuality,
+  type Detail,
+  type Tier,
+} from './quality.ts';
 
 type StageFailure = 'no-webgl' | 'context-lost';
 
@@ -58,6 +68,8 @@ export interface StageRun {
 /** Every how many pictures studio is timed once it has proved itself. Lite is timed always: its pace depends on it. */
 const TIMED_EVERY = 8;
 const PROVING_FRAMES = 40;
+/** From the chin to the crown, in units. */
+const HEAD_HEIGHT = 2.3;
 /** A lost context that has not come back by then is gone. */
 const CONTEXT_PATIENCE_MS = 5_000;
 
@@ -90,7 +102,7 @@ export const runStage = (
   const gl = renderer.getContext();
   if (!(gl instanceof WebGL2RenderingContext)) throw new TypeError('three draws with WebGL 2 only');
 
-  let onView = person;
+  let reach = reachOf(person);
   const engine = createEngine(renderer, person);
   const roomLayer = createRoomLayer(host);
   const meter = createCostMeter(gl);
@@ -103,6 +115,7 @@ export const runStage = (
   let heightPx = 1;
   /** On lite the canvas holds the person only, so that no pixel is spent on a room that does not move. */
   let boxed = false;
+  let detail: Detail = 'full';
   let stale = true;
   let inView = true;
   let lost = false;
@@ -152,8 +165,8 @@ export const runStage = (
     engine.setTheme(look.theme);
     engine.setBackdrop(look.backdrop ?? 'lobby');
     boxed = canBox();
-    const framing = frameView(widthPx / heightPx, look.inset);
-    const box = boxed ? personBox(framing, isGuest(onView) ? onView.reach : undefined) : WHOLE_VIEW;
+    const framing = frameView(widthPx / heightPx, look.inset, reach);
+    const box = boxed ? personBox(framing, reach) : WHOLE_VIEW;
     const boxWidthPx = Math.round(widthPx * box.width);
     const boxHeightPx = Math.round(heightPx * box.height);
     dpr = dprFor(bounds, boxWidthPx, boxHeightPx, window.devicePixelRatio);
@@ -165,6 +178,9 @@ export const runStage = (
     canvas.style.left = `${Math.round(widthPx * box.left)}px`;
     canvas.style.top = `${Math.round(heightPx * box.top)}px`;
     engine.setView(widthPx, heightPx, dpr, look.inset, box);
+    const headPx = (heightPx * dpr * HEAD_HEIGHT) / framing.viewHeight;
+    detail = detailFor(fixed ? LADDER.length - 1 : quality.rung, headPx, detail);
+    engine.setDetail(detail);
     showTier(tierWanted());
   };
 
@@ -293,7 +309,7 @@ export const runStage = (
       wake();
     },
     setPerson(next) {
-      onView = next;
+      reach = reachOf(next);
       engine.setPerson(next);
       stale = true;
       wake();

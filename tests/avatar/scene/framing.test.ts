@@ -63,4 +63,13 @@ describe('framing', () => {
     }
     expect(personBox(frameView(1440 / 900)).width).toBeLessThan(0.6);
   });
+
+  test('higher hair gets the same air above it, and everyone else the same picture', () => {
+    const low = frameView(1, undefined, { side: 1.9, up: 1.5 });
+    expect(low).toEqual(frameView(1));
+    const top = 1.8;
+    const high = frameView(1, undefined, { side: 1.9, up: top + 0.29 });
+    expect(high.eyeY - top / high.viewHeight).toBeGreaterThan(0.02);
+    expect(high.eyeY).toBeCloseTo(1 / 3, 2);
+  });
 });

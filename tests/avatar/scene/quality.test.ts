@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   FIRST_RUNG,
   LADDER,
+  detailFor,
   dprFor,
   restMs,
   rungAt,
@@ -112,5 +113,20 @@ describe('quality', () => {
     expect(restMs('lite', 80)).toBe(80);
     expect(restMs('lite', 5000)).toBeLessThanOrEqual(100);
     expect(restMs('studio', 80)).toBe(0);
+  });
+
+  test('the lowest rung and a small head draw the coarse figure, a large head on any other rung the whole', () => {
+    expect(detailFor(0, 900, 'full')).toBe('coarse');
+    expect(detailFor(1, 90, 'full')).toBe('coarse');
+    expect(detailFor(1, 400, 'full')).toBe('full');
+    expect(detailFor(LADDER.length - 1, 400, 'coarse')).toBe('full');
+  });
+
+  test('a head whose size wavers about the limit does not flicker between details', () => {
+    let detail = detailFor(2, 145, 'full');
+    for (const headPx of [155, 146, 160, 149, 165]) {
+      detail = detailFor(2, headPx, detail);
+      expect(detail).toBe('coarse');
+    }
   });
 });
