@@ -6,8 +6,8 @@ import { RAD_PER_DEG, addScaled, type Vec3 } from '../geometry/vec3.ts';
 import { headVertex, type HeadVertex } from '../head/head-vertex.ts';
 import { AXIS_Z, castIn, gradient, settle, type BodyField } from './body-field.ts';
 
-const COLS = 44;
-const ROWS = 9;
+const COLS = 40;
+const ROWS = 8;
 /** Steepest tilt of the rows: on the slope from neck to shoulder. */
 const TILT_RAD = 44 * RAD_PER_DEG;
 
@@ -52,10 +52,13 @@ function skinPoint(body: BodyField, angleRad: number, t: number): Vec3 {
   const neckZ = body.neck.centreZ(-1.5);
   const y0 = cutY(neckZ + f * body.neck.radius(angleRad, -1.5)) - 0.05;
   const y = lerp(lerp(y0, -2.35, smoothstep(0, 0.62, t)), -3.15, smoothstep(0.5, 1, t));
-  const tilt = TILT_RAD * smoothstep(0, 0.3, t) * smoothstep(1.02, 0.5, t);
+  const front = Math.max(0, f);
+  const tilt = TILT_RAD * (1 - 0.6 * front) * smoothstep(0, 0.3, t) * smoothstep(1.02, 0.5, t);
   const z = lerp(neckZ, AXIS_Z, smoothstep(0, 0.5, t));
   const flat = Math.cos(tilt);
-  return castIn(body.skin, [0, y, z], [c * flat, Math.sin(tilt), f * flat]);
+  // not from so far that the ray meets the chin
+  const far = lerp(1.9, 0.95, front);
+  return castIn(body.skin, [0, y, z], [c * flat, Math.sin(tilt), f * flat], far);
 }
 
 /** How far under the cloth the skin goes on, and how far it sinks there, units: cloth must never let it through. */
@@ -145,7 +148,7 @@ export function appendBust(
   triangles.push(...kept);
 
   const first = vertices.length;
-  const columns = Array.from({ length: COLS }, (_, k) =>
+  const columns = Array.from({ length: COLS / 2 + 1 }, (_, k) =>
     skinColumn(body, open, Math.PI / 2 + (k / COLS) * 2 * Math.PI),
   );
   for (let j = 0; j < ROWS; j++)

@@ -60,8 +60,8 @@ export function createDrape(body: BodyField, ease: number, folds: readonly Fold[
 
 /** Half-columns from the front (0) to the back (180 degrees): close at the front's edge and where the arm meets the chest. */
 const HALF_DEG = [
-  0, 1.5, 6, 11, 16, 21, 26, 31, 36, 41, 46, 51, 56, 60, 63.5, 67, 70.5, 74, 78, 83, 89, 95, 101,
-  107, 112, 116, 120, 125, 132, 141, 151, 161, 171, 180,
+  0, 1.5, 7, 13, 19, 25, 31, 37, 43, 49, 55, 60, 64, 68, 72, 77, 83, 90, 97, 104, 110, 115, 120,
+  127, 137, 149, 162, 180,
 ];
 /** Azimuths of a garment's columns, once round from the front over the person's right. */
 export const COLUMNS: readonly number[] = [

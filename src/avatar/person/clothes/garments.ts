@@ -268,7 +268,7 @@ const addVest = (t: Tailor, o: Vest): void => {
   const main = linear(o.main);
   const inner = linear(o.inner ?? '#eeece6');
   const shirt = layer(t, 0.03, 1.1);
-  addShell(b, shirt, skinOpening(body, o), { color: inner, rows: 11, deepest: 0.5 });
+  addShell(b, shirt, skinOpening(body, o), { color: inner, rows: 10, deepest: 0.5 });
   addShirtCollar(b, shirt, shirtCollar(inner, o.tie ? {} : { gapRad: 0.28, spread: 0.6 }));
   if (o.tie) addTie(b, shirt, -1.68, linear(o.tie));
   else addPlacket(t, shirt, -2.08, -3.1, inner);
@@ -282,16 +282,16 @@ const addVest = (t: Tailor, o: Vest): void => {
   for (const side of [1, -1])
     addPanel(b, drape, {
       to: 1,
-      rows: 15,
-      columns: 7,
+      rows: 13,
+      columns: 6,
       thickness: 0.035,
       color: main,
       edges: (s) => [side * inside(s), side * outer(s)],
     });
   addPanel(b, drape, {
     to: -1,
-    rows: 11,
-    columns: 14,
+    rows: 9,
+    columns: 10,
     thickness: 0.035,
     color: main,
     edges: (s) => [-outer(s), outer(s)],

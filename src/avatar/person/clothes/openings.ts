@@ -45,7 +45,9 @@ export const outerOpening = (body: BodyField, o: Outfit): Opening =>
     ? either(vee(CARDIGAN_TIP_Y, -1.62, 0.52, 0.08), roundNeck(body, -1.62, 0.13, 0))
     : either(vee(LAPEL_TIP_Y, -1.58, 0.5, 0.045), roundNeck(body, -1.58, 0.1, 0));
 
-const CLOSED_SHIRT = [-1.72, 0.08, 0.1] as const;
+const CLOSED_SHIRT = [-1.72, 0.06, 0.1] as const;
+/** Under a standing band. */
+const BAND_COLLAR = [-1.66, 0.02, 0.1] as const;
 
 /** Where an outfit shows skin. */
 export function skinOpening(body: BodyField, o: Outfit): Opening {
@@ -53,9 +55,8 @@ export function skinOpening(body: BodyField, o: Outfit): Opening {
     either(roundNeck(body, ...CLOSED_SHIRT), vee(tip, -1.68, half));
   switch (o.kind) {
     case 'turtleneck':
-      return roundNeck(body, -1.74, 0.12, 0.1);
     case 'kurta':
-      return roundNeck(body, ...CLOSED_SHIRT);
+      return roundNeck(body, ...BAND_COLLAR);
     case 'crew':
       return o.fabric === 'jersey'
         ? roundNeck(body, -1.7, 0.12, 0.2)
@@ -69,7 +70,7 @@ export function skinOpening(body: BodyField, o: Outfit): Opening {
         : roundNeck(body, -1.7, 0.1, 0.14);
     case 'blouse':
       return o.neck === 'bow'
-        ? roundNeck(body, -1.72, 0.09, 0.06)
+        ? roundNeck(body, ...BAND_COLLAR)
         : either(vee(-2.5, -1.64, 0.48, 0.03), roundNeck(body, -1.64, 0.14, 0));
     case 'polo':
       return shirt(-2.12, 0.17);
