@@ -29,3 +29,34 @@ test('a shape that no pose knows stays at rest', () => {
   readWeights(named('somethingElse'), createFacePose().fill(1), weights);
   expect(weights).toEqual([0]);
 });
+
+const weightsOf = (
+  name: string,
+  channels: Readonly<Partial<Record<keyof typeof POSE, number>>>,
+) => {
+  const pose = createFacePose();
+  for (const [channel, weight] of Object.entries(POSE))
+    pose[weight] = channels[channel as keyof typeof POSE] ?? 0;
+  const weights = [0];
+  readWeights(named(name), pose, weights);
+  return weights[0] ?? NaN;
+};
+
+test('a corrective is fed by the product of its two shapes', () => {
+  const name = 'fix_mouthSmileLeft_jawOpen';
+  expect(weightsOf(name, { mouthSmileLeft: 0.5, jawOpen: 0.5 })).toBeCloseTo(0.25);
+  expect(weightsOf(name, { mouthSmileRight: 1, jawOpen: 1 })).toBe(0);
+  expect(weightsOf(name, { mouthSmileLeft: 1 })).toBe(0);
+});
+
+test('a corrective without side takes the mean of both', () => {
+  const name = 'fix_mouthFunnel_mouthSmile';
+  expect(weightsOf(name, { mouthFunnel: 1, mouthSmileLeft: 1 })).toBeCloseTo(0.5);
+  expect(weightsOf(name, { mouthFunnel: 1, mouthSmileLeft: 1, mouthSmileRight: 1 })).toBeCloseTo(1);
+});
+
+test('what a viseme is made of counts, but not what it already brings along', () => {
+  const name = 'fix_mouthSmileLeft_jawOpen';
+  expect(weightsOf(name, { viseme_aa: 1, mouthSmileLeft: 1 })).toBeGreaterThan(0.3);
+  expect(weightsOf('fix_mouthPucker_jawOpen', { viseme_O: 1 })).toBeCloseTo(0);
+});

@@ -90,6 +90,10 @@ function columnsOf(upper: boolean): readonly Column[] {
   return [...mirrored.reverse(), ...half];
 }
 
+/** Vertices of one row: its teeth, then its gum. */
+export const dentalRowVertices = (upper: boolean): number =>
+  (ROWS.length + 1) * columnsOf(upper).length + GUM_ROWS.length * (GUM_COLS + 1);
+
 /** Light dies away towards the cheeks. */
 const inCheek = (s: number): number => 1 - 0.62 * smoothstep(0.22, 0.85, Math.abs(s));
 
