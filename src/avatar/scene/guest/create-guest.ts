@@ -13,6 +13,7 @@ import type { Tier } from '../quality.ts';
 import type { Skeleton } from '../skeleton.ts';
 import { createBoneDriver } from './bone-driver.ts';
 import { checkModel, meshesOf } from './check-model.ts';
+import { addContactShade } from './contact-shade.ts';
 import { createOutfit, prepareMeshes } from './dress-model.ts';
 import { findBones } from './find-bones.ts';
 import { createLamps, type RigUniforms } from './lamps.ts';
@@ -143,6 +144,7 @@ function build(model: ParsedModel, facts: GlbFacts, limits: GuestLimits): Create
     face.vrm && vrm ? createVrmDriver(vrm, face.vrm) : createShapeDriver(scene, face.survey);
   scene.updateMatrixWorld(true);
   const room = extentOf(scene, matrix, null, PICTURE_BOTTOM);
+  addContactShade(scene, matrix, facts.triangles);
   const eyesTurn = ownLook || byBones ? 'bones' : byShapes ? 'shapes' : 'fixed';
 
   const remarks: GuestRemark[] = [

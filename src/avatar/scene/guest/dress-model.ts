@@ -14,6 +14,7 @@ import {
 import { SCREEN_GLSL } from '../glsl/light.ts';
 import type { Tier } from '../quality.ts';
 import { meshesOf } from './check-model.ts';
+import { OPENNESS } from './contact-shade.ts';
 
 /** Skin, cloth and hair that shine like plastic are a common fault of files. */
 const LEAST_ROUGHNESS = 0.42;
@@ -26,19 +27,42 @@ const ENVIRONMENT = 0.55;
 /** Below this a picture of hair or lashes is cut away, so that what is behind shows. */
 const ALPHA_CUT = 0.02;
 
-/** The finish of our own shaders in the place of three's: guests stand in the same picture. */
-function finishLikeOurs(material: Material, exposure: IUniform): void {
+/** How dark a place is that no light of a kind comes to: some always does, from skin and cloth nearby. */
+const SHADE_FLOOR = { lite: 'vec2(0.38, 0.34)', studio: 'vec2(0.38, 1.0)' } as const;
+
+/**
+ * The finish and the contact shade of our own shaders in the place of three's: guests stand in the same picture. On
+ * studio the key has a real shadow, so only the sky's share is shaded.
+ */
+function finishLikeOurs(material: Material, tier: Tier, exposure: IUniform): void {
   material.toneMapped = false;
   material.onBeforeCompile = (shader) => {
     shader.uniforms['uExposure'] = exposure;
+    shader.vertexShader = shader.vertexShader
+      .replace(
+        '#include <common>',
+        `#include <common>\nattribute vec4 ${OPENNESS};\nvarying vec2 vOpen;`,
+      )
+      .replace('#include <begin_vertex>', `#include <begin_vertex>\nvOpen = ${OPENNESS}.xy;`);
     shader.fragmentShader = shader.fragmentShader
-      .replace('#include <common>', `#include <common>\nuniform float uExposure;\n${SCREEN_GLSL}`)
+      .replace(
+        '#include <common>',
+        `#include <common>\nuniform float uExposure;\nvarying vec2 vOpen;\n${SCREEN_GLSL}`,
+      )
+      .replace(
+        '#include <aomap_fragment>',
+        `#include <aomap_fragment>
+        vec2 open_ = mix(${SHADE_FLOOR[tier]}, vec2(1.0), vOpen);
+        reflectedLight.indirectDiffuse *= open_.x;
+        reflectedLight.indirectSpecular *= open_.x;
+        reflectedLight.directDiffuse *= open_.y;`,
+      )
       .replace(
         '#include <colorspace_fragment>',
         'gl_FragColor = vec4(toScreen(gl_FragColor.rgb), gl_FragColor.a);',
       );
   };
-  material.customProgramCacheKey = () => 'mien-guest';
+  material.customProgramCacheKey = () => `mien-guest-${tier}`;
 }
 
 interface Surface {
@@ -104,7 +128,7 @@ function dress(
     if (standard?.normalMap && worn instanceof MeshStandardMaterial)
       worn.normalScale.copy(standard.normalScale);
   }
-  finishLikeOurs(worn, exposure);
+  finishLikeOurs(worn, tier, exposure);
   return worn;
 }
 
