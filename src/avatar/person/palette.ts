@@ -40,20 +40,20 @@ export interface SkinTone {
 }
 
 /**
- * Albedo and bare lip for each tone of the Monk scale, 1 = lightest .. 10 = darkest. The albedos are found by
- * measurement: `node bench/skin.mjs --fit` reads lit faces from the finished picture and tells by how much each misses.
+ * Albedo for each tone of the Monk scale, 1 = lightest .. 10 = darkest. The albedos are found by measurement:
+ * `node bench/skin.mjs --fit` reads lit faces from the finished picture and tells by how much each misses.
  */
-const BASES: readonly (readonly [base: string, lip: string])[] = [
-  ['#d7c3bd', '#cc7a72'],
-  ['#ceb7ad', '#c6726a'],
-  ['#c1ab9b', '#be6c60'],
-  ['#b39b88', '#b66658'],
-  ['#a08670', '#a45b4e'],
-  ['#80654e', '#8f5347'],
-  ['#694f3d', '#7d4a40'],
-  ['#553e30', '#704139'],
-  ['#433128', '#5f3a34'],
-  ['#34271f', '#523430'],
+const BASES: readonly string[] = [
+  '#d7c3bd',
+  '#ceb7ad',
+  '#c1ab9b',
+  '#b39b88',
+  '#a08670',
+  '#80654e',
+  '#694f3d',
+  '#553e30',
+  '#433128',
+  '#34271f',
 ];
 
 /** Blood takes green and blue away, and shows less the darker the skin. `depth` [0, 1]. */
@@ -64,7 +64,7 @@ const tint = (base: Vec3, depth: number, light: Vec3, dark: Vec3): string =>
     base[2] * lerp(light[2], dark[2], depth),
   ]);
 
-const toneOf = ([hex, lip]: readonly [string, string], i: number): SkinTone => {
+const toneOf = (hex: string, i: number): SkinTone => {
   const depth = i / (BASES.length - 1);
   const base = linear(hex);
   return {
@@ -74,7 +74,8 @@ const toneOf = ([hex, lip]: readonly [string, string], i: number): SkinTone => {
     golden: tint(base, depth, [1, 1, 0.88], [1.02, 1.02, 0.94]),
     deep: tint(base, depth, [0.7, 0.52, 0.46], [0.66, 0.58, 0.56]),
     lid: tint(base, depth, [0.84, 0.72, 0.7], [0.8, 0.74, 0.72]),
-    lip,
+    // bare lips are skin whose blood shows through, not paint
+    lip: tint(base, depth, [0.98, 0.56, 0.54], [1.12, 0.72, 0.7]),
   };
 };
 export const SKIN_TONES: readonly SkinTone[] = BASES.map(toneOf);

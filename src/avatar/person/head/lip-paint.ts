@@ -21,8 +21,11 @@ export function lipPaint(
   c: Vec3,
   tone: SkinTone,
   makeup: Makeup,
+  masculinity: number,
 ): readonly [color: Vec3, alpha: number] {
-  const bare = blend(linear(tone.lip), linear(tone.base), 0.22);
+  // men's bare lips stand out less from the face (Russell 2009 on facial contrast)
+  const plain = 0.18 + 0.3 * Math.max(0, masculinity);
+  const bare = shade(blend(linear(tone.lip), linear(tone.base), plain), 0.86);
   const red = makeup.lip ? blend(bare, linear(makeup.lip), makeup.lipAmount ?? 0.6) : bare;
   const deep = blend(red, SEAM, 0.75);
   const u = Math.abs(2 * v.t - 1);

@@ -69,7 +69,9 @@ function paint(v: HeadVertex, s: SkinPaint): readonly [color: Vec3, alpha: numbe
   const side = Math.abs(v.p[0]);
   const q: Vec3 = [side < 1e-6 ? 0 : side, v.p[1], v.p[2]];
   let c = facePaint(q, s);
-  if (v.region === 'lip' || v.region === 'border') return lipPaint(v, c, tone, s.makeup);
+  if (v.region === 'lip' || v.region === 'border') {
+    return lipPaint(v, c, tone, s.makeup, s.form.masculinity);
+  }
   if (v.region === 'mouthSkin') c = besideLip(v, c, tone);
   const stubble = s.makeup.stubble ?? 0;
   if (stubble > 0) {
