@@ -21,7 +21,7 @@ import { createScalp } from './hair/scalp.ts';
 import { addHeadMorphs, settleSmile } from './head/head-morphs.ts';
 import { buildHeadMesh, type HeadMesh } from './head/head-mesh.ts';
 import { paintSkin } from './head/skin-paint.ts';
-import { HAIR_COLORS, SKIN_TONES, blend, linear } from './palette.ts';
+import { HAIR_COLORS, SKIN_TONES, blend, linear, shade } from './palette.ts';
 import type { PersonMesh } from './part-mesh.ts';
 import type { PersonSpec } from './person-spec.ts';
 
@@ -55,13 +55,16 @@ export function draftPerson(spec: PersonSpec): PersonDraft {
     form,
     restLids: head.restLids,
     poses: head.poses,
-    // a little skin shines through
-    color: blend(linear(HAIR_COLORS[spec.browColor ?? spec.hair.color]), linear(tone.base), 0.1),
+    // brows take warmth from the skin beneath and grey later than the head
+    color: shade(
+      blend(linear(HAIR_COLORS[spec.browColor ?? spec.hair.color]), linear(tone.deep), 0.28),
+      0.85,
+    ),
     lid: linear(tone.lid),
     // men's lashes are as long, but pale at the tips and straight: they read as short
     lashLength: (spec.lashes ?? 0.6) * (1 - 0.5 * clamp(form.masculinity, 0, 1)),
   });
-  const yellow = 0.4 * form.age;
+  const yellow = 0.4 * form.age + (0.3 * (tone.monk - 1)) / (SKIN_TONES.length - 1);
   const parts = [
     head.part,
     brows,

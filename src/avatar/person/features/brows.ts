@@ -26,7 +26,7 @@ function browBand(t: number, m: Landmarks, f: FaceForm): BrowPlace {
   const rise = t < peak ? smoothstep(-0.25, peak, t) : 1 - Math.pow((t - peak) / (1 - peak), 1.7);
   const tail = 0.018 * smoothstep(peak, 1, t);
   // low inner ends: raised ones look worried
-  const inner = (-0.012 + 0.03 * f.browInner) * Math.pow(1 - t, 3);
+  const inner = (-0.021 + 0.03 * f.browInner) * Math.pow(1 - t, 3);
   const y =
     m.brow.y - 0.018 + 0.8 * m.brow.arch * (rise - 0.3) + inner - tail + 0.012 * f.eyeTilt * t;
   const taper = lerp(0.8, 1.06, smoothstep(0, 0.3, t)) * (1 - 0.8 * smoothstep(0.4, 1.02, t));

@@ -16,8 +16,11 @@ export function lidPaint(v: HeadVertex, face: Vec3, tone: SkinTone, liner: numbe
   const lash = shade(linear(tone.deep), 0.22);
   if (v.region === 'lid') {
     const wet = blend(linear(tone.lid), linear('#c98173'), 0.55 * (1 - tone.monk / 12));
-    if (v.ring < 2) return upper ? shade(wet, 0.62) : wet;
-    const line = upper ? 0.5 + 0.4 * liner : 0.16 + 0.3 * liner * smoothstep(0.3, 0.9, v.t);
+    const middle = smoothstep(0, 0.3, along);
+    if (v.ring < 2) return upper ? shade(wet, 1 - 0.38 * middle) : wet;
+    const line = upper
+      ? (0.5 + 0.4 * liner) * middle
+      : 0.16 + 0.3 * liner * smoothstep(0.3, 0.9, v.t);
     return blend(blend(face, wet, 0.4), lash, line);
   }
   if (!upper) {

@@ -66,7 +66,7 @@ export function restLidPose(f: FaceForm, m: Landmarks): LidPose {
     closing: 0.78 * lower,
     closed: 0,
     crease: 0.001 + 0.009 * clamp01(0.6 + 0.7 * f.lidFold) + 0.002 * f.age,
-    fold: 0.004 + 0.014 * clamp01(-f.lidFold) + 0.004 * f.age,
+    fold: 0.003 + 0.02 * clamp01(-f.lidFold) + 0.009 * f.age,
     tuck: 0,
     roll: 0.006 - 0.003 * f.age,
   };

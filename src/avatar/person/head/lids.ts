@@ -67,30 +67,28 @@ interface Draping {
   readonly out: number;
 }
 
-/** Upper lid: smooth over the ball, into the crease, and a fold of skin that hangs over it from above. */
+/**
+ * Upper lid: smooth over the ball, into the crease, and a fold of skin above it. A fold that hangs lower brings the
+ * crease down with it, to the lashes where there is no crease at all; skin never doubles over itself.
+ */
 function drapeUpper(k: number, t: number, q: LidPose, s: LidSkin, span: number): Draping {
   const along = Math.pow(Math.sin(Math.PI * Math.min(1, 0.06 + 0.92 * t)), 0.6);
-  const corner = s.epicanthus * bump(t, 0.22);
+  const corner = s.epicanthus * bump(t, 0.2);
+  const hood = s.hood * bump(t - 0.84, 0.3);
+  const hang = q.fold * (0.35 + 0.65 * along) + 0.01 * hood + 0.014 * corner;
   // the crease runs nearer the margin at the inner corner and drops a little at the outer
-  const creaseAt =
-    s.creaseAt *
-    (1 - q.tuck) *
-    (0.55 + 0.45 * Math.pow(Math.sin(Math.PI * lerp(0.14, 0.86, t)), 0.8));
+  const arc = 0.55 + 0.45 * Math.pow(Math.sin(Math.PI * lerp(0.14, 0.86, t)), 0.8);
+  const creaseAt = Math.max(0.035, s.creaseAt * (1 - q.tuck) * arc - hang / span);
   const before = UPPER_BEFORE[k];
   if (before !== undefined) {
     const into = k === 3 ? 1 : k === 2 ? 0.45 : 0;
     return { way: creaseAt * before, out: -q.crease * into * along };
   }
   const beyond = at(BEYOND_CREASE, k - UPPER_BEFORE.length);
-  const way = lerp(creaseAt, 1, beyond);
-  const lip = bump(beyond - 0.05, 0.16);
-  const hood = s.hood * bump(t - 0.86, 0.3) * bump(beyond - 0.1, 0.3);
-  const hang = (q.fold * (0.35 + 0.65 * along) + 0.012 * hood + 0.02 * corner) * bump(beyond, 0.3);
-  const fullness = q.crease * 0.55 * lip + s.puffiness * 0.013 * bump(beyond - 0.12, 0.34);
-  return {
-    way: Math.max(0, way - hang / span),
-    out: fullness * along + 0.006 * hood + 0.01 * corner * bump(beyond - 0.1, 0.25),
-  };
+  const fullness =
+    q.crease * 0.55 * bump(beyond - 0.06, 0.17) + s.puffiness * 0.012 * bump(beyond - 0.1, 0.34);
+  const heavy = (0.008 * hood + 0.012 * corner) * bump(beyond - 0.1, 0.22);
+  return { way: lerp(creaseAt, 1, beyond), out: fullness * along + heavy };
 }
 
 /** Lower lid: a soft roll under the lashes, then the trough from the inner corner, under a bag in later years. */
@@ -124,7 +122,10 @@ export function lidRings(
   const rings: Vec3[][] = [
     params.map((p) => on(p, eye.radius - 0.03, -1)),
     params.map((p) => on(p, eye.radius * (1 + MARGIN_RISE), -0.3)),
-    params.map((p) => on(p, eye.lidRadius - 0.003, p.upper ? 1.3 : 2)),
+    // the edge is thickest in the middle and runs out into both corners
+    params.map((p) =>
+      on(p, eye.lidRadius - 0.003, lerp(0.4, p.upper ? 1.3 : 2, Math.sin(Math.PI * p.t))),
+    ),
   ];
   const from = params.map((p) => field.toMap(on(p, eye.lidRadius + 0.004, 3.4)));
   const to = params.map(({ t, upper }) => {

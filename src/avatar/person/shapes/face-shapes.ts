@@ -22,7 +22,7 @@ const browInnerUp: ShapeProgram = (v, c) => {
   const side = Math.sign(v.p[0]);
   const inner = spot(v, 0.15, y, 0.2, 0.22) + spot(v, -0.15, y, 0.2, 0.22);
   const middle = spot(v, side * 0.36, y - 0.02, 0.19, 0.16);
-  const lift = Math.min(0.135, 0.122 * inner) + 0.04 * middle;
+  const lift = Math.min(0.12, 0.108 * inner) + 0.034 * middle;
   const s = slide(v, c, -side * 0.012 * Math.min(1, inner), lift * aboveLid(v, c));
   const bunched = inner * bump(v.p[1] - y - 0.12, 0.12);
   return [s[0], s[1], s[2] + 0.008 * Math.min(1, bunched)];
@@ -46,7 +46,7 @@ const browDown: ShapeProgram = (v, c) => {
 const browOuterUp: ShapeProgram = (v, c) => {
   const y = c.marks.brow.y + 0.05;
   const g = spot(v, 0.44, y, 0.2, 0.2) * aboveLid(v, c);
-  return slide(v, c, 0.004 * g, 0.115 * g);
+  return slide(v, c, 0.004 * g, 0.1 * g);
 };
 
 /** The cheek rises as a ball under the eye; the lids' part is a lid pose. */

@@ -77,7 +77,7 @@ vec3 eyeColor(vec3 local, vec3 world, vec3 white, mat3 turn, float lit) {
   // the white
   vec3 n = turn * round_;
   // the lights are raised for deep skin; eyes would glow in it
-  float even = 1.0 / (1.0 + 0.55 * uSkinDepth);
+  float even = 1.0 / (1.0 + 0.85 * uSkinDepth);
   vec3 color = litWhite(white, n, lit) * even * mix(0.72, 1.0, smoothstep(1.0, 1.16, rho));
 
   // through the cornea to the iris
@@ -92,7 +92,7 @@ vec3 eyeColor(vec3 local, vec3 world, vec3 white, mat3 turn, float lit) {
     // a dish: the side away from the window catches its light
     vec3 dish = turn * normalize(vec3(-0.75 * q, 1.0));
     vec3 light = uKeyColor * wrapped(dot(dish, uKeyDir), vec3(0.25)) * mix(0.5, 1.0, lit) + ambient(dish);
-    vec3 seen = albedo * light * mix(1.0, even, 0.6);
+    vec3 seen = albedo * light * mix(1.0, even, 0.45);
     seen += albedo * uKeyColor * 0.5 * lit * smoothstep(0.25, 0.95, dot(q, -normalize(key.xy))) * smoothstep(1.0, 0.8, r);
     seen *= mix(1.0, 0.16, smoothstep(0.74, 1.0, max(r, rho)));
     float edge_ = max(0.045, grain_);
