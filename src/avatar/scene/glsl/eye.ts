@@ -105,8 +105,8 @@ vec3 eyeColor(vec3 local, vec3 world, vec3 white, mat3 turn, float lit) {
   float onCornea = 1.0 - smoothstep(0.9, 1.2, rho);
   float glaze = 0.022 + 0.5 * pow(1.0 - clamp(dot(wet, v), 0.0, 1.0), 5.0);
   color += mix(uGround, uSky, smoothstep(-0.5, 0.8, back.y)) * glaze;
-  color += uKeyColor * catchLight(back, vec3(-0.60, 0.58, 0.62), vec2(0.21, 0.27), 0.11) * mix(0.04, 1.3, onCornea) * mix(0.6, 1.0, lit);
-  color += uKeyColor * catchLight(back, vec3(0.62, -0.42, 0.66), vec2(0.20, 0.14), 0.16) * 0.10 * onCornea;
+  color += uKeyColor * catchLight(back, vec3(-0.52, 0.50, 0.70), vec2(0.27, 0.33), 0.11) * mix(0.04, 1.6, onCornea) * mix(0.6, 1.0, lit);
+  color += uKeyColor * catchLight(back, vec3(0.62, -0.42, 0.66), vec2(0.26, 0.18), 0.16) * 0.16 * onCornea;
   color += uKeyColor * gloss(n, v, uKeyDir, 0.34, 0.03) * 0.10 * (1.0 - onCornea);
   return color;
 }
