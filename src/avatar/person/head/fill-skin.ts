@@ -19,7 +19,7 @@ export interface SkinFilling {
 /** Wanted length of an edge at a place on the head, units. */
 export type Grain = (p: Vec3) => number;
 
-const ROUNDS = 4;
+const ROUNDS = 6;
 /** An edge is halved when it is this much longer than wanted. */
 const TOO_LONG = 1.42;
 /** Nearer to the midline than this share of the grain a point moves onto it. */
@@ -76,9 +76,26 @@ export function fillSkin(
     const [x, y, z] = field.fromMap(u, v);
     corners.push({ map: [u, v], p: [u === 0 ? 0 : x, y, z] });
   };
+  const putOff = (u: number, v: number): void => {
+    if (!isBesideBorder(outlines, [u, v])) put(u, v);
+  };
+  /** Only where the midline has no point within half the grain. */
+  const putOnMidline = (v: number, wanted: number): void => {
+    if (isBesideBorder(outlines, [0, v])) return;
+    const [, y, z] = field.fromMap(0, v);
+    const isNear = ({ map, p }: Corner): boolean =>
+      map[0] === 0 && Math.hypot(p[1] - y, p[2] - z) < 0.5 * wanted;
+    if (!corners.some(isNear)) put(0, v);
+  };
   for (const [u, v] of scatter(outlines)) put(u, v);
 
-  let triangles = triangulate(corners, borders.length, outlines);
+  // turned before they are measured: only on the head itself is an edge as long as it looks
+  const cover = (): number[] => {
+    const found = triangulate(corners, borders.length, outlines);
+    flipEdges(corners, found);
+    return found;
+  };
+  let triangles = cover();
   for (let round = 0; round < ROUNDS; round++) {
     const before = corners.length;
     const seen = new Set<number>();
@@ -93,16 +110,14 @@ export function fillSkin(
       const wanted = grain(middle);
       const length = Math.hypot(p.p[0] - q.p[0], p.p[1] - q.p[1], p.p[2] - q.p[2]);
       if (length < TOO_LONG * wanted) continue;
-      const u = (p.map[0] + q.map[0]) / 2;
       const v = (p.map[1] + q.map[1]) / 2;
-      const onMidline = p.map[0] === 0 || q.map[0] === 0;
-      if (onMidline && u > 0 && middle[0] < SNAP * wanted) continue;
-      if (!isBesideBorder(outlines, [u, v])) put(u, v);
+      const touches = p.map[0] === 0 || q.map[0] === 0;
+      if (touches && middle[0] < SNAP * wanted) putOnMidline(v, wanted);
+      else putOff((p.map[0] + q.map[0]) / 2, v);
     }
     if (corners.length === before) break;
-    triangles = triangulate(corners, borders.length, outlines);
+    triangles = cover();
   }
-  flipEdges(corners, triangles);
   return {
     points: corners.slice(borders.length).map(({ p }) => p),
     triangles,
