@@ -1,7 +1,6 @@
 /** The door for people who come from files: read when somebody brings one, and never before. */
-export { loadGuest, type GuestOptions, type LoadedGuest } from './guest/load-guest.ts';
+export { loadGuest, type LoadedGuest } from './guest/load-guest.ts';
 export { GUEST_LIMITS, type GuestLimits } from '../guest/guest-limits.ts';
-export type { GuestFault, GuestFaultCode } from '../guest/guest-fault.ts';
-export { REMARK_WORDS, type GuestRemark, type GuestReport } from '../guest/guest-report.ts';
-export type { GuestSource } from './guest/read-source.ts';
+export type { GuestFault } from '../guest/guest-fault.ts';
+export { REMARK_WORDS, type GuestReport } from '../guest/guest-report.ts';
 export type { GuestAvatar, Performer } from './performer.ts';

@@ -63,7 +63,7 @@ export const renamed = (glb: Uint8Array, rename: (name: string) => string | null
 export const underscored = (name: string): string =>
   name.replace(/Left$/, '_L').replace(/Right$/, '_R');
 
-export const nodeNamed = (document: Json, name: string): Json => {
+const nodeNamed = (document: Json, name: string): Json => {
   const node = list(document, 'nodes').find((candidate) => candidate['name'] === name);
   if (!node) throw new Error(`no node is called ${name}`);
   return node;

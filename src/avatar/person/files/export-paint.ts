@@ -18,17 +18,21 @@ const shadeOf = (part: PartMesh, vertex: number): number => {
   return 1;
 };
 
+/** Brows and lashes are hairs that thin out: theirs is the only alpha that is opacity. */
+export const hasOpacity = (part: PartMesh): boolean => part.slot === 'brow';
+
 /**
- * Colours for engines that know nothing of our shaders: 3 per vertex, linear. Alpha has a meaning of its own here (wet
- * lips, hollow hair), which elsewhere would be transparency; so it becomes shade, and goes.
+ * Colours for engines that know nothing of our shaders: 4 per vertex, linear. Elsewhere alpha is
+ * transparency; here it has a meaning of its own for most parts (wet lips, hollow hair), so it becomes shade, and 1.
  */
 export function exportPaint(part: PartMesh): Float32Array {
   const count = part.positions.length / 3;
-  const colors = new Float32Array(count * 3);
+  const colors = new Float32Array(count * 4);
   for (let vertex = 0; vertex < count; vertex++) {
     const shade = shadeOf(part, vertex);
     for (let k = 0; k < 3; k++)
-      colors[vertex * 3 + k] = floatAt(part.colors, vertex * 4 + k) * shade;
+      colors[vertex * 4 + k] = floatAt(part.colors, vertex * 4 + k) * shade;
+    colors[vertex * 4 + 3] = hasOpacity(part) ? floatAt(part.colors, vertex * 4 + 3) : 1;
   }
   return colors;
 }

@@ -13,8 +13,10 @@ const FLOAT = 5126;
 const ARRAY_BUFFER = 34_962;
 const ELEMENT_ARRAY_BUFFER = 34_963;
 
-/** Steps of a position per metre: 15 micrometres. What is rounded compresses, and nobody sees less. */
-const POSITION_STEPS = 65_536;
+/** Steps of a position per metre: 30 micrometres. What is rounded compresses, and nobody sees less. */
+const POSITION_STEPS = 32_768;
+/** Steps of the square root of a linear colour, for the same reason: fine in the dark, where the eye is. */
+const COLOR_STEPS = 511;
 const BYTE_STEPS = 127;
 const SHORT_STEPS = 32_767;
 
@@ -34,13 +36,11 @@ function boundsOf(values: ArrayLike<number>): { min: number[]; max: number[] } {
 }
 
 /** Three numbers per vertex in four places, as attributes must begin at multiples of 4 bytes. */
-const inFours = <T extends Int8Array | Uint16Array>(
-  flat: ArrayLike<number>,
-  into: T,
-  from: (x: number) => number,
-): T => {
-  for (let i = 0; i < flat.length; i++) into[Math.floor(i / 3) * 4 + (i % 3)] = from(flat[i] ?? 0);
-  return into;
+const inFours = (flat: Float32Array): Int8Array => {
+  const out = new Int8Array((flat.length / 3) * 4);
+  for (let i = 0; i < flat.length; i++)
+    out[Math.floor(i / 3) * 4 + (i % 3)] = toSteps(floatAt(flat, i), BYTE_STEPS);
+  return out;
 };
 
 const unitLength = (flat: Float32Array): Float32Array => {
@@ -88,9 +88,7 @@ export class GlbBuffer {
   /** 3 per vertex, quantised to bytes of length 1; a vertex of no surface faces forward, as none may have length 0. */
   normals(flat: Float32Array): number {
     const count = flat.length / 3;
-    const bytes = inFours(unitLength(flat), new Int8Array(count * 4), (x) =>
-      toSteps(x, BYTE_STEPS),
-    );
+    const bytes = inFours(unitLength(flat));
     return this.#accessor({
       bufferView: this.#view(bytes, { target: ARRAY_BUFFER, byteStride: 4 }),
       componentType: BYTE,
@@ -100,18 +98,18 @@ export class GlbBuffer {
     });
   }
 
-  /** 3 per vertex: linear RGB in [0, 1], quantised to 16 bits. */
+  /** 4 per vertex: linear RGB and opacity in [0, 1], quantised to 16 bits. */
   colors(flat: Float32Array): number {
-    const count = flat.length / 3;
-    const shorts = inFours(flat, new Uint16Array(count * 4), (x) =>
-      Math.round(clamp(x, 0, 1) * 65_535),
-    );
+    const shorts = Uint16Array.from(flat, (x) => {
+      const root = Math.round(Math.sqrt(clamp(x, 0, 1)) * COLOR_STEPS) / COLOR_STEPS;
+      return Math.round(root * root * 65_535);
+    });
     return this.#accessor({
-      bufferView: this.#view(shorts, { target: ARRAY_BUFFER, byteStride: 8 }),
+      bufferView: this.#view(shorts, { target: ARRAY_BUFFER }),
       componentType: USHORT,
       normalized: true,
-      count,
-      type: 'VEC3',
+      count: flat.length / 4,
+      type: 'VEC4',
     });
   }
 

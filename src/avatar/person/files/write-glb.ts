@@ -7,10 +7,15 @@ import { GlbBuffer } from './glb-buffer.ts';
 import { glbOf } from './glb-container.ts';
 
 /** Metallic-roughness materials, by slot; whoever loads the file may dress the slots by name. */
-const MATERIALS: Readonly<Record<MaterialSlot, { roughness: number; doubleSided?: true }>> = {
+interface Surface {
+  readonly roughness: number;
+  readonly doubleSided?: true;
+  readonly alphaMode?: 'BLEND';
+}
+const MATERIALS: Readonly<Record<MaterialSlot, Surface>> = {
   skin: { roughness: 0.58 },
-  hair: { roughness: 0.48, doubleSided: true },
-  brow: { roughness: 0.8, doubleSided: true },
+  hair: { roughness: 0.6, doubleSided: true },
+  brow: { roughness: 0.8, doubleSided: true, alphaMode: 'BLEND' },
   mouth: { roughness: 0.4, doubleSided: true },
   eye: { roughness: 0.08 },
   gloss: { roughness: 1 },
@@ -141,11 +146,11 @@ function inverseBinds(): Float32Array {
 
 const materials = (): object[] =>
   EXPORTED_SLOTS.map((name) => {
-    const { roughness, ...sides } = MATERIALS[name];
+    const { roughness, ...rest } = MATERIALS[name];
     return {
       name,
       pbrMetallicRoughness: { metallicFactor: 0, roughnessFactor: roughness },
-      ...sides,
+      ...rest,
     };
   });
 

@@ -4,6 +4,7 @@ import {
   Material,
   MeshBasicMaterial,
   MeshLambertMaterial,
+  MeshPhongMaterial,
   MeshStandardMaterial,
   type IUniform,
   type Mesh,
@@ -17,13 +18,15 @@ import { meshesOf } from './check-model.ts';
 import { OPENNESS } from './contact-shade.ts';
 
 /** Skin, cloth and hair that shine like plastic are a common fault of files. */
-const LEAST_ROUGHNESS = 0.42;
+const LEAST_ROUGHNESS = 0.5;
 const EYES = /eye|cornea|iris|pupil/i;
 /** Round the eye and above it, but not of it. */
 const NOT_EYES = /brow|lash|lid|shadow|occlusion|socket/i;
 const EYE_ROUGHNESS = 0.12;
+/** On lite an eye's catch-light is all that shines. */
+const WET = { specular: new Color(0.5, 0.5, 0.5), shininess: 160 };
 /** How strongly the room is mirrored: the lamps have already been counted once. */
-const ENVIRONMENT = 0.55;
+const ENVIRONMENT = 0.42;
 /** Below this a picture of hair or lashes is cut away, so that what is behind shows. */
 const ALPHA_CUT = 0.02;
 
@@ -53,7 +56,8 @@ function finishLikeOurs(material: Material, tier: Tier, exposure: IUniform): voi
         '#include <aomap_fragment>',
         `#include <aomap_fragment>
         vec2 open_ = mix(${SHADE_FLOOR[tier]}, vec2(1.0), vOpen);
-        reflectedLight.indirectDiffuse *= open_.x;
+        // shade that light under the skin keeps warm
+        reflectedLight.indirectDiffuse *= pow(vec3(open_.x), vec3(0.8, 0.92, 0.98));
         reflectedLight.indirectSpecular *= open_.x;
         reflectedLight.directDiffuse *= open_.y;`,
       )
@@ -107,10 +111,11 @@ function dress(
     alphaTest: source.transparent ? Math.max(ALPHA_CUT, source.alphaTest) : source.alphaTest,
     depthWrite: source.depthWrite,
   };
+  const isEye = EYES.test(label) && !NOT_EYES.test(label);
   let worn: Material;
-  if (tier === 'lite') worn = new MeshLambertMaterial(common);
+  if (tier === 'lite')
+    worn = isEye ? new MeshPhongMaterial({ ...common, ...WET }) : new MeshLambertMaterial(common);
   else {
-    const isEye = EYES.test(label) && !NOT_EYES.test(label);
     const roughness = standard?.roughness ?? 0.7;
     worn = new MeshStandardMaterial({
       ...common,

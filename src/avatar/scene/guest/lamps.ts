@@ -20,6 +20,8 @@ export type RigUniforms = Readonly<Record<string, IUniform>>;
 
 /** Three divides light by pi where our own shaders do not. */
 const TO_THREE = Math.PI;
+/** Our own shaders let the lamps behind draw outlines only; three's let them light cheeks too, so they are turned down. */
+const BEHIND = 0.55;
 /** How much of the sky's light comes by the hemisphere when there is an environment as well. */
 const SKY_BESIDE_ENVIRONMENT = 0.7;
 const SHADOW_SIZE = 1024;
@@ -32,7 +34,7 @@ const AIM = new Vector3(0, -0.8, 0);
 const SKY_WIDTH = 64;
 const SKY_HEIGHT = 32;
 
-export function colorOf(rig: RigUniforms, name: string): Color {
+function colorOf(rig: RigUniforms, name: string): Color {
   const value: unknown = rig[name]?.value;
   if (!(value instanceof Color)) throw new TypeError(`the light rig has no colour ${name}`);
   return value;
@@ -60,8 +62,8 @@ export interface Lamps {
 export function createLamps(rig: RigUniforms, tier: Tier): Lamps {
   const group = new Group();
   const key = new DirectionalLight(0xffffff, TO_THREE);
-  const rim = new DirectionalLight(0xffffff, TO_THREE);
-  const kick = new DirectionalLight(0xffffff, TO_THREE);
+  const rim = new DirectionalLight(0xffffff, TO_THREE * BEHIND);
+  const kick = new DirectionalLight(0xffffff, TO_THREE * BEHIND);
   const fill = new DirectionalLight(0xffffff, TO_THREE);
   const sky = new HemisphereLight();
   const studio = tier === 'studio';
