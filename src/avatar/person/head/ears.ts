@@ -49,11 +49,11 @@ function earHeight(c: number, s: number, ring: number): number {
 function earOutline(c: number, s: number, radius: number): readonly [y: number, z: number] {
   const down = Math.max(0, -s);
   const ry = s > 0 ? 0.285 : 0.3;
-  const back = lerp(0.205, 0.12, Math.pow(down, 2));
+  const back = lerp(0.205, 0.155, Math.pow(down, 2));
   const rz = c > 0 ? lerp(0.125, 0.085, down) : back;
   // a round lobe: the lower half is fuller than an ellipse
-  const cFull = Math.sign(c) * Math.pow(Math.abs(c), s < 0 ? 0.78 : 1);
-  const sFull = s < 0 ? -Math.pow(down, 0.9) : s;
+  const cFull = Math.sign(c) * Math.pow(Math.abs(c), s < 0 ? 0.62 : 1);
+  const sFull = s < 0 ? -Math.pow(down, 0.82) : s;
   return [sFull * ry * radius, cFull * rz * radius + 0.045 * down * down * radius - 0.02];
 }
 
@@ -88,7 +88,7 @@ function earPoint(m: Landmarks, site: Site, angle: number, ring: number): Vec3 {
   const open = STAND_OFF_RAD + m.earStandOffRad;
   const behind = HINGE - z;
   // the lobe hangs beside the jaw, the top stands off most
-  const off = ring < BACK_RING ? 1 - 0.45 * smoothstep(-0.25, -1, s) + 0.12 * Math.max(0, s) : 1;
+  const off = ring < BACK_RING ? 1 - 0.25 * smoothstep(-0.25, -1, s) + 0.12 * Math.max(0, s) : 1;
   const out = (behind * Math.sin(open) * off + h * Math.cos(open)) * k;
   const along = (HINGE - behind * Math.cos(open) + h * Math.sin(open)) * k;
   const up = y * Math.cos(TILT_RAD) * k - along * Math.sin(TILT_RAD);
