@@ -14,8 +14,6 @@ export interface SkinReading {
   readonly tier: Tier;
   /** Linear albedo that replaces the skin's own: a card in the shape of the face. */
   readonly card?: number;
-  /** What the skin's linear albedo is multiplied by. */
-  readonly times?: readonly [number, number, number];
 }
 
 declare global {
@@ -45,14 +43,11 @@ const paper = document.createElement('canvas');
 paper.width = SIZE_PX;
 paper.height = SIZE_PX;
 
-const withSkin = (
-  person: PersonMesh,
-  color: (value: number, channel: number) => number,
-): PersonMesh => ({
+const asCard = (person: PersonMesh, albedo: number): PersonMesh => ({
   ...person,
   parts: person.parts.map((part) =>
     part.slot === 'skin'
-      ? { ...part, colors: part.colors.map((value, i) => color(value, i % 4)) }
+      ? { ...part, colors: part.colors.map((_, i) => (i % 4 === 3 ? 1 : albedo)) }
       : part,
   ),
 });
@@ -70,12 +65,9 @@ const bareFace = (who: string, tone: number): PersonMesh => {
   return bare;
 };
 
-window.readSkin = async ({ who, tone, theme, tier, card, times = [1, 1, 1] }) => {
-  const person = withSkin(bareFace(who, tone), (value, channel) => {
-    const factor = times[channel];
-    if (factor === undefined) return value;
-    return card ?? value * factor;
-  });
+window.readSkin = async ({ who, tone, theme, tier, card }) => {
+  const bare = bareFace(who, tone);
+  const person = card === undefined ? bare : asCard(bare, card);
   const engine = createEngine(renderer, person);
   engine.setTheme(theme);
   engine.setView(SIZE_PX, SIZE_PX, 1, { rightFraction: 0, bottomFraction: 0 });

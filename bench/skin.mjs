@@ -3,10 +3,10 @@
  * and compares them with the Monk scale's swatches and with the aim of each tone; a grey card in the same light tells
  * what the light itself does. Prints a table, then one JSON object as its last line.
  *
- *   node bench/skin.mjs [--theme light] [--tier lite] [--fit --bases HEX,HEX,..] [--chromium PATH]
+ *   node bench/skin.mjs [--theme light] [--tier lite] [--fit --bases HEX,HEX,..] [--faces NAMES] [--chromium PATH]
  *
- * The aims are not the swatches: a swatch is flat paint. See AIMS. `--fit` prints the albedos that would meet the aims, given
- * those of now.
+ * The aims are not the swatches: a swatch is flat paint. See AIMS. `--fit` prints better albedos, given those of now; a
+ * second round makes them good.
  */
 import { parseArgs } from 'node:util';
 
@@ -19,6 +19,7 @@ const { values } = parseArgs({
     tier: { type: 'string', default: 'lite' },
     fit: { type: 'boolean', default: false },
     bases: { type: 'string', default: '' },
+    faces: { type: 'string', default: 'Mira,Marcus,Henrik' },
     chromium: { type: 'string' },
   },
 });
@@ -53,7 +54,6 @@ const AIMS = [
   [30.5, 10.5, 14],
   [25, 8, 11],
 ];
-const FACES = ['Mira', 'Marcus', 'Henrik'];
 const CARD = 0.4;
 
 const page = await openBenchPage({ page: 'skin', chromium: values.chromium });
@@ -62,18 +62,9 @@ try {
   const read = (reading) => page.tab.evaluate((options) => window.readSkin(options), reading);
   const meanOf = async (tone, more = {}) => {
     const readings = [];
-    for (const who of FACES) readings.push(await read({ who, tone, theme, tier, ...more }));
+    for (const who of values.faces.split(','))
+      readings.push(await read({ who, tone, theme, tier, ...more }));
     return [0, 1, 2].map((c) => readings.reduce((sum, rgb) => sum + rgb[c], 0) / readings.length);
-  };
-  /** By what the skin's albedo must be multiplied for the picture to meet the aim. */
-  const fit = async (tone, aim) => {
-    const wanted = bytesOfLab(aim).map(toLinear);
-    let times = [1, 1, 1];
-    for (let round = 0; round < 4; round++) {
-      const seen = (await meanOf(tone, { times })).map(toLinear);
-      times = times.map((t, c) => Math.min(4, t * (wanted[c] / seen[c])));
-    }
-    return times;
   };
   const round = (numbers) => numbers.map((x) => Number(x.toFixed(1)));
   const card = round(labOf(await meanOf(4, { card: CARD })));
@@ -91,13 +82,13 @@ try {
       toSwatch: Number(deltaE(lab, labOf(bytesOf(swatch))).toFixed(1)),
     };
     tones.push(tone);
-    const next = values.fit
-      ? ` base ${hexOf(
-          (await fit(tone.monk, aim)).map((t, c) =>
-            fromLinear(toLinear(bytesOf(values.bases.split(',')[i])[c]) * t),
-          ),
-        )}`
-      : '';
+    let next = '';
+    if (values.fit) {
+      const base = bytesOf(values.bases.split(',')[i]).map(toLinear);
+      const wanted = bytesOfLab(aim).map(toLinear);
+      const seen = bytes.map(toLinear);
+      next = ` base ${hexOf(base.map((v, c) => fromLinear((v * wanted[c]) / seen[c])))}`;
+    }
     console.log(
       `${String(tone.monk).padStart(2)} seen ${tone.seen} Lab ${tone.lab.join(' ')} aim ${hexOf(bytesOfLab(aim))}: dE00 ${tone.toAim} to the aim, ${tone.toSwatch} to the swatch${next}`,
     );

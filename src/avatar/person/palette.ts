@@ -44,16 +44,16 @@ export interface SkinTone {
  * `node bench/skin.mjs --fit` reads lit faces from the finished picture and tells by how much each misses.
  */
 const BASES: readonly string[] = [
-  '#d7c3bd',
-  '#ceb7ad',
-  '#c1ab9b',
-  '#b39b88',
-  '#a08670',
-  '#80654e',
-  '#694f3d',
-  '#553e30',
-  '#433128',
-  '#34271f',
+  '#d7c2bf',
+  '#ceb6ae',
+  '#c1aa9d',
+  '#b39a8a',
+  '#9f8471',
+  '#7e644e',
+  '#674d3c',
+  '#533d30',
+  '#413026',
+  '#32251d',
 ];
 
 /** Blood takes green and blue away, and shows less the darker the skin. `depth` [0, 1]. */

@@ -21,7 +21,7 @@ interface Rig {
 const RIGS: Readonly<Record<Theme, Rig>> = {
   light: {
     key: '#fff3e6',
-    keyPower: 1.36,
+    keyPower: 1.33,
     rim: '#dce6ff',
     rimPower: 0.95,
     kick: '#fff0de',
@@ -31,7 +31,7 @@ const RIGS: Readonly<Record<Theme, Rig>> = {
     ground: '#b69c8a',
     groundPower: 0.17,
     fill: '#f3e9e2',
-    fillPower: 0.29,
+    fillPower: 0.35,
   },
   dark: {
     key: '#ffe3c4',
@@ -45,7 +45,7 @@ const RIGS: Readonly<Record<Theme, Rig>> = {
     ground: '#9a6c4c',
     groundPower: 0.17,
     fill: '#d0b8a8',
-    fillPower: 0.22,
+    fillPower: 0.27,
   },
 };
 

@@ -31,25 +31,30 @@ function facePaint(q: Vec3, s: SkinPaint): Vec3 {
   const { marks: m, form: f, tone, makeup } = s;
   const [x, y, z] = q;
   const deep = linear(tone.deep);
-  const blush = 0.34 + 0.3 * (makeup.blush ?? 0);
+  // little blood over the bone of the forehead, much where it comes close: cheeks, nose, the ball of the chin
+  const golden =
+    0.55 * spot(q, 0, 0.62, 0.6, 0.3) + 0.3 * spot(q, 0.2, m.mouth.y, 0.3, 0.12) * (1 - f.age);
+  const blush = 0.3 + 0.3 * (makeup.blush ?? 0);
   const warm =
-    blush * spot(q, 0.43, -0.34, 0.24, 0.2) +
-    0.34 * spot(q, 0, m.nose.tipY, 0.12) +
-    0.16 * spot(q, 0, m.chin.y, 0.2) +
-    0.08 * spot(q, 0, 0.6, 0.4);
-  let c = blend(linear(tone.base), linear(tone.rosy), clamp01(warm));
+    blush * spot(q, 0.45, -0.33, 0.25, 0.2) +
+    0.3 * spot(q, 0, m.nose.tipY, 0.12, 0.1) +
+    0.14 * spot(q, m.nose.wingX, m.nose.wingY, 0.08) +
+    0.2 * spot(q, 0, m.chin.y + 0.06, 0.17, 0.13);
+  let c = blend(linear(tone.base), linear(tone.golden), clamp01(golden));
+  c = blend(c, linear(tone.rosy), clamp01(warm));
   const socket = ((x - m.eye.x) / 0.27) ** 2 + ((y - 0.02) / 0.19) ** 2;
-  if (z > 0.2) c = blend(c, linear(tone.lid), 0.55 * Math.exp(-Math.pow(socket, 1.6)));
+  if (z > 0.2) c = blend(c, linear(tone.lid), 0.42 * Math.exp(-Math.pow(socket, 1.6)));
   const nostril = spot(q, m.nose.wingX * 0.58, m.nose.wingY - 0.058, 0.034, 0.026);
   const wing = spot(q, m.nose.wingX + 0.055, m.nose.wingY, 0.035, 0.07);
-  c = blend(c, deep, 0.75 * nostril + 0.3 * wing);
-  c = blend(c, deep, (0.12 + 0.25 * f.age) * spot(q, m.eye.x - 0.02, -0.2, 0.17, 0.045));
+  c = blend(c, deep, 0.7 * nostril + 0.2 * wing);
+  // thin skin below the eye shows what runs under it; more with the years
+  c = blend(c, linear(tone.lid), (0.15 + 0.3 * f.age) * spot(q, m.eye.x - 0.07, -0.17, 0.17, 0.07));
   // the jaw's soft shadow on the neck, gone again above the collar
   const underChin =
     smoothstep(m.chin.y - 0.1, m.chin.y - 0.22, y) *
     smoothstep(m.chin.y - 0.75, m.chin.y - 0.3, y) *
     smoothstep(-0.3, 0.2, z);
-  return blend(c, deep, 0.24 * underChin);
+  return blend(c, deep, 0.1 * underChin);
 }
 
 /** [0, 1] where a beard grows. */

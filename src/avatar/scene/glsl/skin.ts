@@ -31,7 +31,7 @@ vec3 skinBody(vec3 albedo, vec3 n, vec3 v, float lit, vec4 reach, float flush, f
   light += uRimColor * wrapped(dot(n, uRimDir), vec3(0.08)) * reach.y * out_;
   light += uKickColor * wrapped(dot(n, uKickDir), vec3(0.10)) * reach.z * out_;
   // what only comes in a roundabout way has met more skin on it: shade is richer, never grey
-  vec3 around = ambient(n) * warmShade(open) * mix(vec3(1.0), albedo / max(albedo.r, 0.02), 0.30) * 1.12;
+  vec3 around = ambient(n) * warmShade(open) * mix(vec3(1.0), albedo / max(albedo.r, 0.02), 0.42) * 1.18;
   light += around;
   vec3 color = albedo * light;
   // blood under thin skin, where the light turns the corner
