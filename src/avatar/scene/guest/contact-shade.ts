@@ -19,8 +19,8 @@ export const OPENNESS = 'openness';
 /** Beyond this the shade would take longer to work out than it is worth. */
 const MOST_TRIANGLES = 90_000;
 const MOST_MESHES = 12;
-/** Eyes are lit by their lids, lashes by nothing. */
-const UNSHADED = /eye|iris|cornea|lash/i;
+/** Eyes are seen between lids, and teeth when the mouth is open: at rest all of them are in the dark. */
+const UNSHADED = /eye|iris|cornea|lash|mouth|teeth|tooth|tongue/i;
 
 const isSolid = (mesh: Mesh): boolean =>
   [mesh.material].flat().every((material) => !material.transparent) && !UNSHADED.test(mesh.name);

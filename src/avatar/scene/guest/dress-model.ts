@@ -24,7 +24,7 @@ const EYES = /eye|cornea|iris|pupil/i;
 const NOT_EYES = /brow|lash|lid|shadow|occlusion|socket/i;
 const EYE_ROUGHNESS = 0.12;
 /** On lite an eye's catch-light is all that shines. */
-const WET = { specular: new Color(0.5, 0.5, 0.5), shininess: 160 };
+const WET = { specular: new Color(0.16, 0.16, 0.16), shininess: 420 };
 /** How strongly the room is mirrored: the lamps have already been counted once. */
 const ENVIRONMENT = 0.42;
 /** Below this a picture of hair or lashes is cut away, so that what is behind shows. */
