@@ -32,7 +32,7 @@ function browBand(t: number, m: Landmarks, f: FaceForm): BrowPlace {
   const taper = lerp(0.8, 1.06, smoothstep(0, 0.3, t)) * (1 - 0.8 * smoothstep(0.4, 1.02, t));
   const half = 1.12 * m.brow.thickness * taper;
   // however low a brow lies, it leaves the fold of the lid free
-  const lowest = 0.5 * m.eye.radius + 0.04 + half;
+  const lowest = 0.5 * m.eye.radius + 0.05 + half;
   return { x: lerp(m.brow.innerX, m.brow.outerX, t), y: -smoothMin(-y, -lowest, 0.03), half };
 }
 
