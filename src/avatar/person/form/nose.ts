@@ -65,7 +65,7 @@ export function createNose(f: FaceForm, m: Landmarks): Shaping {
       wr * 1.02,
       wr * 1.55,
     );
-    d = smoothMin(d, wing, 0.045);
+    d = smoothMin(d, wing, 0.055);
     const nostril = ellipsoid(
       x + lean * 0.9,
       y,
@@ -77,6 +77,6 @@ export function createNose(f: FaceForm, m: Landmarks): Shaping {
       0.03,
       0.052,
     );
-    return smoothMax(d, -nostril, 0.026);
+    return smoothMax(d, -nostril, 0.034);
   };
 }

@@ -57,25 +57,32 @@ function earOutline(c: number, s: number, radius: number): readonly [y: number, 
   return [sFull * ry * radius, cFull * rz * radius + 0.045 * down * down * radius - 0.02];
 }
 
-/** Out along the head's side at the ear, and how the side turns there. */
+/** The side of the head where the left ear stands. */
 interface Site {
   readonly x: number;
-  /** dx/dz of the head's side where it widens towards the back; the ear does not follow where it narrows. */
+  /** How much further in the side lies where the lobe hangs, units. */
+  readonly lobeIn: number;
+  /** dx/dz where the side widens towards the back; the ear does not follow where it narrows. */
   readonly slope: number;
 }
 
 function siteOf(field: HeadField, m: Landmarks): Site {
-  const sideAt = (z: number): number => {
+  const sideAt = (y: number, z: number): number => {
     let [inside, outside] = [0.2, 1.2];
     for (let i = 0; i < 14; i++) {
       const x = (inside + outside) / 2;
-      if (field.distance(x, m.ear[1], z) < 0) inside = x;
+      if (field.distance(x, m.ear[1] + y, m.ear[2] + z) < 0) inside = x;
       else outside = x;
     }
     return inside;
   };
-  const [front, back] = [sideAt(m.ear[2] + 0.12), sideAt(m.ear[2] - 0.16)];
-  return { x: sideAt(m.ear[2]), slope: Math.min(0, (front - back) / 0.28) };
+  const x = sideAt(0, 0);
+  const [front, back] = [sideAt(0, 0.12), sideAt(0, -0.16)];
+  return {
+    x,
+    lobeIn: x - sideAt(-0.27 * m.earScale, 0.06),
+    slope: Math.min(0, (front - back) / 0.28),
+  };
 }
 
 /** A point of the left ear in head space. */
@@ -93,7 +100,8 @@ function earPoint(m: Landmarks, site: Site, angle: number, ring: number): Vec3 {
   const along = (HINGE - behind * Math.cos(open) + h * Math.sin(open)) * k;
   const up = y * Math.cos(TILT_RAD) * k - along * Math.sin(TILT_RAD);
   const forward = y * Math.sin(TILT_RAD) * k + along * Math.cos(TILT_RAD);
-  return [site.x + out + forward * site.slope, m.ear[1] + up, m.ear[2] + forward];
+  const atLobe = site.lobeIn * smoothstep(-0.06, -0.28, y);
+  return [site.x - atLobe + out + forward * site.slope, m.ear[1] + up, m.ear[2] + forward];
 }
 
 /** Appends two structured ears, left then right, to the head's vertices and triangles. */

@@ -5,6 +5,7 @@ import { at, idAt } from '../geometry/at.ts';
 import type { Vec3 } from '../geometry/vec3.ts';
 import { flipEdges, type Corner } from './flip-edges.ts';
 import { isInside, scatter, type Outline } from './scatter.ts';
+import { unfold } from './unfold.ts';
 
 /** The left half of the skin between the rings: its own points after the borders' ones, and triangles over both. */
 export interface SkinFilling {
@@ -118,6 +119,7 @@ export function fillSkin(
     if (corners.length === before) break;
     triangles = cover();
   }
+  unfold(corners, triangles, borders.length);
   return {
     points: corners.slice(borders.length).map(({ p }) => p),
     triangles,

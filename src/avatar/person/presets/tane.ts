@@ -5,7 +5,7 @@ export const tane: PersonSpec = {
   name: 'Tane',
   skin: 7,
   iris: 'darkBrown',
-  hair: { style: 'curly', color: 'black', seed: 22, length: -0.6 },
+  hair: { style: 'cropped', color: 'black', seed: 22, beard: 'short' },
   lashes: 0.7,
   face: {
     masculinity: 0.8,
