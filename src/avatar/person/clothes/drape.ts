@@ -41,7 +41,8 @@ export function createDrape(body: BodyField, ease: number, folds: readonly Fold[
     distance,
     normal,
     at(angleRad, t) {
-      const tilt = FAN_RAD * Math.max(0, 1 - t / FAN);
+      // finest at the tip of the shoulder, which is an outline
+      const tilt = FAN_RAD * Math.pow(Math.max(0, 1 - t / FAN), 1.35);
       const y = t < FAN ? FAN_Y : FAN_Y + ((HEM_Y - FAN_Y) * (t - FAN)) / (1 - FAN);
       const flat = Math.cos(tilt);
       return castIn(

@@ -100,13 +100,17 @@ const addShirtBeneath = (t: Tailor, color: Vec3, open: Opening, tie?: string): v
   addShell(t.b, drape, open, {
     color,
     rows: 7,
-    within: 0.85,
+    within: 1.15,
     end: 0.75,
     deepest: 0.45,
   });
-  addShirtCollar(t.b, drape, shirtCollar(color, { flare: 0.1 }));
+  addShirtCollar(
+    t.b,
+    drape,
+    shirtCollar(color, tie ? { flare: 0.1 } : { flare: 0.1, gapRad: 0.3 }),
+  );
   if (tie) addTie(t.b, drape, -1.68, linear(tie));
-  else addPlacket(t, drape, -1.95, -3.1, color);
+  else addPlacket(t, drape, -2.14, -3.1, color);
 };
 
 /** A strip down the middle with small buttons. */

@@ -65,9 +65,9 @@ export function skinOpening(body: BodyField, o: Outfit): Opening {
       return roundNeck(body, -1.7, 0.1, 0.14);
     case 'blazer':
       if (o.collar === 'open') return outerOpening(body, o);
-      return o.collar === 'shirt'
-        ? roundNeck(body, ...CLOSED_SHIRT)
-        : roundNeck(body, -1.7, 0.1, 0.14);
+      if (o.collar === 'shirt')
+        return o.tie ? roundNeck(body, ...CLOSED_SHIRT) : shirt(-2.14, 0.18);
+      return roundNeck(body, -1.7, 0.1, 0.14);
     case 'blouse':
       return o.neck === 'bow'
         ? roundNeck(body, ...BAND_COLLAR)

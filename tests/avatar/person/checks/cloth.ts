@@ -88,7 +88,7 @@ function worstBreach(skin: DraftPart, cloth: DraftPart, yawRad: number): number 
 }
 
 /** Faults of a person's clothes and of the skin in their openings; none is good. */
-export function clothFaults(draft: PersonDraft): string[] {
+export function clothFaults(draft: Pick<PersonDraft, 'head' | 'parts'>): string[] {
   const faults: string[] = [];
   const skin = draft.head.part;
   const cloth = draft.parts.find(({ slot }) => slot === 'cloth');
