@@ -15,9 +15,11 @@ import { createSkull } from './form/skull.ts';
 import { at } from './geometry/at.ts';
 import { toPartMesh, type DraftPart } from './geometry/draft-part.ts';
 import { inDrawOrder } from './geometry/draw-order.ts';
+import { buildBeard } from './hair/beard.ts';
 import { buildHair, coversEars } from './hair/build-hair.ts';
 import { scalpMask } from './hair/scalp-paint.ts';
 import { createScalp } from './hair/scalp.ts';
+import { hairTones } from './hair/tones.ts';
 import { addHeadMorphs, settleSmile } from './head/head-morphs.ts';
 import { buildHeadMesh, type HeadMesh } from './head/head-mesh.ts';
 import { paintSkin } from './head/skin-paint.ts';
@@ -72,9 +74,14 @@ export function draftPerson(spec: PersonSpec): PersonDraft {
     buildEye(marks, -1, spec.iris, yellow),
     buildGloss(marks, head.restLids, head.poses),
     buildMouthInterior(context),
-    buildHair({ field, marks, skin: linear(tone.base) }, spec.hair),
+    buildHair({ field, marks, skin: linear(tone.base), dressed: body.dressed }, spec.hair),
     buildClothes(body, spec.outfit),
   ];
+  const { beard } = spec.hair;
+  if (beard) {
+    const tones = hairTones(spec.browColor ?? spec.hair.color);
+    parts.push(buildBeard(head, marks, beard, { tones, skin: linear(tone.base) }));
+  }
   return { marks, head, parts };
 }
 

@@ -15,14 +15,7 @@ import { addPixie } from './pixie.ts';
 import { createScalp } from './scalp.ts';
 import { hairTones } from './tones.ts';
 
-const OVER_EARS: ReadonlySet<HairStyle> = new Set([
-  'bob',
-  'lob',
-  'curly',
-  'waves',
-  'long',
-  'headscarf',
-]);
+const OVER_EARS: ReadonlySet<HairStyle> = new Set(['bob', 'lob', 'curly', 'waves', 'long']);
 /** The styles that lie over the ears. */
 export const coversEars = (spec: HairSpec): boolean => OVER_EARS.has(spec.style);
 
@@ -32,6 +25,8 @@ export interface HairGround {
   readonly marks: Landmarks;
   /** Linear colour of the skin. */
   readonly skin: Vec3;
+  /** Signed distance to what the person wears, units; absent = nothing there. */
+  readonly dressed?: (x: number, y: number, z: number) => number;
 }
 
 function addStyle(context: HairContext): void {
@@ -58,19 +53,16 @@ function addStyle(context: HairContext): void {
     case 'coils':
       addCoils(context);
       break;
-    case 'headscarf':
-      addLongHair(context, longLook('bob', context.spec));
-      break;
     default:
       addLongHair(context, longLook(style, context.spec));
   }
 }
 
 /** The hair as one mesh. Vertex alpha: 0 = inside of the hair, above a half = where the strand runs (see alphaOf). */
-export function buildHair({ field, marks, skin }: HairGround, spec: HairSpec): DraftPart {
+export function buildHair({ field, marks, skin, dressed }: HairGround, spec: HairSpec): DraftPart {
   const context: HairContext = {
     mesh: new HairMesh(),
-    scalp: createScalp(field, marks),
+    scalp: createScalp(field, marks, dressed),
     spec,
     tones: hairTones(spec.color),
     skin,

@@ -47,7 +47,7 @@ export function addCurly(context: HairContext): void {
   };
   const sheet = guideSheet(longGuides(scalp, look));
   addUnderCap(context, {
-    lift: (_, v) => 0.6 * look.volume * smoothstep(1, 0.7, v) * smoothstep(0, 0.1, v + 0.05),
+    lift: (_, v) => 0.014 + 0.2 * look.volume * smoothstep(0.25, 0.5, v) * smoothstep(1, 0.7, v),
     inset: 5,
     cols: 28,
     rows: 8,

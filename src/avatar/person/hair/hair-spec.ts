@@ -1,4 +1,5 @@
 import type { HairColor } from '../palette.ts';
+import type { BeardStyle } from './beard.ts';
 
 /** The styles hair is cut in. */
 export const HAIR_STYLES = [
@@ -13,7 +14,6 @@ export const HAIR_STYLES = [
   'ponytail',
   'curly',
   'coils',
-  'headscarf',
 ] as const;
 export type HairStyle = (typeof HAIR_STYLES)[number];
 
@@ -32,5 +32,5 @@ export interface HairSpec {
   readonly volume?: number;
   /** [-1, 1] straighter .. wavier than the style's own. */
   readonly wave?: number;
-  readonly beard?: 'short' | 'full' | 'moustache';
+  readonly beard?: BeardStyle;
 }

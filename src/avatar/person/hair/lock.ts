@@ -74,6 +74,7 @@ export function addLock(mesh: HairMesh, lock: Lock): void {
     const tilt = lock.tilt?.(t) ?? 0;
     const across = add(scale(b0, Math.cos(tilt)), scale(n0, Math.sin(tilt)));
     const up = add(scale(n0, Math.cos(tilt)), scale(b0, -Math.sin(tilt)));
+    const parted = lerp(0.35, 1, smoothstep(0.05, 0.45, t));
     const w = Math.max(LEAST, lock.width(t));
     for (let k = 0; k <= faces; k++) {
       const u = (2 * k) / faces - 1;
@@ -81,13 +82,14 @@ export function addLock(mesh: HairMesh, lock: Lock): void {
       const q = addScaled(
         addScaled(p, across, u * w),
         up,
-        w * (lock.arch * (1 - u * u) - groove * (1 - u * u)),
+        w * (lock.arch * parted - groove) * (1 - u * u),
       );
       const angle = u * ROUND_RAD;
       const round = add(scale(up, Math.cos(angle)), scale(across, Math.sin(angle)));
       const n = normalize(mix(round, whole, WHOLE));
       const streak = 0.86 + 0.28 * hash01(lock.seed * 31 + k * 7);
-      const edge = 1 - 0.3 * u * u;
+      // near the root neighbours are still one sheet
+      const edge = 1 - 0.3 * u * u * parted;
       const root = lerp(rootShade, 1, smoothstep(0, 0.35, t));
       const color = toneAt(tones, lerp(spanRoot, spanTip, t));
       mesh.strand(

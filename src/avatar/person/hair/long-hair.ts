@@ -7,7 +7,7 @@ import type { HairContext } from './hair-context.ts';
 import { INSIDE } from './hair-mesh.ts';
 import type { HairSpec } from './hair-spec.ts';
 import { longGuides, type LongCut } from './long-guides.ts';
-import { addLayer, type LockLayer } from './sheet-hair.ts';
+import { addGround, addLayer, type LockLayer } from './sheet-hair.ts';
 import { addUnderCap } from './under-cap.ts';
 
 export interface LongLook extends LongCut {
@@ -45,8 +45,8 @@ const LAYERS: readonly LockLayer[] = [
     bias: 0.8,
     tone: 0.98,
     taper: 0.66,
-    rootWidth: 0.32,
-    rootShade: 0.5,
+    rootWidth: 0.5,
+    rootShade: 0.68,
     loose: 0.5,
     gather: { locks: 2, share: 0.75 },
   },
@@ -105,9 +105,21 @@ export function addLongHair(context: HairContext, look: LongLook): void {
   const { scalp, tones, seed } = context;
   const sheet = waved(guideSheet(longGuides(scalp, look)), look, seed);
   addUnderCap(context, {
-    lift: (_, v) => 0.5 * look.volume * smoothstep(1, 0.7, v) * smoothstep(0, 0.1, v + 0.05),
+    lift: (_, v) => 0.014 + 0.2 * look.volume * smoothstep(0.25, 0.5, v) * smoothstep(1, 0.7, v),
     inset: 5,
+    cols: 28,
+    rows: 8,
     color: tones.depth,
+  });
+  addGround(context, sheet, {
+    cols: 44,
+    rows: 7,
+    from: 0,
+    to: 0.45,
+    lift: -0.025,
+    sink: [0.01, 0.03],
+    tone: 0.8,
+    relief: 0.02,
   });
   addCurtain(context, sheet, look.volume);
   LAYERS.forEach((layer, id) => {

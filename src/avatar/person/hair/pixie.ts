@@ -71,7 +71,7 @@ export function addPixie(context: HairContext): void {
     }),
   );
   addUnderCap(context, {
-    lift: (_, v) => 0.55 * volume * smoothstep(1, 0.6, v) * smoothstep(0, 0.1, v + 0.05),
+    lift: (_, v) => 0.014 + 0.2 * volume * smoothstep(0.25, 0.5, v) * smoothstep(1, 0.7, v),
     inset: 3,
     color: scale(tones.root, 0.72),
   });

@@ -7,6 +7,9 @@ import { RAD_PER_DEG, addScaled, normalize, sub, type Vec3 } from '../geometry/v
 
 /** Centre from which directions on the scalp are measured. */
 const SCALP_CENTRE: Vec3 = [0, 0.22, -0.1];
+/** Below this hair may meet the shoulders, and clothes are this thick, units. */
+const SHOULDERS_Y = -1.1;
+const CLOTH = 0.07;
 /** The hairline's middle lies this far over the brows, units. */
 const FOREHEAD = 0.53;
 
@@ -64,11 +67,16 @@ export interface Scalp {
   direction(p: Vec3): Vec3;
   /** Outward unit direction of the whole head of hair, smooth from the crown down to hanging hair. */
   out(p: Vec3): Vec3;
-  /** Moves a point out until it clears head and ears by `clearance`. */
+  /** Moves a point out until it clears head, ears and clothes by `clearance`. */
   clear(p: Vec3, clearance: number): Vec3;
 }
 
-export function createScalp(field: HeadField, marks: Landmarks): Scalp {
+/** `dressed`: signed distance to what the person wears, which long hair lies on. */
+export function createScalp(
+  field: HeadField,
+  marks: Landmarks,
+  dressed?: (x: number, y: number, z: number) => number,
+): Scalp {
   const castAlong = (d: Vec3, lift: number): Vec3 => {
     const probe = (t: number): number => {
       const p = addScaled(SCALP_CENTRE, d, t);
@@ -108,7 +116,21 @@ export function createScalp(field: HeadField, marks: Landmarks): Scalp {
   const earRadius: Vec3 = [0.1, 0.3 * marks.earScale, 0.2 * marks.earScale];
   const [earX, earY, earZ] = marks.ear;
 
-  const clear = (p: Vec3, clearance: number): Vec3 => {
+  const offClothes = (p: Vec3, clearance: number): Vec3 => {
+    if (!dressed || p[1] > SHOULDERS_Y) return p;
+    const gap = dressed(p[0], p[1], p[2]) - CLOTH - clearance;
+    if (gap >= 0) return p;
+    const [x, y, z] = p;
+    const h = 0.02;
+    const away = normalize([
+      dressed(x + h, y, z) - dressed(x - h, y, z),
+      dressed(x, y + h, z) - dressed(x, y - h, z),
+      dressed(x, y, z + h) - dressed(x, y, z - h),
+    ]);
+    return addScaled(p, away, -gap);
+  };
+  const clear = (p: Vec3, clearance: number): Vec3 => offClothes(offHead(p, clearance), clearance);
+  const offHead = (p: Vec3, clearance: number): Vec3 => {
     const d = field.distance(p[0], p[1], p[2]);
     const q = d < clearance ? addScaled(p, field.normal(p), clearance - d) : p;
     // ears: as upright discs

@@ -40,10 +40,12 @@ vec3 insideHair(vec3 albedo, vec3 n) { return albedo * (uGround * 0.9 + uFill * 
   studio: `if (vPaint.a < 0.5) { color = insideHair(albedo, n); } else {
       // noise smeared along the strand: fine streaks that follow every lock and curl
       vec3 along = normalize(vAlong);
+      const mat3 askew = mat3(0.36, 0.48, -0.80, -0.80, 0.60, 0.0, 0.48, 0.64, 0.60);
+      vec3 at = askew * vRest, step_ = askew * along;
       float fine = 0.0, broad = 0.0;
-      for (int i = 0; i < 6; i++) fine += noise3((vRest + along * 0.028 * (float(i) - 2.5)) * 58.0) - 0.5;
-      for (int i = 0; i < 4; i++) broad += noise3((vRest + along * 0.06 * (float(i) - 1.5)) * 21.0) - 0.5;
-      float strand = clamp(0.5 + 0.30 * fine + 0.28 * broad, 0.0, 1.0);
+      for (int i = 0; i < 8; i++) fine += noise3((at + step_ * 0.034 * (float(i) - 3.5)) * 52.0) - 0.5;
+      for (int i = 0; i < 4; i++) broad += noise3((at + step_ * 0.07 * (float(i) - 1.5)) * 19.0) - 0.5;
+      float strand = clamp(0.5 + 0.20 * fine + 0.26 * broad, 0.0, 1.0);
       albedo *= 0.80 + 0.40 * strand;
       color = litHair(albedo, n, v, along, lit, vReach, 0.24 * (strand - 0.5));
     }`,

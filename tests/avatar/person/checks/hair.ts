@@ -83,8 +83,8 @@ export function checkHair(draft: PersonDraft): string[] {
   return hair ? hairFaults(hair, draft.marks, draft.head) : ['there is no hair'];
 }
 
-/** The same for one head of hair and the head under it. */
-export function hairFaults(hair: DraftPart, marks: Landmarks, head: HeadMesh): string[] {
+/** The same for one head of hair; looks for bare scalp only when the head under it is given. */
+export function hairFaults(hair: DraftPart, marks: Landmarks, head?: HeadMesh): string[] {
   const faults: string[] = [];
   for (const flat of [hair.positions, hair.normals, hair.colors])
     if (!flat.every(Number.isFinite)) faults.push('hair has numbers that are not finite');
@@ -112,7 +112,7 @@ export function hairFaults(hair: DraftPart, marks: Landmarks, head: HeadMesh): s
   }
 
   for (const view of FROM_BEHIND) {
-    const scalp = head.vertices.filter(
+    const scalp = (head?.vertices ?? []).filter(
       (v) => v.region === 'skin' && v.p[1] > 0.2 && v.p[2] < -0.25 && dot(v.n, view) > 0.35,
     );
     const hidden = screen(triangles, view);

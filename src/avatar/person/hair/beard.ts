@@ -1,0 +1,183 @@
+import { clamp01, lerp, smoothstep } from '#core';
+
+import type { Landmarks } from '../form/landmarks.ts';
+import { at, floatAt, idAt } from '../geometry/at.ts';
+import { hash01 } from '../geometry/curves.ts';
+import type { DenseMorph, DraftPart } from '../geometry/draft-part.ts';
+import {
+  add,
+  addScaled,
+  cross,
+  dot,
+  mix,
+  normalize,
+  pointAt,
+  scale,
+  type Vec3,
+} from '../geometry/vec3.ts';
+import type { HeadMesh } from '../head/head-mesh.ts';
+import type { HeadVertex } from '../head/head-vertex.ts';
+import { HairMesh } from './hair-mesh.ts';
+import type { HairTones } from './tones.ts';
+
+export type BeardStyle = 'short' | 'full' | 'moustache';
+
+interface Cut {
+  /** Thickness of the beard and length of its tufts, units. */
+  readonly thick: number;
+  readonly tuft: number;
+  /** Tufts for each triangle of skin under it. */
+  readonly tufts: number;
+}
+const CUTS: Readonly<Record<BeardStyle, Cut>> = {
+  short: { thick: 0.016, tuft: 0.07, tufts: 1.1 },
+  full: { thick: 0.05, tuft: 0.15, tufts: 1.2 },
+  moustache: { thick: 0.022, tuft: 0.09, tufts: 3 },
+};
+
+/** [0, 1] how densely hair grows at a place of the face. */
+function density([x0, y, z]: Vec3, m: Landmarks, style: BeardStyle): number {
+  const x = Math.abs(x0);
+  const { mouth, nose, chin } = m;
+  const top = mouth.y + mouth.upperHeight;
+  const moustache =
+    smoothstep(nose.baseY - 0.015, nose.baseY - 0.07, y + 0.16 * x) *
+    smoothstep(mouth.halfWidth * 1.25, mouth.halfWidth * 0.9, x) *
+    smoothstep(mouth.y - 0.12, mouth.y - 0.02, y);
+  if (style === 'moustache') return moustache * smoothstep(0.3, 0.5, z);
+  // the cheek's edge runs from the corner of the mouth up to the sideburn
+  const line = lerp(mouth.y + 0.02, -0.33, clamp01((x - mouth.halfWidth) / 0.36));
+  const cheek =
+    smoothstep(line + 0.07, line - 0.13, y) *
+    smoothstep(mouth.halfWidth * 0.75, mouth.halfWidth * 1.15, x);
+  const below = smoothstep(
+    mouth.y - mouth.lowerHeight - 0.03,
+    mouth.y - mouth.lowerHeight - 0.12,
+    y,
+  );
+  const soul = smoothstep(0.02, 0.1, Math.abs(x - 0.1)) * 0.5 + 0.5;
+  const throat = smoothstep(chin.y - 0.26, chin.y - 0.08, y);
+  const front = smoothstep(m.ear[2] + 0.06, m.ear[2] + 0.2, z);
+  return (
+    clamp01(
+      Math.max(cheek, below * lerp(soul, 1, smoothstep(top - 0.3, top - 0.4, y)), moustache),
+    ) *
+    throat *
+    front
+  );
+}
+
+const grows = ({ region }: HeadVertex): boolean => region === 'skin' || region === 'mouthSkin';
+
+/** Where a vertex of the beard hangs on the skin: three vertices of the head and their shares. */
+type Root = readonly (readonly [vertex: number, share: number])[];
+
+/** A beard that grows out of the head's own triangles and moves with every shape of the face. */
+export function buildBeard(
+  head: HeadMesh,
+  marks: Landmarks,
+  style: BeardStyle,
+  { tones, skin }: { readonly tones: HairTones; readonly skin: Vec3 },
+): DraftPart {
+  const { part, vertices } = head;
+  const cut = CUTS[style];
+  const mesh = new HairMesh();
+  const roots: Root[] = [];
+  const dense = vertices.map((v, i) =>
+    grows(v) ? density(pointAt(part.positions, i), marks, style) : 0,
+  );
+  const lying = (n: Vec3): Vec3 => {
+    const down: Vec3 = [0, -1, 0.12];
+    return normalize(addScaled(down, n, -dot(down, n)));
+  };
+  const put = (p: Vec3, n: Vec3, color: Vec3, root: Root): number => {
+    roots.push(root);
+    return mesh.strand(p, n, color, lying(n));
+  };
+
+  const shell = new Map<number, number>();
+  const shellVertex = (id: number): number => {
+    const known = shell.get(id);
+    if (known !== undefined) return known;
+    const d = at(dense, id);
+    const n = pointAt(part.normals, id);
+    const grain = hash01(id * 7 + 3);
+    const height =
+      cut.thick * smoothstep(0.1, 0.9, d) * lerp(0.7, 1.2, grain) - 0.02 * smoothstep(0.5, 0, d);
+    const tone = scale(mix(tones.root, tones.middle, grain), lerp(0.7, 1, hash01(id * 13)));
+    const vertex = put(
+      addScaled(pointAt(part.positions, id), n, height),
+      n,
+      mix(skin, tone, smoothstep(0.05, 0.6, d)),
+      [[id, 1]],
+    );
+    shell.set(id, vertex);
+    return vertex;
+  };
+
+  for (let t = 0; t < part.indices.length; t += 3) {
+    const ids = [0, 1, 2].map((k) => idAt(part.indices, t + k));
+    const least = Math.min(...ids.map((id) => at(dense, id)));
+    const most = Math.max(...ids.map((id) => at(dense, id)));
+    if (most < 0.25 || !ids.every((id) => grows(at(vertices, id)))) continue;
+    mesh.tri(shellVertex(at(ids, 0)), shellVertex(at(ids, 1)), shellVertex(at(ids, 2)));
+    if (least > 0.15) addTufts(ids, t);
+  }
+
+  function addTufts(ids: readonly number[], seed: number): void {
+    const count = Math.floor(cut.tufts + hash01(seed * 3 + 1));
+    for (let k = 0; k < count; k++) {
+      const chance = (c: number): number => hash01(seed * 41 + k * 17 + c);
+      const [a, b] = [chance(1), chance(2)];
+      const shares = a + b > 1 ? [1 - a, 1 - b, a + b - 1] : [a, b, 1 - a - b];
+      const root: Root = ids.map((id, c) => [id, at(shares, c)] as const);
+      const sum = (flat: Float32Array): Vec3 =>
+        root.reduce((p, [id, share]) => addScaled(p, pointAt(flat, id), share), [0, 0, 0] as Vec3);
+      const d = root.reduce((s, [id, share]) => s + share * at(dense, id), 0);
+      const p = sum(part.positions);
+      const n = normalize(sum(part.normals));
+      const along = lying(n);
+      const side = cross(along, n);
+      // over the lip it is trimmed
+      const trimmed =
+        p[1] > marks.mouth.y - 0.02 && Math.abs(p[0]) < marks.mouth.halfWidth ? 0.5 : 1;
+      const length = trimmed * cut.tuft * lerp(0.6, 1.3, chance(3)) * lerp(0.5, 1, d);
+      const half = length * lerp(0.13, 0.2, chance(4));
+      const lean = 0.5 * (chance(5) - 0.5);
+      const color = scale(
+        mix(tones.middle, tones.tip, 0.5 * chance(6)),
+        lerp(0.75, 1.1, chance(7)),
+      );
+      const place = (t: number, off: number): Vec3 =>
+        add(
+          addScaled(addScaled(p, along, length * t), side, length * lean * t + off * half),
+          scale(n, cut.thick * (0.6 + 1.1 * t - 0.5 * t * t)),
+        );
+      const first = put(place(-0.15, 0), n, scale(color, 0.75), root);
+      const left = put(place(0.4, 1), normalize(addScaled(n, side, 0.5)), color, root);
+      const right = put(place(0.4, -1), normalize(addScaled(n, side, -0.5)), color, root);
+      const tip = put(place(1, 0), n, color, root);
+      mesh.tri(first, left, right);
+      mesh.tri(left, tip, right);
+    }
+  }
+
+  const built = mesh.build('beard');
+  const follow = (flat: Float32Array): Float32Array => {
+    const out = new Float32Array(roots.length * 3);
+    roots.forEach((root, i) => {
+      for (const [id, share] of root)
+        for (let k = 0; k < 3; k++)
+          out[i * 3 + k] = floatAt(out, i * 3 + k) + share * floatAt(flat, id * 3 + k);
+    });
+    return out;
+  };
+  const morphs = part.morphs
+    .map((morph): DenseMorph => ({
+      name: morph.name,
+      positions: follow(morph.positions),
+      normals: follow(morph.normals),
+    }))
+    .filter(({ positions }) => positions.some((x) => Math.abs(x) > 1e-4));
+  return { ...built, morphs };
+}
