@@ -119,7 +119,7 @@ export function addDentalRow(b: MeshBuilder, put: Put, row: DentalRow): void {
         0.008 * Math.pow(along, 4) -
         (back ? 0.045 : 0);
       const worn = 0.55 * Math.pow(1 - along, 2) + 0.16 * groove;
-      const tone = inCheek(s) * (1 - 0.13 * groove) * (back ? 0.55 : 1);
+      const tone = inCheek(s) * (1 - 0.2 * groove) * (back ? 0.55 : 1);
       put(
         [p.x + p.nx * bulge, root + dir * length, p.z + p.nz * bulge],
         shade(blend(ENAMEL, ENAMEL_ROOT, worn), tone * (upper ? 1 : 0.82)),

@@ -43,8 +43,8 @@ const LOWER: readonly ProfileStep[] = [
 const SKIN_RINGS = 8;
 /** Inner bag, back to front: share of the width, depth and half opening in units. */
 const BAG_RINGS: readonly (readonly [width: number, depth: number, open: number])[] = [
-  [0.9, -0.5, 0.24],
-  [1.12, -0.3, 0.21],
+  [0.85, -0.5, 0.19],
+  [1.08, -0.3, 0.18],
   [1.06, -0.16, 0.1],
 ];
 /** From this ring on the skin round the mouth lies on the head's field and nothing of the lips shapes it. */
@@ -98,6 +98,16 @@ function lipHeight(m: Landmarks, t: number, label: 1 | -1): number {
   const bow = 1 - 0.2 * bump(u, 0.11) + 0.1 * bump(u - 0.24, 0.13);
   return m.mouth.upperHeight * Math.max(0, 1 - Math.pow(u, 1.5)) * bow;
 }
+
+/** Rest place of a lip at t as seen from the front; `r` as in a profile, 0 the seam .. 1 the border. */
+export const lipOutline = (
+  m: Landmarks,
+  { t, label }: LipParam,
+  r: number,
+): readonly [x: number, y: number] => {
+  const [x, y] = seamPoint(m, t);
+  return [x, y + label * r * lipHeight(m, t, label)];
+};
 
 /** Fullness along a lip: a pad beside the midline of the lower lip on each side, the tubercle on the upper. */
 const pads = (t: number, label: 1 | -1): number => {

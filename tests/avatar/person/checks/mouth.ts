@@ -3,7 +3,7 @@ import { POSE, createFacePose, type FacePose } from '#core';
 import type { PersonDraft } from '../../../../src/avatar/person/build-person.ts';
 import { dentalRowVertices } from '../../../../src/avatar/person/features/teeth.ts';
 import { at, floatAt, idAt } from '../../../../src/avatar/person/geometry/at.ts';
-import { toPartMesh, type DraftPart } from '../../../../src/avatar/person/geometry/draft-part.ts';
+import type { DraftPart } from '../../../../src/avatar/person/geometry/draft-part.ts';
 import { pointAt, type Vec3 } from '../../../../src/avatar/person/geometry/vec3.ts';
 import { channelsOf, readWeights } from '../../../../src/avatar/scene/channels.ts';
 
@@ -24,11 +24,20 @@ export function poseOf(weights: Weights): FacePose {
   return pose;
 }
 
+const NONE = new Uint32Array();
+const EMPTY = new Float32Array();
+
 /** Positions of a part in a pose, as the scene would place them: correctives included. */
 export function posed(part: DraftPart, weights: Weights): Float32Array {
   const out = part.positions.slice();
   const shares: number[] = [];
-  readWeights(channelsOf(toPartMesh({ ...part, slot: 'skin' }).morphs), poseOf(weights), shares);
+  const named = part.morphs.map(({ name }) => ({
+    name,
+    ids: NONE,
+    positions: EMPTY,
+    normals: EMPTY,
+  }));
+  readWeights(channelsOf(named), poseOf(weights), shares);
   part.morphs.forEach(({ positions }, k) => {
     const share = at(shares, k);
     if (share === 0) return;
