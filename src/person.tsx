@@ -5,6 +5,7 @@ import {
   personFromData,
   presetByName,
   samplePerson,
+  spelledOut,
   unpackPerson,
   type PersonMesh,
   type PersonSpec,
@@ -31,6 +32,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ComponentType }
 import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
 
+import { useGuest } from './person-guest.tsx';
 import mira from '../assets/personas/mira.json';
 
 declare global {
@@ -276,6 +278,17 @@ function Page() {
   const { made, growing, failed } = useMade();
   const talk = useTalk();
   const { stirring, stir, drawn } = useStir();
+  const sitting = useGuest(stir);
+  const { guest, own } = sitting;
+  const { leave } = own;
+  // Whoever goes on making somebody wants to see them.
+  useEffect(
+    () =>
+      store.subscribe(({ spec }, before) => {
+        if (spec !== before.spec) leave();
+      }),
+    [leave],
+  );
   const [Stage, setStage] = useState<ComponentType<StageProps> | null>(null);
   const [state, setState] = useState<StageState>(canRender() ? 'loading' : 'no-webgl');
   const [theme, setTheme] = useState<'light' | 'dark'>('light');
@@ -321,16 +334,19 @@ function Page() {
     return () => left.abort();
   }, [state]);
 
-  const facts = made && {
-    tookMs: made.tookMs,
-    shapes: SHAPES,
-    triangles: made.person.parts.reduce((sum, { indices }) => sum + indices.length / 3, 0),
-  };
+  const facts = guest
+    ? { tookMs: 0, shapes: guest.shapes, triangles: guest.triangles }
+    : made && {
+        tookMs: made.tookMs,
+        shapes: SHAPES,
+        triangles: made.person.parts.reduce((sum, { indices }) => sum + indices.length / 3, 0),
+      };
   const stage = Stage && made && state !== 'no-webgl' && (
     <Stage
-      person={made.person}
+      person={guest?.avatar ?? made.person}
       frame={(timeMs) => {
         drawn();
+        sitting.drawn();
         return sitter.frame(timeMs - startMs);
       }}
       orbit={turntable.at}
@@ -351,6 +367,7 @@ function Page() {
         controls: PERSON_CONTROLS,
         groups: CONTROL_GROUPS,
         read: personFromData,
+        complete: spelledOut,
       }}
       persona={persona}
       preferences={preferences}
@@ -358,6 +375,7 @@ function Page() {
       stage={stage}
       stageState={state}
       portraits={portraits}
+      own={own}
       sitter={wishes}
       speech={talk}
       turntable={turntable}

@@ -7,6 +7,7 @@ export type { MaterialSlot, PartMesh, PersonMesh, SparseMorph } from './person/p
 export {
   CONTROL_GROUPS,
   PERSON_CONTROLS,
+  spelledOut,
   type ChoiceControl,
   type ColourControl,
   type ControlGroup,

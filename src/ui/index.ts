@@ -4,6 +4,7 @@ export { createPersonStore, type PersonStore } from './person/person-store.ts';
 export { hashFromSettings, settingsFromHash } from './person/settings-link.ts';
 export { createTurntable } from './person/turntable.ts';
 export type { VoiceName } from './person/FaceDock.tsx';
+export type { OwnFile } from './person/OwnPerson.tsx';
 export type { ExportedFile } from './person/TakeAway.tsx';
 export {
   createPreferences,

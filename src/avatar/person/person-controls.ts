@@ -1,7 +1,9 @@
-import type { Blazer, Outfit } from './clothes/outfit.ts';
+import type { Blazer, Blouse, CrewNeck, Outfit } from './clothes/outfit.ts';
+import { completeBody } from './body/body-form.ts';
 import { AVERAGE_FACE } from './form/face-form.ts';
 import { HAIR_STYLES, type HairSpec } from './hair/hair-spec.ts';
 import { HAIR_COLORS, IRIS_COLORS, SKIN_TONES } from './palette.ts';
+import type { PersonSpec } from './person-spec.ts';
 import { PRESETS } from './presets.ts';
 
 /** The parts of a person that are tuned together, in the order in which one looks at a face. */
@@ -21,15 +23,21 @@ type ControlSection =
   | 'chin'
   | 'skin'
   | 'hair'
-  | 'clothes';
+  | 'clothes'
+  | 'build';
+
+interface Condition {
+  readonly path: string;
+  readonly values: readonly string[];
+}
 
 interface ControlBase {
   /** Where the value stands in a PersonSpec: a field, or a field of a field after a dot, such as `face.noseWidth`. */
   readonly path: string;
   readonly group: ControlGroup;
   readonly section: ControlSection;
-  /** The control means something only while the choice at `path` is one of `values`. */
-  readonly when?: { readonly path: string; readonly values: readonly string[] };
+  /** The control means something only where one of these holds; each is a list of choices that all have to be made. */
+  readonly when?: readonly (readonly Condition[])[];
 }
 /** A number on a scale. */
 export interface RangeControl extends ControlBase {
@@ -52,11 +60,11 @@ export interface SwatchControl extends ControlBase {
   readonly options: readonly { readonly value: string | number; readonly hex: string }[];
   readonly fallback: string | number | null;
 }
-/** Any colour, with some that suit. */
+/** Any colour, with some that suit. `fallback` null: the field may be absent, which is an option of its own. */
 export interface ColourControl extends ControlBase {
   readonly kind: 'colour';
   readonly suggestions: readonly string[];
-  readonly fallback: string;
+  readonly fallback: string | null;
 }
 /** One thing about a person that can be set, with its range: what a panel needs to show it. */
 export type PersonControl = RangeControl | ChoiceControl | SwatchControl | ColourControl;
@@ -98,8 +106,22 @@ const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
 const BEARDS = ['short', 'full', 'moustache'] as const satisfies readonly NonNullable<
   HairSpec['beard']
 >[];
-const OUTFITS = ['blazer', 'turtleneck'] as const satisfies readonly Outfit['kind'][];
-const COLLARS = ['crew', 'shirt'] as const satisfies readonly NonNullable<Blazer['collar']>[];
+const OUTFITS = [
+  'blazer',
+  'cardigan',
+  'vest',
+  'shirt',
+  'blouse',
+  'polo',
+  'crew',
+  'turtleneck',
+  'kurta',
+] as const satisfies readonly Outfit['kind'][];
+const COLLARS = ['crew', 'shirt', 'open'] as const satisfies readonly NonNullable<
+  Blazer['collar']
+>[];
+const NECKS = ['v', 'bow'] as const satisfies readonly NonNullable<Blouse['neck']>[];
+const FABRICS = ['knit', 'jersey'] as const satisfies readonly NonNullable<CrewNeck['fabric']>[];
 
 const named = (colors: Readonly<Record<string, string>>): SwatchControl['options'] =>
   Object.entries(colors).map(([value, hex]) => ({ value, hex }));
@@ -107,12 +129,28 @@ const named = (colors: Readonly<Record<string, string>>): SwatchControl['options
 const LIP_COLOURS = ['#c0575c', '#b4504a', '#a9474a', '#9c3f44', '#8c3a45', '#7c2b33', '#c8766a'];
 const INNER_COLOURS = ['#e4d8c8', '#d6cabc', '#d9d0c8', '#c3ccd6', '#f0ece4', '#3b3f46', '#20242b'];
 
+/** Each tone as lit skin looks in the picture, which the bare albedo does not: the aims of bench/skin.mjs in sRGB. */
+const LIT_SKIN = [
+  ...['#eecabb', '#ecc4b0', '#e7bfa4', '#dfb294', '#ce9f7d'],
+  ...['#a87a58', '#8c6147', '#744f3b', '#5e4133', '#4c372b'],
+];
+
 const SKIN = { group: 'skin', section: 'skin' } as const;
 const EYES = { group: 'eyes', section: 'eyes' } as const;
 const MOUTH = { group: 'mouth', section: 'mouth' } as const;
 const HAIR = { group: 'hair', section: 'hair' } as const;
 const CLOTHES = { group: 'clothes', section: 'clothes' } as const;
-const LAYERED = { path: 'outfit.kind', values: ['blazer'] } as const;
+const BUILD = { group: 'clothes', section: 'build' } as const;
+const TIE_COLOURS = ['#26324a', '#5b3a44', '#2c4a45', '#6d4a3a', '#7c2b33', '#4a4540'];
+
+const wearing = (...values: readonly Outfit['kind'][]): readonly Condition[] => [
+  { path: 'outfit.kind', values },
+];
+const LAYERED = [wearing('blazer', 'cardigan', 'vest')];
+const BUTTONED = [
+  wearing('shirt', 'vest'),
+  [...wearing('blazer'), { path: 'outfit.collar', values: ['shirt'] }],
+];
 
 /** Everything about a person that can be set. */
 export const PERSON_CONTROLS: readonly PersonControl[] = [
@@ -121,7 +159,7 @@ export const PERSON_CONTROLS: readonly PersonControl[] = [
     kind: 'swatch',
     path: 'skin',
     ...SKIN,
-    options: SKIN_TONES.map(({ monk, base }) => ({ value: monk, hex: base })),
+    options: SKIN_TONES.map(({ monk, base }, i) => ({ value: monk, hex: LIT_SKIN[i] ?? base })),
     fallback: 4,
   },
   {
@@ -161,7 +199,23 @@ export const PERSON_CONTROLS: readonly PersonControl[] = [
     ...CLOTHES,
     options: COLLARS,
     fallback: 'crew',
-    when: LAYERED,
+    when: [wearing('blazer')],
+  },
+  {
+    kind: 'choice',
+    path: 'outfit.neck',
+    ...CLOTHES,
+    options: NECKS,
+    fallback: 'v',
+    when: [wearing('blouse')],
+  },
+  {
+    kind: 'choice',
+    path: 'outfit.fabric',
+    ...CLOTHES,
+    options: FABRICS,
+    fallback: 'knit',
+    when: [wearing('crew')],
   },
   {
     kind: 'colour',
@@ -171,5 +225,38 @@ export const PERSON_CONTROLS: readonly PersonControl[] = [
     fallback: '#e4d8c8',
     when: LAYERED,
   },
-  { path: 'outfit.shoulders', ...CLOTHES, ...scale(BOTH_WAYS) },
+  {
+    kind: 'colour',
+    path: 'outfit.trim',
+    ...CLOTHES,
+    suggestions: INNER_COLOURS,
+    fallback: null,
+    when: [wearing('polo', 'kurta')],
+  },
+  {
+    kind: 'colour',
+    path: 'outfit.tie',
+    ...CLOTHES,
+    suggestions: TIE_COLOURS,
+    fallback: null,
+    when: BUTTONED,
+  },
+  {
+    kind: 'colour',
+    path: 'outfit.badge',
+    ...CLOTHES,
+    suggestions: ['#f0ece4', '#c9a24b', '#2f5d62'],
+    fallback: null,
+  },
+  { path: 'body.shoulders', ...BUILD, ...scale(BOTH_WAYS) },
+  { path: 'body.slope', ...BUILD, ...scale(BOTH_WAYS) },
+  { path: 'body.muscle', ...BUILD, ...scale(BOTH_WAYS) },
+  { path: 'body.weight', ...BUILD, ...scale(BOTH_WAYS) },
+  { path: 'body.bust', ...BUILD, ...scale(SHARE) },
 ];
+
+/** The same person with every number of face and body written out, also those that follow from others. */
+export const spelledOut = (spec: PersonSpec): PersonSpec => {
+  const face = { ...AVERAGE_FACE, ...spec.face };
+  return { ...spec, face, body: completeBody(spec.body ?? {}, face, spec.outfit.shoulders) };
+};

@@ -8,7 +8,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** What a PersonSpec is made of; anything else in the data is left out. */
 const PLAIN = ['skin', 'iris', 'browColor', 'lashes'] as const;
-const NESTED = ['face', 'hair', 'makeup', 'outfit'] as const;
+const NESTED = ['face', 'hair', 'makeup', 'body', 'outfit'] as const;
 const LONGEST_NAME = 40;
 /** A parameter nobody has a control for is still kept within what a generator can be asked for. */
 const FARTHEST = 2;
@@ -81,7 +81,8 @@ export function personFromData(data: unknown): PersonSpec | null {
     ...plain,
     face: part('face'),
     hair: { style, color, ...part('hair') },
-    makeup: part('makeup'),
+    ...('makeup' in data ? { makeup: part('makeup') } : {}),
+    ...('body' in data ? { body: part('body') } : {}),
     outfit: { kind, main, ...part('outfit') },
   };
 }

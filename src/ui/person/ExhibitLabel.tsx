@@ -15,6 +15,8 @@ interface MadeFacts {
 }
 
 export interface ExhibitLabelProps {
+  /** Who stands there instead, from a file. */
+  readonly guestName: string | null;
   readonly facts: MadeFacts | null;
   readonly growing: boolean;
   readonly failed: boolean;
@@ -22,7 +24,7 @@ export interface ExhibitLabelProps {
 }
 
 /** The label beside the exhibit: who this is and how they came about. */
-export function ExhibitLabel({ facts, growing, failed, tier }: ExhibitLabelProps) {
+export function ExhibitLabel({ guestName, facts, growing, failed, tier }: ExhibitLabelProps) {
   const { words, locale } = usePersonPage();
   const name = usePerson(({ spec }) => spec.name);
   const count = (value: number): string => value.toLocaleString(locale);
@@ -34,14 +36,16 @@ export function ExhibitLabel({ facts, growing, failed, tier }: ExhibitLabelProps
     facts && (facts.tookMs > 0 ? fill(words.facts.grown, { seconds }) : words.facts.atHand);
   return (
     <div className="pp-label">
-      <p className="pp-name">{name}</p>
+      <p className="pp-name">{guestName ?? name}</p>
       {facts && (
         <p className="pp-facts" data-growing={growing || undefined}>
           {failed ? (
             words.facts.failed
           ) : (
             <>
-              <span className="pp-growth">{growing ? words.facts.growing : made}</span>
+              {guestName === null && (
+                <span className="pp-growth">{growing ? words.facts.growing : made}</span>
+              )}
               <span>{fill(words.facts.triangles, { count: count(facts.triangles) })}</span>
               <span>{fill(words.facts.shapes, { count: count(facts.shapes) })}</span>
               {tier && <span>{words.facts.tier[tier]}</span>}

@@ -87,7 +87,7 @@ export function FaceDock({ sitter, speech }: FaceDockProps) {
         </Chips>
       )}
       {mode === 'sounds' && (
-        <Chips label={words.face.sounds}>
+        <Chips label={words.face.sounds} short>
           {VISEMES.map((name) => (
             <Chip
               key={name}
@@ -104,9 +104,16 @@ export function FaceDock({ sitter, speech }: FaceDockProps) {
   );
 }
 
-function Chips({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+interface ChipsProps {
+  readonly label: string;
+  /** Their words are a few letters long. */
+  readonly short?: boolean;
+  readonly children: ReactNode;
+}
+
+function Chips({ label, short, children }: ChipsProps) {
   return (
-    <fieldset className="pp-chips" aria-label={label}>
+    <fieldset className="pp-chips" aria-label={label} data-short={short}>
       {children}
     </fieldset>
   );

@@ -115,14 +115,16 @@ export function SwatchField({ control }: { readonly control: SwatchControl }) {
 export function ColourField({ control }: { readonly control: ColourControl }) {
   const { store, words } = usePersonPage();
   const stored = usePerson(({ spec }) => settingAt(spec, control.path));
-  const chosen = String(stored ?? control.fallback).toLowerCase();
+  const value = stored ?? control.fallback;
+  const chosen = value === null ? undefined : String(value).toLowerCase();
   const { set, settle } = store.getState();
-  const options = control.suggestions.map((hex) => ({
+  const options: Option[] = control.suggestions.map((hex) => ({
     value: hex,
     hex,
     label: fill(words.values.colour, { hex }),
   }));
-  const own = !control.suggestions.includes(chosen);
+  if (control.fallback === null) options.unshift({ value: undefined, label: words.values.none });
+  const own = chosen !== undefined && !control.suggestions.includes(chosen);
   return (
     <Options path={control.path} options={options} chosen={chosen}>
       <label
@@ -133,7 +135,7 @@ export function ColourField({ control }: { readonly control: ColourControl }) {
       >
         <input
           type="color"
-          value={chosen}
+          value={chosen ?? '#ffffff'}
           aria-label={`${wordFor(words.controls, control.path)}: ${words.values.custom}`}
           onChange={(event) => set(control.path, event.currentTarget.value)}
           onPointerDown={settle}

@@ -2,6 +2,7 @@ import type { PersonSpec } from '#avatar';
 import { useId } from 'react';
 
 import { fill } from '../words.ts';
+import { OwnPerson, type OwnFile } from './OwnPerson.tsx';
 import { usePerson, usePersonPage } from './page-context.ts';
 import { sameLooks } from './setting-values.ts';
 
@@ -10,8 +11,13 @@ export type PortraitPictures = Readonly<Record<string, string>>;
 
 const LONGEST_NAME = 40;
 
-/** Who to begin with, and what they are called. */
-export function People({ portraits }: { readonly portraits: PortraitPictures }) {
+export interface PeopleProps {
+  readonly portraits: PortraitPictures;
+  readonly own: OwnFile;
+}
+
+/** Who to begin with, what they are called, and somebody from a file. */
+export function People({ portraits, own }: PeopleProps) {
   const { store, catalogue, words } = usePersonPage();
   const nameId = useId();
   const origin = usePerson((state) => state.origin);
@@ -55,6 +61,7 @@ export function People({ portraits }: { readonly portraits: PortraitPictures }) 
           onBlur={settle}
         />
       </div>
+      <OwnPerson own={own} />
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { ExhibitLabel, ViewControls, type ExhibitLabelProps } from './ExhibitLab
 import { FaceDock, type Speech } from './FaceDock.tsx';
 import { GroupFields } from './GroupFields.tsx';
 import { GroupTabs, PEOPLE_TAB, tabId } from './GroupTabs.tsx';
+import { useFileDrop, type OwnFile } from './OwnPerson.tsx';
 import { PersonPageContext, type PersonCatalogue } from './page-context.ts';
 import { PanelHead } from './PanelHead.tsx';
 import { People, type PortraitPictures } from './People.tsx';
@@ -21,7 +22,7 @@ import { TakeAway, type TakeAwayProps } from './TakeAway.tsx';
 import { TurnPad } from './TurnPad.tsx';
 import type { Turntable } from './turntable.ts';
 import { useFreeView } from './use-free-view.ts';
-import { PERSON_WORDS } from './words.ts';
+import { PERSON_WORDS, wordFor } from './words.ts';
 import '@fontsource-variable/figtree';
 import '../look/tokens.css';
 import '../look/base.css';
@@ -29,7 +30,7 @@ import './page.css';
 import './panel.css';
 import './fields.css';
 
-export interface PersonPageProps extends ExhibitLabelProps, TakeAwayProps {
+export interface PersonPageProps extends Omit<ExhibitLabelProps, 'guestName'>, TakeAwayProps {
   readonly store: PersonStore;
   readonly catalogue: PersonCatalogue;
   /** Whose accent the page wears. */
@@ -41,6 +42,7 @@ export interface PersonPageProps extends ExhibitLabelProps, TakeAwayProps {
   readonly stage: ReactNode;
   readonly stageState: StageState;
   readonly portraits: PortraitPictures;
+  readonly own: OwnFile;
   readonly sitter: Pick<Sitter, 'makeFace' | 'makeSound'>;
   readonly speech: Speech;
   readonly turntable: Turntable;
@@ -97,6 +99,16 @@ export function PersonPage(props: PersonPageProps) {
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [store]);
 
+  const { own } = props;
+  const dropping = useFileDrop(own.bring);
+  const guestName = own.state.kind === 'shown' ? own.state.report.name : null;
+  const saidOfFile =
+    own.state.kind === 'failed'
+      ? wordFor(words.own.faults, own.state.code)
+      : guestName === null
+        ? ''
+        : fill(words.own.shown, { name: guestName });
+
   const page = useMemo(
     () => ({ store, catalogue, words, locale, tell }),
     [store, catalogue, words, locale, tell],
@@ -125,6 +137,7 @@ export function PersonPage(props: PersonPageProps) {
             <TurnPad turntable={turntable} />
             <div className="pp-top">
               <ExhibitLabel
+                guestName={guestName}
                 facts={props.facts}
                 growing={props.growing}
                 failed={props.failed}
@@ -142,6 +155,7 @@ export function PersonPage(props: PersonPageProps) {
               <FaceDock sitter={props.sitter} speech={props.speech} />
             </div>
           </section>
+          {dropping && <p className="pp-drop">{words.own.drop}</p>}
           <section ref={panel} className="pp-panel" aria-label={words.tune}>
             <PanelHead newSeed={props.newSeed} />
             <GroupTabs tabs={tabs} current={tab} onChange={setTab} />
@@ -158,11 +172,11 @@ export function PersonPage(props: PersonPageProps) {
                   <GroupFields key={group} group={group} />
                 </>
               ) : (
-                <People portraits={props.portraits} />
+                <People portraits={props.portraits} own={props.own} />
               )}
             </div>
             <footer className="pp-foot">
-              <output className="pp-said">{said}</output>
+              <output className="pp-said">{said || saidOfFile}</output>
               <TakeAway onExport={props.onExport} />
             </footer>
           </section>

@@ -29,9 +29,9 @@ const rangeText = (
 
 /** A number on a scale. A double click takes it back to where most people are. */
 export function RangeField({ control }: { readonly control: RangeControl }) {
-  const { store, words } = usePersonPage();
+  const { store, catalogue, words } = usePersonPage();
   const id = useId();
-  const stored = usePerson(({ spec }) => settingAt(spec, control.path));
+  const stored = usePerson(({ spec }) => settingAt(catalogue.complete(spec), control.path));
   const value = typeof stored === 'number' ? stored : control.fallback;
   // A preset may lie beyond the range that is offered: its value must not change by being looked at.
   const min = Math.min(control.min, value);

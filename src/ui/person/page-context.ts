@@ -12,6 +12,8 @@ export interface PersonCatalogue {
   readonly controls: readonly PersonControl[];
   /** The groups of controls in the order in which they are offered. */
   readonly groups: readonly PersonControl['group'][];
+  /** The same person with every number written out, also those that follow from others. */
+  readonly complete: (spec: PersonSpec) => PersonSpec;
   /** A person from data that anybody may have written; null when it is not one. */
   readonly read: (data: unknown) => PersonSpec | null;
 }

@@ -34,10 +34,11 @@ export const withSetting = (
 };
 
 /** Whether a control means anything for this person. */
-export const isShown = (control: PersonControl, spec: PersonSpec): boolean => {
-  if (!control.when) return true;
-  return control.when.values.includes(String(settingAt(spec, control.when.path)));
-};
+export const isShown = ({ when }: PersonControl, spec: PersonSpec): boolean =>
+  when === undefined ||
+  when.some((all) =>
+    all.every(({ path, values }) => values.includes(String(settingAt(spec, path)))),
+  );
 
 /** The same settings, whatever order they were written in and whatever the person is called. */
 export const sameLooks = (a: PersonSpec, b: PersonSpec): boolean => looks(a) === looks(b);

@@ -5,6 +5,7 @@ import {
   PRESETS,
   personFromData,
   samplePerson,
+  spelledOut,
   type PersonSpec,
 } from '#avatar';
 import type { Viseme } from '#core';
@@ -23,6 +24,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 
 import { PERSONA } from '../fake-session.ts';
 import { button, press, the } from '../mount.tsx';
+import { isShown } from '../../../src/ui/person/setting-values.ts';
 import { PERSON_WORDS } from '../../../src/ui/person/words.ts';
 
 const words = PERSON_WORDS.en;
@@ -54,6 +56,7 @@ const open = async (props: Partial<PersonPageProps> = {}): Promise<Opened> => {
           controls: PERSON_CONTROLS,
           groups: CONTROL_GROUPS,
           read: personFromData,
+          complete: spelledOut,
         }}
         persona={PERSONA}
         preferences={createPreferences(null)}
@@ -61,6 +64,11 @@ const open = async (props: Partial<PersonPageProps> = {}): Promise<Opened> => {
         stage={null}
         stageState="ready"
         portraits={{}}
+        own={{
+          state: { kind: 'none' },
+          bring: (file) => wishes.push(`bring ${file.name}`),
+          leave: () => wishes.push('leave'),
+        }}
         sitter={{
           makeFace: (name: FaceName) => wishes.push(`face ${name}`),
           makeSound: (viseme: Viseme | null) => wishes.push(`sound ${viseme}`),
@@ -137,7 +145,7 @@ describe('the person page', () => {
       }
       fields += ranges.length + page.querySelectorAll('.pp-options').length;
     }
-    expect(fields).toBe(PERSON_CONTROLS.length);
+    expect(fields).toBe(PERSON_CONTROLS.filter((control) => isShown(control, mira)).length);
   });
 
   it('names everything in both languages', () => {
@@ -253,6 +261,55 @@ describe('the person page', () => {
     await press(button(page, words.take.apply));
     expect(page.querySelector('dialog')).toBeNull();
     expect(now()).toMatchObject({ name: 'Vera', hair: elena.hair });
+  });
+
+  it('takes a file of the visitor’s own, dropped anywhere', async () => {
+    const { page, wishes } = await open();
+    const files = [new File(['glTF'], 'me.vrm')];
+    const dropped = Object.assign(new Event('drop', { cancelable: true }), {
+      dataTransfer: { types: ['Files'], files },
+    });
+    await act(async () => void window.dispatchEvent(dropped));
+    expect(wishes).toEqual(['bring me.vrm']);
+    expect(dropped.defaultPrevented).toBe(true);
+    expect(page.textContent).toContain(words.own.label);
+  });
+
+  it('tells what a file of the visitor’s own has, and leads back', async () => {
+    const { page, wishes } = await open({
+      own: {
+        state: {
+          kind: 'shown',
+          report: {
+            name: 'Robin',
+            kind: 'vrm',
+            arkitShapes: 50,
+            licence: 'CC0',
+            remarks: ['visemes-made', 'no-body'],
+          },
+        },
+        bring: () => undefined,
+        leave: () => undefined,
+      },
+    });
+    expect(the(page, '.pp-name').textContent).toBe('Robin');
+    const report = the(page, '.pp-own').textContent;
+    expect(report).toContain('50 of 52');
+    expect(report).toContain(words.own.remarks['no-body']);
+    expect(report).toContain('CC0');
+    button(page, 'Back to Mira');
+    expect(wishes).toEqual([]);
+  });
+
+  it('says why a file cannot be shown', async () => {
+    const { page } = await open({
+      own: {
+        state: { kind: 'failed', file: 'x.glb', code: 'no-face-shapes' },
+        bring: () => undefined,
+        leave: () => undefined,
+      },
+    });
+    expect(said(page)).toBe(words.own.faults['no-face-shapes']);
   });
 
   it('speaks Dutch when asked to', async () => {
