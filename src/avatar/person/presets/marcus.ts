@@ -5,7 +5,7 @@ export const marcus: PersonSpec = {
   name: 'Marcus',
   skin: 8,
   iris: 'darkBrown',
-  hair: { style: 'cropped', color: 'black', seed: 2, beard: 'short' },
+  hair: { style: 'cropped', color: 'black', seed: 2 },
   lashes: 0.5,
   face: {
     masculinity: 0.75,

@@ -5,7 +5,7 @@ export const tane: PersonSpec = {
   name: 'Tane',
   skin: 7,
   iris: 'darkBrown',
-  hair: { style: 'cropped', color: 'black', seed: 22, beard: 'short' },
+  hair: { style: 'cropped', color: 'black', seed: 22 },
   lashes: 0.7,
   face: {
     masculinity: 0.8,
