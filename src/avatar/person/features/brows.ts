@@ -27,8 +27,10 @@ function browBand(t: number, m: Landmarks, f: FaceForm): BrowPlace {
   const tail = 0.018 * smoothstep(peak, 1, t);
   // low inner ends: raised ones look worried
   const inner = (-0.021 + 0.03 * f.browInner) * Math.pow(1 - t, 3);
+  // a high brow looks astonished before it has done anything
+  const low = 0.022 + 0.026 * clamp01(-f.masculinity);
   const y =
-    m.brow.y - 0.018 + 0.8 * m.brow.arch * (rise - 0.3) + inner - tail + 0.012 * f.eyeTilt * t;
+    m.brow.y - low + 0.8 * m.brow.arch * (rise - 0.3) + inner - tail + 0.012 * f.eyeTilt * t;
   const taper = lerp(0.8, 1.06, smoothstep(0, 0.3, t)) * (1 - 0.8 * smoothstep(0.4, 1.02, t));
   const half = 1.12 * m.brow.thickness * taper;
   // however low a brow lies, it leaves the fold of the lid free
