@@ -23,7 +23,7 @@ const LIMIT_BYTES = 400_000;
 const HEAD = [0.16, 0.02, 0.68];
 const HEAD_AND_SHOULDERS = [0, 0, 1];
 /** Studio smooths its own edges; a little more keeps hair crisp. */
-const STUDIO = { tier: 'studio', oversample: 1.25 };
+const STUDIO = { tier: 'studio', oversample: 1.2 };
 const EXPRESSIONS = [
   'rest',
   'smile',
@@ -42,13 +42,18 @@ const EXPRESSIONS = [
 const ACTORS = ['Mira', 'Marcus'];
 /** Hair needs a person who would wear it. */
 const WEARERS = {
-  swept: 'Marcus',
+  swept: 'Tomas',
   cropped: 'Marcus',
-  curly: 'Amara',
-  bun: 'Elena',
-  bob: 'Yuki',
+  pixie: 'Mei',
+  bob: 'Elena',
   lob: 'Rosa',
   waves: 'Mira',
+  long: 'Priya',
+  bun: 'Yuki',
+  ponytail: 'Nayeli',
+  curly: 'Tane',
+  coils: 'Amara',
+  headscarf: 'Ailsa',
 };
 const STYLES = Object.keys(WEARERS);
 
@@ -57,7 +62,7 @@ const cell = (label, still) => ({ label, still });
 
 const sheetsOf = (names) => ({
   presets: {
-    columns: Math.ceil(names.length / 2),
+    columns: Math.ceil(Math.sqrt(names.length)),
     sizePx: 340,
     cells: names.map((who) => cell(who, rest(who, { crop: HEAD_AND_SHOULDERS }))),
   },
@@ -82,7 +87,7 @@ const sheetsOf = (names) => ({
   },
   hair: {
     columns: 6,
-    sizePx: 280,
+    sizePx: 250,
     cells: STYLES.flatMap((style) =>
       [0, 90, 180].map((yawDeg) =>
         cell(
@@ -93,7 +98,7 @@ const sheetsOf = (names) => ({
     ),
   },
   lite: {
-    columns: Math.ceil(names.length / 2),
+    columns: Math.ceil(Math.sqrt(names.length)),
     sizePx: 340,
     cells: names.map((who) => cell(who, rest(who, { tier: 'lite', oversample: 1.5 }))),
   },

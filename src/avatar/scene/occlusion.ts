@@ -9,7 +9,7 @@ const OWN_FADE = 0.12;
 const OTHERS_CLEARANCE = 0.012;
 const OTHERS_FADE = 0.1;
 /** Directions of the sky looked at. Fewer show as bands, more only cost. */
-const DIRECTIONS = 15;
+const DIRECTIONS = 12;
 /** Rounds of averaging with the neighbours: fewer leave stripes where triangles are long, as down the neck. */
 const PASSES = 3;
 
@@ -50,7 +50,7 @@ export const opennessOf = (parts: readonly PartMesh[], lamps: readonly Direction
 /** A lamp is as wide as this: directions on a small ring about its own. */
 const LAMP_RADIUS = 0.15;
 /** The first lamp shades the face, the others only touch its outline. */
-const KEY_SPOKES = 5;
+const KEY_SPOKES = 4;
 const SPOKES = 2;
 const around = (lamp: Direction, spokes: number): readonly Direction[] => {
   const [u, v] = axesFor(lamp);

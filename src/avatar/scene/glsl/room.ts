@@ -119,8 +119,8 @@ void main() {
 
   // the sun comes in low through the window and lays its panes on the wall
   vec2 s = vec2(p.x + 0.55 * (p.y + 0.2) - 0.285, p.y + 0.235);
-  float sun = panel(s, vec2(-0.062, 0.0), vec2(0.050, 0.135), 0.022) + panel(s, vec2(0.062, 0.0), vec2(0.050, 0.135), 0.022);
-  c += (1.0 - e) * (1.0 - arch) * (1.0 - pane) * hex(255., 232., 190.) * 0.085 * sun;
+  float sun = panel(s, vec2(-0.062, 0.0), vec2(0.050, 0.135), 0.036) + panel(s, vec2(0.062, 0.0), vec2(0.050, 0.135), 0.036);
+  c += (1.0 - e) * (1.0 - arch) * (1.0 - pane) * hex(255., 232., 190.) * 0.075 * sun;
 
   // lamps wash the wall in the evening, faintly by day
   float lamps = wash(p, vec2(0.245, 0.40), 0.30) + wash(p, vec2(-0.22, 0.42), 0.42) + 0.8 * wash(p, vec2(1.05, 0.42), 0.36);

@@ -65,7 +65,7 @@ vec3 skinSheen(vec3 albedo, vec3 n, vec3 v, float lit, vec4 reach, float oil, fl
     float relief = mix(noise3(vRest * 74.0) * 0.0018, noise3(vec3(vRest.x * 52.0, vRest.y * 9.0, 1.0)) * 0.0042, smoothstep(0.35, 0.8, wet));
     relief *= 1.0 - smoothstep(0.004, 0.013, pixel);
     vec3 grainN = roughened(n, relief);
-    albedo *= 1.0 + vec3(0.022, 0.040, 0.044) * blotch;
+    albedo *= 1.0 + vec3(0.012, 0.024, 0.026) * blotch;
     vec4 open_ = max(vReach, neckFloor(vRest));
     float soft = max(lit, 0.8 * neckFloor(vRest).x);
     color = skinBody(albedo, normalize(n + 0.35 * (grainN - n)), v, soft, open_, vTraits.z, thinAt(vRest)) + skinSheen(albedo, grainN, v, soft, open_, oil, wet);
