@@ -2,9 +2,9 @@ import { at } from '../geometry/at.ts';
 import { add, cross, dot, normalize, ORIGIN, scale, sub, type Vec3 } from '../geometry/vec3.ts';
 import type { Corner } from './flip-edges.ts';
 
-const ROUNDS = 4;
+const ROUNDS = 10;
 /** Cosine between a triangle and its corners below which it counts as folded. */
-const FOLDED = 0.25;
+const FOLDED = 0.35;
 
 /**
  * Relaxes places where triangles fold over: under a wide wing or in a nostril the surface leaves the sight of the
