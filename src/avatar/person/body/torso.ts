@@ -7,7 +7,7 @@ import type { BodyForm } from './body-form.ts';
 export type TorsoDistance = (x: number, y: number, z: number) => number;
 
 /** Half the distance between the tips of the shoulders, units. */
-export const shoulderHalf = (form: BodyForm): number => 1.38 * (1 + 0.14 * form.shoulders);
+export const shoulderHalf = (form: BodyForm): number => 1.38 * (1 + 0.19 * form.shoulders);
 
 /** Height of the pit of the neck, units. */
 export const PIT_Y = -1.77;
@@ -22,7 +22,7 @@ const MODELLED_PIT_Y = -1.84;
 export function createTorso(form: BodyForm, bare: boolean): TorsoDistance {
   const { muscle, weight, bust, slope } = form;
   const sx = shoulderHalf(form);
-  const sy = -2.08 - 0.1 * slope;
+  const sy = -2.08 - 0.18 * slope;
   const full = 1 + 0.07 * weight;
   const chestX = (0.98 + 0.12 * form.shoulders) * full;
   const chestZ = (0.62 + 0.06 * muscle) * (1 + 0.1 * weight);

@@ -11,9 +11,9 @@ export type BandLine = readonly [across: number, lift: number, tone: number];
 export const knitBand = (width: number, over: number): readonly BandLine[] => [
   [over - 0.012, -0.03, 0.55],
   [over, 0.004, 0.92],
-  [over - 0.022, 0.026, 1.03],
-  [over - width / 2, 0.032, 1],
-  [over - width + 0.02, 0.026, 0.97],
+  [over - 0.022, 0.021, 1.03],
+  [over - width / 2, 0.025, 1],
+  [over - width + 0.02, 0.02, 0.97],
   [over - width, -0.008, 0.7],
 ];
 

@@ -10,6 +10,9 @@ export interface Fold {
   readonly height: number;
 }
 
+/** Folds are drawn as seen from the front or the back: how deep the cloth lies there matters this much. */
+const FLATNESS = 0.3;
+
 /** How far the folds lift the cloth at a point. */
 export function foldsOf(folds: readonly Fold[], x: number, y: number, z: number): number {
   let lift = 0;
@@ -23,7 +26,7 @@ export function foldsOf(folds: readonly Fold[], x: number, y: number, z: number)
     const t = clamp01((px * dx + py * dy + pz * dz) / (dx * dx + dy * dy + dz * dz));
     const ex = px - dx * t;
     const ey = py - dy * t;
-    const ez = pz - dz * t;
+    const ez = FLATNESS * (pz - dz * t);
     const k = (ex * ex + ey * ey + ez * ez) / (width * width);
     if (k < 6) lift += height * Math.exp(-k) * Math.sin(Math.PI * (0.12 + 0.76 * t));
   }

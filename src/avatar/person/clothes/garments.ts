@@ -273,16 +273,21 @@ const addVest = (t: Tailor, o: Vest): void => {
   const inner = linear(o.inner ?? '#eeece6');
   const shirt = layer(t, 0.03, 1.1);
   addShell(b, shirt, skinOpening(body, o), { color: inner, rows: 10, deepest: 0.5 });
-  addShirtCollar(b, shirt, shirtCollar(inner, o.tie ? {} : { gapRad: 0.28, spread: 0.6 }));
+  addShirtCollar(
+    b,
+    shirt,
+    shirtCollar(inner, { fall: 0.17, flare: 0.2, ...(o.tie ? {} : { gapRad: 0.28, spread: 0.6 }) }),
+  );
   if (o.tie) addTie(b, shirt, -1.68, linear(o.tie));
   else addPlacket(t, shirt, -2.08, -3.1, inner);
-  const drape = layer(t, 0.075, 0.6);
+  const drape = layer(t, 0.085, 1.1);
   const strap = shoulderHalf(body.form) - 0.33;
   const tip = 0.56;
+  const neck = body.neck.radius(0, -1.6) + 0.27;
   const outer = (s: number): number =>
     strap - 0.13 * Math.sin(Math.PI * Math.min(1, Math.abs(s) / 0.75));
   const inside = (s: number): number =>
-    Math.max(0.004, 0.6 * (1 - Math.pow(Math.max(0, s) / tip, 0.9)));
+    Math.max(0.004, neck * (1 - Math.pow(Math.max(0, s) / tip, 0.9)));
   for (const side of [1, -1])
     addPanel(b, drape, {
       to: 1,
@@ -300,7 +305,7 @@ const addVest = (t: Tailor, o: Vest): void => {
     color: main,
     edges: (s) => [-outer(s), outer(s)],
     // behind the neck it hangs from the collar
-    start: (x) => 0.2 * smoothstep(0.62, 0.42, Math.abs(x)),
+    start: (x) => 0.2 * smoothstep(neck + 0.06, neck - 0.14, Math.abs(x)),
   });
   for (const y of [-3.02, -3.36, -3.7]) addButton(b, drape, 0.02, y, 0.042, HORN, 0.004);
   addBadge(t, drape, o.badge ?? '#c9a24a');

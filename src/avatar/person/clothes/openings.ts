@@ -45,7 +45,7 @@ export const outerOpening = (body: BodyField, o: Outfit): Opening =>
     ? either(vee(CARDIGAN_TIP_Y, -1.62, 0.52, 0.08), roundNeck(body, -1.62, 0.13, 0))
     : either(vee(LAPEL_TIP_Y, -1.58, 0.5, 0.045), roundNeck(body, -1.58, 0.1, 0));
 
-const CLOSED_SHIRT = [-1.72, 0.06, 0.1] as const;
+const CLOSED_SHIRT = [-1.69, 0.035, 0.11] as const;
 /** Under a standing band. */
 const BAND_COLLAR = [-1.66, 0.02, 0.1] as const;
 

@@ -48,10 +48,15 @@ export interface ShellLook {
   readonly end?: number;
 }
 
-/** Rows are close together on the shoulders and the chest, which are looked at. */
-const rowShare = (j: number, rows: number): number => {
-  const u = j / rows;
-  return u < 0.7 ? (u / 0.7) * 0.62 : 0.62 + 0.38 * Math.pow((u - 0.7) / 0.3, 1.6);
+/** Share of the rows above the tip of the shoulder: there and on the chest they are looked at. */
+const UPPER = 0.62;
+
+/** Where row `u` in [0, 1] of a column lies that begins at `start`, as a share of the way to the hem. */
+const rowAt = (u: number, start: number, end: number): number => {
+  const middle = Math.max(0.5, lerp(start, end, 0.4));
+  return u < UPPER
+    ? lerp(start, middle, u / UPPER)
+    : lerp(middle, end, Math.pow((u - UPPER) / (1 - UPPER), 1.3));
 };
 
 /** The body of a garment, from its neckline to the hem, with a turned-in edge. */
@@ -76,7 +81,7 @@ export function addShell(b: MeshBuilder, drape: Drape, open: Opening, look: Shel
   });
   for (let j = 0; j <= rows; j++)
     columns.forEach((angle, k) => {
-      const t = lerp(at(starts, k) + 0.012, end, rowShare(j, rows));
+      const t = rowAt(j / rows, at(starts, k) + 0.012, end);
       const p = drape.at(angle, t);
       put(p, tone?.(p) ?? 1);
     });

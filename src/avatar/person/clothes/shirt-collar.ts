@@ -35,11 +35,11 @@ export function addShirtCollar(b: MeshBuilder, drape: Drape, look: ShirtCollarLo
     b,
     drape.body,
     [
-      [out - 0.02, y - 0.3, 0.5],
+      [out - 0.02, y - 0.2, 0.5],
       [out - 0.025, y - 0.08, 0.75],
       [out - 0.012, y - 0.012, 0.95],
       [out + 0.004, y - 0.05, 0.85],
-      [out + 0.012, y - 0.36, 0.8],
+      [out + 0.014, y - 0.26, 0.8],
     ],
     { color, tilt, gapRad: closed ? 0 : gapRad, columns: 32 },
   );
