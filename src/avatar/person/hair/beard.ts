@@ -1,10 +1,11 @@
 import { clamp01, lerp, smoothstep } from '#core';
 
 import type { Landmarks } from '../form/landmarks.ts';
-import { at, floatAt, idAt } from '../geometry/at.ts';
+import { at, idAt } from '../geometry/at.ts';
 import { hash01 } from '../geometry/curves.ts';
 import type { DenseMorph, DraftPart } from '../geometry/draft-part.ts';
 import {
+  ORIGIN,
   add,
   addScaled,
   cross,
@@ -30,10 +31,13 @@ interface Cut {
   readonly tufts: number;
 }
 const CUTS: Readonly<Record<BeardStyle, Cut>> = {
-  short: { thick: 0.016, tuft: 0.07, tufts: 1.1 },
-  full: { thick: 0.05, tuft: 0.15, tufts: 1.2 },
-  moustache: { thick: 0.022, tuft: 0.09, tufts: 3 },
+  short: { thick: 0.016, tuft: 0.085, tufts: 0.3 },
+  full: { thick: 0.05, tuft: 0.17, tufts: 0.34 },
+  moustache: { thick: 0.022, tuft: 0.09, tufts: 1.1 },
 };
+
+/** Smaller moves of the skin are not followed, units. */
+const LEAST_MOVE = 0.004;
 
 /** [0, 1] how densely hair grows at a place of the face. */
 function density([x0, y, z]: Vec3, m: Landmarks, style: BeardStyle): number {
@@ -142,7 +146,7 @@ export function buildBeard(
       const trimmed =
         p[1] > marks.mouth.y - 0.02 && Math.abs(p[0]) < marks.mouth.halfWidth ? 0.5 : 1;
       const length = trimmed * cut.tuft * lerp(0.6, 1.3, chance(3)) * lerp(0.5, 1, d);
-      const half = length * lerp(0.13, 0.2, chance(4));
+      const half = length * lerp(0.16, 0.26, chance(4));
       const lean = 0.5 * (chance(5) - 0.5);
       const color = scale(
         mix(tones.middle, tones.tip, 0.5 * chance(6)),
@@ -166,18 +170,22 @@ export function buildBeard(
   const follow = (flat: Float32Array): Float32Array => {
     const out = new Float32Array(roots.length * 3);
     roots.forEach((root, i) => {
-      for (const [id, share] of root)
-        for (let k = 0; k < 3; k++)
-          out[i * 3 + k] = floatAt(out, i * 3 + k) + share * floatAt(flat, id * 3 + k);
+      const move = root.reduce<Vec3>(
+        (m, [id, share]) => addScaled(m, pointAt(flat, id), share),
+        ORIGIN,
+      );
+      if (Math.hypot(...move) > LEAST_MOVE) out.set(move, i * 3);
     });
     return out;
   };
+  // its shading is grain: turning the normals with the skin would double the file for nothing to be seen
+  const still = new Float32Array(roots.length * 3);
   const morphs = part.morphs
     .map((morph): DenseMorph => ({
       name: morph.name,
       positions: follow(morph.positions),
-      normals: follow(morph.normals),
+      normals: still,
     }))
-    .filter(({ positions }) => positions.some((x) => Math.abs(x) > 1e-4));
+    .filter(({ positions }) => positions.some((x) => x !== 0));
   return { ...built, morphs };
 }
