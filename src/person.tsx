@@ -6,16 +6,13 @@ import {
   presetByName,
   samplePerson,
   spelledOut,
-  unpackPerson,
-  type PersonMesh,
   type PersonSpec,
 } from '#avatar';
 import { canRender } from '#avatar/can-render';
 import { createPersonMaker } from '#avatar/person-maker';
 import type { StageProps } from '#avatar/stage';
-import { NEUTRAL_PROSODY, isLocale, type Locale, type Persona, type Viseme } from '#core';
+import { isLocale, type Locale, type Persona, type Viseme } from '#core';
 import { createSitter, type FaceName } from '#session';
-import type { Speaker } from '#speech';
 import {
   PersonPage,
   createPersonStore,
@@ -24,15 +21,17 @@ import {
   preferences,
   settingsFromHash,
   type ExportedFile,
+  type PersonCatalogue,
   type StageInset,
   type StageState,
-  type VoiceName,
 } from '#ui';
 import { useCallback, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
 
 import { useGuest } from './person-guest.tsx';
+import { useMade, type ReadyMade } from './person-making.tsx';
+import { useTalk } from './person-voice.tsx';
 import mira from '../assets/personas/mira.json';
 
 declare global {
@@ -55,6 +54,8 @@ const browserLocale = (): Locale => {
   return 'en';
 };
 
+const locale = (): Locale => preferences.getState().locale ?? browserLocale();
+
 const [firstPreset] = PRESETS;
 if (!firstPreset) throw new Error('there are no presets');
 const fromAddress = (): PersonSpec | null => personFromData(settingsFromHash(window.location.hash));
@@ -65,6 +66,10 @@ const store = createPersonStore({
 if (query.has('debug')) Object.assign((window.__mien ??= {}), { person: store });
 
 const maker = createPersonMaker();
+const ready: ReadyMade = {
+  spec: presetByName(persona.preset),
+  url: `/person/${persona.preset}.bin`,
+};
 const turntable = createTurntable();
 const stillMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
 turntable.setInstant(stillMotion);
@@ -93,7 +98,7 @@ window.addEventListener('hashchange', () => {
 });
 
 /** Portraits wait until nothing has been asked for this long: the person on view comes first. */
-const QUIET_MS = 1_500;
+const QUIET_MS = 2_500;
 let lastWishMs = now();
 store.subscribe(() => {
   lastWishMs = now();
@@ -125,132 +130,6 @@ const exportPerson = async (): Promise<ExportedFile> => {
 };
 const SHAPES = 52 + 15;
 
-const VOICES = { higher: 'slt', lower: 'rms' } as const satisfies Record<VoiceName, string>;
-const speakers = new Map<VoiceName, Promise<Speaker>>();
-
-/** The voice is a large download, so it comes when it is first asked to speak. */
-const speakerFor = (voice: VoiceName): Promise<Speaker> => {
-  const known = speakers.get(voice);
-  if (known) return known;
-  const made = Promise.all([
-    import('#speech'),
-    import('#speech/flite-voice'),
-    import('#speech/browser-voice'),
-    import('#speech/web-audio-out'),
-    import('#speech/browser-timer'),
-  ]).then(([speech, flite, browser, audio, timer]) =>
-    speech.createSpeaker({
-      voices: [flite.createFliteVoice({ voice: VOICES[voice] }), browser.createBrowserVoice()],
-      audioOut: audio.createWebAudioOut(),
-      timer: timer.browserTimer,
-    }),
-  );
-  speakers.set(voice, made);
-  return made;
-};
-
-interface Talk {
-  readonly speaking: boolean;
-  say(text: string, voice: VoiceName): void;
-  stop(): void;
-}
-
-function useTalk(): Talk {
-  const [speaker, setSpeaker] = useState<Speaker | null>(null);
-  const [speaking, setSpeaking] = useState(false);
-  useEffect(() => {
-    if (!speaker) return undefined;
-    sitter.listenTo(speaker);
-    return speaker.subscribe((event) => {
-      const tMs = now();
-      if (event.kind === 'line-started') {
-        sitter.push({ kind: 'turn', tMs, who: 'person', phase: 'start' });
-        sitter.push({ kind: 'beat', tMs, feel: 'warm', intensity: 0.6, gesture: 'nod' });
-      } else if (event.kind === 'line-ended') {
-        sitter.push({ kind: 'turn', tMs, who: 'person', phase: 'end' });
-        setSpeaking(false);
-      }
-    });
-  }, [speaker]);
-  return {
-    speaking,
-    say(text, voice) {
-      setSpeaking(true);
-      void speakerFor(voice)
-        .then(async (found) => {
-          setSpeaker(found);
-          await found.unlock();
-          found.say({
-            id: `line-${now()}`,
-            text,
-            locale: preferences.getState().locale ?? browserLocale(),
-            feel: 'warm',
-            intensity: 0.6,
-            prosody: NEUTRAL_PROSODY,
-            pronounce: [],
-            visemes: null,
-          });
-        })
-        .catch(() => setSpeaking(false));
-    },
-    stop() {
-      speaker?.stop();
-      setSpeaking(false);
-    },
-  };
-}
-
-/** The default person has been made beforehand: the first visitor need not wait for the generator. */
-const ready: PersonSpec | undefined = presetByName(persona.preset);
-async function fetchReady(): Promise<Made> {
-  const response = await fetch(`/person/${persona.preset}.bin`);
-  if (!response.ok) throw new Error(`the person could not be loaded: ${response.status}`);
-  return { person: unpackPerson(new Uint8Array(await response.arrayBuffer())), tookMs: 0 };
-}
-/** Anybody, made off this thread; null when a newer wish came first. */
-const make = (spec: PersonSpec, first: boolean): Promise<Made | null> =>
-  first && spec === ready ? fetchReady().catch(() => maker.build(spec)) : maker.build(spec);
-
-interface Made {
-  readonly person: PersonMesh;
-  readonly tookMs: number;
-}
-
-/** Wishes that come faster than this are one wish. */
-const DEBOUNCE_MS = 40;
-
-/** The person of the settings as they stand, made off this thread. Whoever was made last stays until the next is ready. */
-function useMade(): { made: Made | null; growing: boolean; failed: boolean } {
-  const spec = useStore(store, (state) => state.spec);
-  const [made, setMade] = useState<Made | null>(null);
-  const [outcome, setOutcome] = useState<{ spec: PersonSpec; failed: boolean } | null>(null);
-  const first = useRef(true);
-  useEffect(() => {
-    let overtaken = false;
-    const end = (failed: boolean): void => {
-      if (!overtaken) setOutcome({ spec, failed });
-    };
-    const timer = setTimeout(() => {
-      const making = make(spec, first.current);
-      first.current = false;
-      making.then(
-        (built) => {
-          // Even one that has been overtaken meanwhile is nearer to the wish than the one on view.
-          if (built) setMade(built);
-          end(false);
-        },
-        () => end(true),
-      );
-    }, DEBOUNCE_MS);
-    return () => {
-      overtaken = true;
-      clearTimeout(timer);
-    };
-  }, [spec]);
-  const growing = outcome?.spec !== spec;
-  return { made, growing, failed: !growing && outcome.failed };
-}
-
 /** Time to find out how good a picture this machine can draw. */
 const FIRST_LOOK_MS = 6_000;
 /** Longer than the camera glides or a wish takes to be drawn, in time and in pictures: some machines draw few. */
@@ -274,9 +153,18 @@ function useStir(): { stirring: boolean; stir: () => void; drawn: () => void } {
   return { stirring, stir, drawn };
 }
 
+const catalogue: PersonCatalogue = {
+  presets: PRESETS,
+  controls: PERSON_CONTROLS,
+  groups: CONTROL_GROUPS,
+  read: personFromData,
+  complete: spelledOut,
+};
+
 function Page() {
-  const { made, growing, failed } = useMade();
-  const talk = useTalk();
+  const wanted = useStore(store, ({ spec }) => spec);
+  const { made, growing, failed } = useMade(wanted, maker, ready);
+  const talk = useTalk(sitter, now, locale);
   const { stirring, stir, drawn } = useStir();
   const sitting = useGuest(stir);
   const { guest, own } = sitting;
@@ -362,13 +250,7 @@ function Page() {
   return (
     <PersonPage
       store={store}
-      catalogue={{
-        presets: PRESETS,
-        controls: PERSON_CONTROLS,
-        groups: CONTROL_GROUPS,
-        read: personFromData,
-        complete: spelledOut,
-      }}
+      catalogue={catalogue}
       persona={persona}
       preferences={preferences}
       locale={browserLocale()}

@@ -1,5 +1,6 @@
 export { App, type AppProps } from './App.tsx';
 export { PersonPage, type PersonPageProps } from './person/PersonPage.tsx';
+export type { PersonCatalogue } from './person/page-context.ts';
 export { createPersonStore, type PersonStore } from './person/person-store.ts';
 export { hashFromSettings, settingsFromHash } from './person/settings-link.ts';
 export { createTurntable } from './person/turntable.ts';

@@ -130,10 +130,8 @@ const LIP_COLOURS = ['#c0575c', '#b4504a', '#a9474a', '#9c3f44', '#8c3a45', '#7c
 const INNER_COLOURS = ['#e4d8c8', '#d6cabc', '#d9d0c8', '#c3ccd6', '#f0ece4', '#3b3f46', '#20242b'];
 
 /** Each tone as lit skin looks in the picture, which the bare albedo does not: the aims of bench/skin.mjs in sRGB. */
-const LIT_SKIN = [
-  ...['#eecabb', '#ecc4b0', '#e7bfa4', '#dfb294', '#ce9f7d'],
-  ...['#a87a58', '#8c6147', '#744f3b', '#5e4133', '#4c372b'],
-];
+const LIT_SKIN =
+  '#eecabb #ecc4b0 #e7bfa4 #dfb294 #ce9f7d #a87a58 #8c6147 #744f3b #5e4133 #4c372b'.split(' ');
 
 const SKIN = { group: 'skin', section: 'skin' } as const;
 const EYES = { group: 'eyes', section: 'eyes' } as const;

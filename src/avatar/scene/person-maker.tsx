@@ -44,6 +44,8 @@ const KEPT = 8;
 const openWorker = (): PersonWorker =>
   new Worker(new URL('./person.worker.ts', import.meta.url), { type: 'module', name: 'person' });
 
+const keyOf = (spec: PersonSpec): string => JSON.stringify(spec);
+
 export const createPersonMaker = (open: () => PersonWorker = openWorker): PersonMaker => {
   const kept = new Map<string, PersonMesh>();
   let worker: PersonWorker | null = null;
@@ -64,7 +66,13 @@ export const createPersonMaker = (open: () => PersonWorker = openWorker): Person
     if (!job) return;
     running = job;
     worker ??= listenTo(open());
-    worker.postMessage({ kind: job.kind, id: nextId++, spec: job.spec }, { transfer: [] });
+    const { kind, spec } = job;
+    const id = nextId++;
+    const request: PersonRequest =
+      kind === 'build'
+        ? { kind, id, spec }
+        : { kind, id, spec, person: kept.get(keyOf(spec)) ?? null };
+    worker.postMessage(request, { transfer: [] });
   };
   const end = (): Job | null => {
     const job = running;
@@ -90,7 +98,7 @@ export const createPersonMaker = (open: () => PersonWorker = openWorker): Person
 
   return {
     build(spec) {
-      const key = JSON.stringify(spec);
+      const key = keyOf(spec);
       for (const overtaken of waiting) if (overtaken.kind === 'build') overtaken.done(null);
       waiting = waiting.filter(({ kind }) => kind !== 'build');
       const known = kept.get(key);

@@ -4,7 +4,13 @@ import type { PersonSpec } from '../person/person-spec.ts';
 /** What the page asks of the worker that makes people; answers come in the order of the questions. */
 export type PersonRequest =
   | { readonly kind: 'build'; readonly id: number; readonly spec: PersonSpec }
-  | { readonly kind: 'glb'; readonly id: number; readonly spec: PersonSpec };
+  /** Of somebody who is at hand, `person` spares making them again. */
+  | {
+      readonly kind: 'glb';
+      readonly id: number;
+      readonly spec: PersonSpec;
+      readonly person: PersonMesh | null;
+    };
 
 export type PersonReply =
   | {

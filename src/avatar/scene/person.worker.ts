@@ -27,15 +27,15 @@ const buffersOf = ({ parts }: PersonMesh): ArrayBuffer[] => {
 };
 
 const answer = (request: PersonRequest): void => {
-  const { id, kind, spec } = request;
-  const fromMs = performance.now();
-  const person = buildPerson(spec);
-  if (kind === 'build') {
+  const { id, spec } = request;
+  if (request.kind === 'build') {
+    const fromMs = performance.now();
+    const person = buildPerson(spec);
     const tookMs = performance.now() - fromMs;
     scope.postMessage({ kind: 'built', id, person, tookMs }, { transfer: buffersOf(person) });
     return;
   }
-  const bytes = new Uint8Array(writeGlb(person));
+  const bytes = new Uint8Array(writeGlb(request.person ?? buildPerson(spec)));
   scope.postMessage({ kind: 'glb', id, bytes }, { transfer: [bytes.buffer] });
 };
 

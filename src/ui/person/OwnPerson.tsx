@@ -6,7 +6,7 @@ import { usePerson, usePersonPage } from './page-context.ts';
 import { wordFor } from './words.ts';
 
 /** What a file that was brought holds, and what was done about what it lacks. */
-export interface OwnReport {
+interface OwnReport {
   readonly name: string;
   readonly kind: 'arkit' | 'visemes' | 'vrm';
   /** How many of ARKit's 52 shapes it has. */

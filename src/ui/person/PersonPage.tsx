@@ -27,7 +27,9 @@ import '@fontsource-variable/figtree';
 import '../look/tokens.css';
 import '../look/base.css';
 import './page.css';
+import './dock.css';
 import './panel.css';
+import './people.css';
 import './fields.css';
 
 export interface PersonPageProps extends Omit<ExhibitLabelProps, 'guestName'>, TakeAwayProps {

@@ -85,6 +85,21 @@ it('never drops a file for a newer wish to look', async () => {
   expect((await last)?.person.name).toBe('b');
 });
 
+it('writes the file of somebody at hand without making them again', async () => {
+  const worker = fakeWorker();
+  const maker = createPersonMaker(worker.open);
+  const looked = maker.build(named('a'));
+  worker.build();
+  const made = await looked;
+  const files = [maker.writeGlb(named('a')), maker.writeGlb(named('b'))];
+  for (const file of files) {
+    worker.glb();
+    await file;
+  }
+  const people = worker.asked.map((request) => (request.kind === 'glb' ? request.person : 'build'));
+  expect(people).toEqual(['build', made?.person, null]);
+});
+
 it('says why a person could not be made, and goes on', async () => {
   const worker = fakeWorker();
   const maker = createPersonMaker(worker.open);
