@@ -52,7 +52,7 @@ export function draftPerson(spec: PersonSpec): PersonDraft {
     makeup: spec.makeup ?? {},
   });
   addHeadMorphs(head, context);
-  settleSmile(head, 0 * form.restSmile);
+  settleSmile(head, form.restSmile);
   const brows = buildBrowsAndLashes(context, {
     form,
     restLids: head.restLids,

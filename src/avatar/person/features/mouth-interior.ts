@@ -30,7 +30,7 @@ type Follow = (carrier: Carrier, reach: number) => Vec3;
 const FOLLOW: Readonly<Partial<Record<ArkitName, Follow>>> = {
   // the tongue passes between the rows and over the lip
   tongueOut: (carrier, r) =>
-    carrier === 'tongue' ? [0, 0.05 * r - 0.05 * Math.pow(r, 5), 0.31 * r] : STILL,
+    carrier === 'tongue' ? [0, 0.05 * r - 0.1 * Math.pow(r, 6), 0.4 * r] : STILL,
   // rounded lips hide the rows: the jaw is ajar behind them
   mouthFunnel: (carrier) =>
     carrier === 'skull' ? [0, 0.022, -0.02] : [0, -0.085, carrier === 'jaw' ? -0.03 : -0.05],

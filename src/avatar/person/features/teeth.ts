@@ -30,8 +30,8 @@ const LOWER = {
   edges: [0, 0, 0.001, -0.01, -0.028, -0.045],
 };
 /** Warm: pure white teeth are the brightest thing in a face, and the eye then goes nowhere else. */
-const ENAMEL = linear('#e6d8c0');
-const ENAMEL_ROOT = linear('#d3b091');
+const ENAMEL = linear('#dccfb8');
+const ENAMEL_ROOT = linear('#c9a98b');
 const GUM = linear('#b9605c');
 const GUM_DARK = linear('#8a3d3d');
 /** Columns of a tooth; the first and the last lie in the shallow grooves that separate it from its neighbours. */

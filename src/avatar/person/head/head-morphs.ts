@@ -73,18 +73,20 @@ export function addHeadMorphs(head: HeadMesh, c: ShapeContext): void {
 
 /** A smile lifts the cheeks a little. */
 const CHEEK_SHARE = 0.5;
+/** What is built in is a trace: the zero pose must read as neutral. The warmth of a person at rest is a pose upon it. */
+const TRACE = 0.2;
 
 /**
- * Builds a smile of weight [0, 1] into the resting face: lips stay as closed as they are, and shapes keep their size.
+ * Builds a trace of a smile of weight [0, 1] into the resting face: lips stay as closed as they are, and shapes keep their size.
  * Vertices know their new place afterwards.
  */
 export function settleSmile(head: HeadMesh, weight: number): void {
   const { part, vertices } = head;
   const blend: Readonly<Record<string, number>> = {
-    mouthSmileLeft: weight,
-    mouthSmileRight: weight,
-    cheekSquintLeft: weight * CHEEK_SHARE,
-    cheekSquintRight: weight * CHEEK_SHARE,
+    mouthSmileLeft: weight * TRACE,
+    mouthSmileRight: weight * TRACE,
+    cheekSquintLeft: weight * TRACE * CHEEK_SHARE,
+    cheekSquintRight: weight * TRACE * CHEEK_SHARE,
   };
   for (const { name, positions, normals } of part.morphs) {
     const k = blend[name];

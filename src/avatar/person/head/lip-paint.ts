@@ -23,11 +23,11 @@ export function lipPaint(
   makeup: Makeup,
   masculinity: number,
 ): readonly [color: Vec3, alpha: number] {
-  // men's bare lips stand out less from the face (Russell 2009 on facial contrast)
-  const plain = 0.18 + 0.3 * Math.max(0, masculinity);
+  // men's bare lips stand out less from the face (Russell 2009 on facial contrast); the lower lip has more blood
+  const plain = (v.label < 0 ? 0.1 : 0.2) + 0.22 * Math.max(0, masculinity);
   const bare = shade(blend(linear(tone.lip), linear(tone.base), plain), 0.86);
   const red = makeup.lip ? blend(bare, linear(makeup.lip), makeup.lipAmount ?? 0.6) : bare;
-  const deep = blend(red, SEAM, 0.75);
+  const deep = blend(shade(red, 0.42), SEAM, 0.35);
   const u = Math.abs(2 * v.t - 1);
   if (v.lip < 0) {
     // the wet inside: flesh, darker towards the throat

@@ -85,7 +85,7 @@ const fromMiddle = (t: number): number => Math.abs(Math.cos(Math.PI * t));
 /** Where the lips meet, seen from the front: the tubercle dips, the corners rise. */
 function seamPoint(m: Landmarks, t: number): readonly [x: number, y: number] {
   const u = fromMiddle(t);
-  const lift = m.mouth.cornerLift * Math.pow(u, 2.2);
+  const lift = (0.6 * m.mouth.cornerLift - 0.003) * Math.pow(u, 2.2);
   const y =
     lift - 0.008 * bump(u, 0.2) + 0.004 * bump(u - 0.42, 0.2) - 0.006 * bump(u - 0.85, 0.14);
   return [-Math.cos(Math.PI * t) * m.mouth.halfWidth, m.mouth.y + y + 0.002];

@@ -41,7 +41,6 @@ const WOMEN_STYLES: Readonly<Record<HairTexture, Weighted<HairStyle>>> = {
     ['curly', 2],
     ['bun', 2],
     ['cropped', 1],
-    ['headscarf', 1],
   ],
 };
 const MEN_STYLES: Readonly<Record<HairTexture, Weighted<HairStyle>>> = {

@@ -54,14 +54,22 @@ export const jawOpen: ShapeProgram = (v, c) => {
   return [-v.p[0] * (0.03 + 0.07 * v.seam) * w + v.n[0] * hollow, dy - 0.03 * w, dz + hollow];
 };
 
-/** Brings the lower lip to where the jaw leaves the upper one, at every t, so that the corners close too. */
+/** Share of their fall on an open jaw that shut lips take back. */
+const CORNERS_UP = 0.6;
+
+/** Brings both lips to where the jaw leaves the upper one, or somewhat above, so that the corners close too. */
 export const mouthClose: ShapeProgram = (v, c) => {
-  const low = lowerLip(v);
-  if (!low) return STILL;
+  if (!v.label) return STILL;
   const mine = jawOpen(v, c);
-  const upper = jawOpen({ ...v, label: 1 }, c);
-  const k = Math.sin((Math.PI / 2) * Math.min(1, low / 0.82));
-  return [(upper[0] - mine[0]) * k, (upper[1] - mine[1]) * k, (upper[2] - mine[2]) * k];
+  const upper = v.label > 0 ? mine : jawOpen({ ...v, label: 1 }, c);
+  // shut lips are drawn up at the corners, which the open jaw would leave hanging
+  const k = Math.sin((Math.PI / 2) * Math.min(1, v.seam / 0.82));
+  const stay = 1 - CORNERS_UP;
+  return [
+    (stay * upper[0] - mine[0]) * k,
+    (stay * upper[1] - mine[1]) * k,
+    (stay * upper[2] - mine[2]) * k,
+  ];
 };
 
 /** The lips' line as a height over the mouth's middle. */
@@ -70,7 +78,7 @@ const seamRise = (x: number, c: ShapeContext): number =>
 
 /** The jaw slides to the left; the upper lip goes along a little, so that the lips stay together. */
 export const jaw: ShapeProgram = (v, c) => {
-  const lip = v.label > 0 ? 0.4 + 0.3 * (1 - lipMiddle(v)) : 0.85 - 0.15 * (1 - lipMiddle(v));
+  const lip = v.label > 0 ? 0.62 : 0.78 - 0.16 * (1 - lipMiddle(v));
   const bone = jawWeight(v.label ? { ...v, label: 0 } : v, c);
   const w = v.label ? bone * (1 - v.seam) + lip * v.seam : bone;
   const [dx, dy, dz] = glide(v, c, 0.1 * w, 0);

@@ -50,13 +50,15 @@ const mouthPress: ShapeProgram = (v) => {
 /** Written for the left side. */
 const mouthUpperUp: ShapeProgram = (v, c) => {
   const half = leftHalf(v.p[0], 0.12);
+  // a thin lip bares as much of the teeth as a full one
+  const rise = 0.13 - 0.6 * c.marks.mouth.upperHeight;
   const lip = upperLip(v) * opening(v) * (1 - 0.16 * Math.max(0, v.lip));
   const skin = spot(v, 0.16, c.marks.mouth.y + 0.12, 0.16) * (1 - v.seam) * (v.label < 0 ? 0 : 1);
   const wing =
     spot(v, c.marks.nose.wingX + 0.02, c.marks.nose.wingY, 0.09) * (v.label ? 1 - v.seam : 1);
   return [
     0,
-    half * (0.094 * Math.max(lip, 0.45 * skin) + 0.014 * wing),
+    half * (rise * Math.max(lip, 0.45 * skin) + 0.014 * wing),
     half * (0.01 * lip + 0.012 * skin),
   ];
 };

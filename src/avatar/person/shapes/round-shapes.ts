@@ -81,7 +81,7 @@ export const mouthFunnel: ShapeProgram = (v, c) => {
 export const mouthPucker: ShapeProgram = (v, c) => {
   const { halfWidth, upperHeight, lowerHeight } = c.marks.mouth;
   const [dx, dy] = laidOn(v, c, {
-    half: 0.35 * halfWidth,
+    half: 0.41 * halfWidth,
     y: -0.004,
     up: 0,
     down: 0,

@@ -105,7 +105,7 @@ describe('writeGlb', () => {
         for (let k = 0; k < 4; k++) if ((shares[i + k] ?? 0) > 0) used.add(joints[i + k] ?? -1);
       }
       expect(used.has(0)).toBe(true);
-      if (name === 'Face') expect([...used].sort()).toEqual([0, 1, 2]);
+      if (name === 'Face') expect([...used].sort((a, b) => a - b)).toEqual([0, 1, 2]);
     }
     expect(at(gltf.skins, 0).joints.map((id) => at(gltf.nodes, id).name)).toEqual([
       person.name,
