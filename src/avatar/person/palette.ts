@@ -44,16 +44,16 @@ export interface SkinTone {
  * `node bench/skin.mjs --fit` reads lit faces from the finished picture and tells by how much each misses.
  */
 const BASES: readonly string[] = [
-  '#d7c2bf',
-  '#ceb6ae',
-  '#c1aa9d',
+  '#d7c2b9',
+  '#ceb6ab',
+  '#c1aa9b',
   '#b39a8a',
   '#9f8471',
   '#7e644e',
   '#674d3c',
   '#533d30',
-  '#413026',
-  '#32251d',
+  '#423026',
+  '#34251c',
 ];
 
 /** Blood takes green and blue away, and shows less the darker the skin. `depth` [0, 1]. */
@@ -71,7 +71,7 @@ const toneOf = (hex: string, i: number): SkinTone => {
     monk: i + 1,
     base: hex,
     rosy: tint(base, depth, [1, 0.66, 0.62], [1.02, 0.74, 0.7]),
-    golden: tint(base, depth, [1, 1, 0.88], [1.02, 1.02, 0.94]),
+    golden: tint(base, depth, [1, 0.985, 0.88], [1.04, 0.99, 0.92]),
     deep: tint(base, depth, [0.7, 0.52, 0.46], [0.66, 0.58, 0.56]),
     lid: tint(base, depth, [0.84, 0.72, 0.7], [0.8, 0.74, 0.72]),
     // bare lips are skin whose blood shows through, not paint

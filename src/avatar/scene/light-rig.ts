@@ -20,17 +20,17 @@ interface Rig {
 /** Day: a tall window beside the visitor. Evening: a lamp there, the blue hour behind. */
 const RIGS: Readonly<Record<Theme, Rig>> = {
   light: {
-    key: '#fff3e6',
+    key: '#fff6ec',
     keyPower: 1.33,
     rim: '#dce6ff',
     rimPower: 0.95,
     kick: '#fff0de',
     kickPower: 0.7,
-    sky: '#e4e9ee',
+    sky: '#ebe8e4',
     skyPower: 0.24,
     ground: '#b69c8a',
     groundPower: 0.17,
-    fill: '#f3e9e2',
+    fill: '#f8eadc',
     fillPower: 0.35,
   },
   dark: {
