@@ -15,7 +15,7 @@ import { createSkull } from './form/skull.ts';
 import { at } from './geometry/at.ts';
 import { toPartMesh, type DraftPart } from './geometry/draft-part.ts';
 import { inDrawOrder } from './geometry/draw-order.ts';
-import { buildBeard } from './hair/beard.ts';
+import { beardMask, buildBeard } from './hair/beard.ts';
 import { buildHair, coversEars } from './hair/build-hair.ts';
 import { scalpMask } from './hair/scalp-paint.ts';
 import { createScalp } from './hair/scalp.ts';
@@ -35,6 +35,7 @@ export interface PersonDraft {
 }
 
 export function draftPerson(spec: PersonSpec): PersonDraft {
+  const { beard } = spec.hair;
   const form: FaceForm = { ...AVERAGE_FACE, ...spec.face };
   const marks = deriveLandmarks(form, coversEars(spec.hair));
   const field = createHeadField(createSkull(form, marks));
@@ -50,6 +51,7 @@ export function draftPerson(spec: PersonSpec): PersonDraft {
     hair,
     scalp: scalpMask(spec.hair, createScalp(field, marks)),
     makeup: spec.makeup ?? {},
+    ...(beard ? { beard: beardMask(marks, beard) } : {}),
   });
   addHeadMorphs(head, context);
   settleSmile(head, form.restSmile);
@@ -77,10 +79,9 @@ export function draftPerson(spec: PersonSpec): PersonDraft {
     buildHair({ field, marks, skin: linear(tone.base), dressed: body.dressed }, spec.hair),
     buildClothes(body, spec.outfit),
   ];
-  const { beard } = spec.hair;
   if (beard) {
     const tones = hairTones(spec.browColor ?? spec.hair.color);
-    parts.push(buildBeard(head, marks, beard, { tones, skin: linear(tone.base) }));
+    parts.push(buildBeard(head, marks, beard, tones));
   }
   return { marks, head, parts };
 }

@@ -17,6 +17,7 @@ import {
   type Vec3,
 } from '../geometry/vec3.ts';
 import type { HeadMesh } from '../head/head-mesh.ts';
+import type { ScalpMask } from '../head/skin-paint.ts';
 import type { HeadVertex } from '../head/head-vertex.ts';
 import { HairMesh } from './hair-mesh.ts';
 import type { HairTones } from './tones.ts';
@@ -31,9 +32,9 @@ interface Cut {
   readonly tufts: number;
 }
 const CUTS: Readonly<Record<BeardStyle, Cut>> = {
-  short: { thick: 0.016, tuft: 0.085, tufts: 0.3 },
-  full: { thick: 0.05, tuft: 0.17, tufts: 0.34 },
-  moustache: { thick: 0.022, tuft: 0.09, tufts: 1.1 },
+  short: { thick: 0.016, tuft: 0.085, tufts: 0.5 },
+  full: { thick: 0.05, tuft: 0.17, tufts: 0.5 },
+  moustache: { thick: 0.022, tuft: 0.09, tufts: 1.4 },
 };
 
 /** Smaller moves of the skin are not followed, units. */
@@ -71,17 +72,26 @@ function density([x0, y, z]: Vec3, m: Landmarks, style: BeardStyle): number {
   );
 }
 
+/** The hair painted on the skin under a beard: its body, and its soft edge. */
+export const beardMask =
+  (marks: Landmarks, style: BeardStyle): ScalpMask =>
+  (p) =>
+    0.86 * smoothstep(0.05, 0.75, density(p, marks, style));
+
 const grows = ({ region }: HeadVertex): boolean => region === 'skin' || region === 'mouthSkin';
 
 /** Where a vertex of the beard hangs on the skin: three vertices of the head and their shares. */
 type Root = readonly (readonly [vertex: number, share: number])[];
 
-/** A beard that grows out of the head's own triangles and moves with every shape of the face. */
+/**
+ * The tufts of a beard, over the hair that `beardMask` paints: rooted in the head's own triangles, so they move with
+ * every shape of the face.
+ */
 export function buildBeard(
   head: HeadMesh,
   marks: Landmarks,
   style: BeardStyle,
-  { tones, skin }: { readonly tones: HairTones; readonly skin: Vec3 },
+  tones: HairTones,
 ): DraftPart {
   const { part, vertices } = head;
   const cut = CUTS[style];
@@ -99,33 +109,10 @@ export function buildBeard(
     return mesh.strand(p, n, color, lying(n));
   };
 
-  const shell = new Map<number, number>();
-  const shellVertex = (id: number): number => {
-    const known = shell.get(id);
-    if (known !== undefined) return known;
-    const d = at(dense, id);
-    const n = pointAt(part.normals, id);
-    const grain = hash01(id * 7 + 3);
-    const height =
-      cut.thick * smoothstep(0.1, 0.9, d) * lerp(0.7, 1.2, grain) - 0.02 * smoothstep(0.5, 0, d);
-    const tone = scale(mix(tones.root, tones.middle, grain), lerp(0.7, 1, hash01(id * 13)));
-    const vertex = put(
-      addScaled(pointAt(part.positions, id), n, height),
-      n,
-      mix(skin, tone, smoothstep(0.05, 0.6, d)),
-      [[id, 1]],
-    );
-    shell.set(id, vertex);
-    return vertex;
-  };
-
   for (let t = 0; t < part.indices.length; t += 3) {
     const ids = [0, 1, 2].map((k) => idAt(part.indices, t + k));
     const least = Math.min(...ids.map((id) => at(dense, id)));
-    const most = Math.max(...ids.map((id) => at(dense, id)));
-    if (most < 0.25 || !ids.every((id) => grows(at(vertices, id)))) continue;
-    mesh.tri(shellVertex(at(ids, 0)), shellVertex(at(ids, 1)), shellVertex(at(ids, 2)));
-    if (least > 0.15) addTufts(ids, t);
+    if (least > 0.2) addTufts(ids, t);
   }
 
   function addTufts(ids: readonly number[], seed: number): void {
@@ -155,9 +142,9 @@ export function buildBeard(
       const place = (t: number, off: number): Vec3 =>
         add(
           addScaled(addScaled(p, along, length * t), side, length * lean * t + off * half),
-          scale(n, cut.thick * (0.6 + 1.1 * t - 0.5 * t * t)),
+          scale(n, 0.002 + cut.thick * (1.7 * t - 0.7 * t * t)),
         );
-      const first = put(place(-0.15, 0), n, scale(color, 0.75), root);
+      const first = put(place(0, 0), n, scale(color, 0.75), root);
       const left = put(place(0.4, 1), normalize(addScaled(n, side, 0.5)), color, root);
       const right = put(place(0.4, -1), normalize(addScaled(n, side, -0.5)), color, root);
       const tip = put(place(1, 0), n, color, root);

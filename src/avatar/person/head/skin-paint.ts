@@ -20,6 +20,8 @@ export interface SkinPaint {
   /** Linear colour of the hair. */
   readonly hair: Vec3;
   readonly scalp: ScalpMask;
+  /** The same for a beard; absent = none. */
+  readonly beard?: ScalpMask;
   readonly makeup: Makeup;
 }
 
@@ -84,6 +86,8 @@ function paint(v: HeadVertex, s: SkinPaint): readonly [color: Vec3, alpha: numbe
     c = blend(c, shadow, stubble * 0.55 * beard(q, s.marks));
   }
   if (v.eye) return [lidPaint(v, c, tone, s.makeup.liner ?? 0), 1];
+  if (s.beard && (v.region === 'skin' || v.region === 'mouthSkin'))
+    c = blend(c, shade(s.hair, 0.8), clamp01(s.beard(v.p)));
   if (v.region === 'skin') c = blend(c, shade(s.hair, 0.8), clamp01(s.scalp(v.p)));
   return [c, 1];
 }
