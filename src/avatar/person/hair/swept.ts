@@ -1,12 +1,16 @@
+import { smoothstep } from '#core';
+
+import { scale } from '../geometry/vec3.ts';
 import { guideSheet } from './guide-sheet.ts';
 import type { HairContext } from './hair-context.ts';
 import { addBabyHairs, addNape } from './hairline.ts';
 import { addGround, addLayer } from './sheet-hair.ts';
 import { sweepGuides } from './sweep-guides.ts';
+import { addUnderCap } from './under-cap.ts';
 
 /** Short sides, the longer top combed back and to a side: women and men. */
 export function addSwept(context: HairContext): void {
-  const { spec, scalp } = context;
+  const { spec, scalp, tones } = context;
   const recede = spec.recede ?? 0;
   const full = (1 + 0.5 * (spec.volume ?? 0)) * (1 - 0.35 * recede);
   const sheet = guideSheet(
@@ -20,6 +24,13 @@ export function addSwept(context: HairContext): void {
       outset: -1,
     }),
   );
+  addUnderCap(context, {
+    lift: (_, v) => 0.014 * smoothstep(1, 0.8, v),
+    inset: 3,
+    cols: 28,
+    rows: 8,
+    color: scale(tones.root, 0.6),
+  });
   addGround(context, sheet, {
     cols: 64,
     rows: 12,
