@@ -66,7 +66,7 @@ export function createTorso(form: BodyForm, bare: boolean): TorsoDistance {
     if (bare) {
       d = smoothMin(
         d,
-        capsule(x, y, z, 0.14, -1.93, 0.005, sx - 0.15, sy + 0.1, -0.27, 0.055, 0.05),
+        capsule(x, y, z, 0.14, -1.93, 0.005, sx - 0.15, sy + 0.1, -0.27, 0.07, 0.055),
         0.1,
       );
       d = smoothMax(d, -ellipsoid(x, y, z, 0, MODELLED_PIT_Y, 0.1, 0.075, 0.1, 0.09), 0.1);
