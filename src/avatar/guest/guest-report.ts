@@ -43,23 +43,3 @@ export interface GuestReport {
   readonly neck: 'bone' | 'none';
   readonly remarks: readonly GuestRemark[];
 }
-
-/** One English sentence for each remark. */
-export const REMARK_WORDS: Readonly<Record<GuestRemark, string>> = {
-  'visemes-made': 'It has no mouth shapes of its own; they are put together from ARKit shapes.',
-  'visemes-few': 'Some mouth shapes are missing; they are put together from ARKit shapes.',
-  'shapes-few': 'It has few of the 52 ARKit shapes, so its expressions will be poor.',
-  'no-blink': 'It cannot close its eyes.',
-  'no-smile': 'It cannot smile.',
-  'no-jaw': 'Nothing opens its mouth.',
-  'jaw-by-bone': 'Its mouth is opened by a bone, as there is no shape for it.',
-  'eyes-fixed': 'Its eyes cannot turn: there are neither bones nor shapes for them.',
-  'no-head-bone': 'There is no bone for the head: the whole figure turns.',
-  'no-neck-bone': 'There is no bone for the neck: the head turns alone.',
-  'no-body': 'It ends at the neck.',
-  turned: 'It faced another way and was turned round.',
-  rescaled: 'It was not as large as a person, in metres, and was resized.',
-  'arms-lowered': 'Its arms were stretched out and have been lowered.',
-  'pictures-shrunk': 'Its largest pictures were made smaller.',
-  heavy: 'It is heavy; phones will be slow.',
-};

@@ -1,6 +1,6 @@
 /** The door for people who come from files: read when somebody brings one, and never before. */
-export { loadGuest, type LoadedGuest } from './guest/load-guest.ts';
-export { GUEST_LIMITS, type GuestLimits } from '../guest/guest-limits.ts';
+export { loadGuest } from './guest/load-guest.ts';
+export type { GuestLimits } from '../guest/guest-limits.ts';
 export type { GuestFault } from '../guest/guest-fault.ts';
-export { REMARK_WORDS, type GuestReport } from '../guest/guest-report.ts';
+export type { GuestReport } from '../guest/guest-report.ts';
 export type { GuestAvatar, Performer } from './performer.ts';

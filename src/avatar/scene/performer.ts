@@ -29,7 +29,7 @@ export interface GuestAvatar {
 /** Whoever can stand in the room: one of our own, or a guest. */
 export type Performer = PersonMesh | GuestAvatar;
 
-export const isGuest = (who: Performer): who is GuestAvatar => 'kind' in who;
+const isGuest = (who: Performer): who is GuestAvatar => 'kind' in who;
 
 /** What the performer wears, worked out once for all tiers. */
 export const wardrobeOf = (who: Performer): Wardrobe => {

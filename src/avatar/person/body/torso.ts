@@ -10,7 +10,7 @@ export type TorsoDistance = (x: number, y: number, z: number) => number;
 export const shoulderHalf = (form: BodyForm): number => 1.38 * (1 + 0.19 * form.shoulders);
 
 /** Height of the pit of the neck, units. */
-export const PIT_Y = -1.77;
+const PIT_Y = -1.77;
 /** The body is modelled about a pit of the neck at this height. */
 const MODELLED_PIT_Y = -1.84;
 

@@ -1,4 +1,3 @@
-import { at } from '../geometry/at.ts';
 import { RAD_PER_DEG, type Vec3 } from '../geometry/vec3.ts';
 import {
   AXIS_Z,
@@ -71,6 +70,3 @@ export const COLUMNS: readonly number[] = [
     .toReversed()
     .map((deg) => 360 - deg),
 ].map((deg) => FRONT_RAD + deg * RAD_PER_DEG);
-
-/** Azimuth of a column, counted round. */
-export const columnRad = (k: number): number => at(COLUMNS, k % COLUMNS.length);

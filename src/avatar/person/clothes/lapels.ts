@@ -11,7 +11,7 @@ import { roundNeckPoint } from './neckwear.ts';
 export type LapelOutline = readonly (readonly [along: number, width: number])[];
 
 /** The narrow entry is the notch between lapel and collar. */
-export const NOTCHED: LapelOutline = [
+const NOTCHED: LapelOutline = [
   [0, 0.02],
   [0.05, 0.09],
   [0.12, 0.17],
@@ -47,7 +47,7 @@ const BEHIND: readonly (readonly [deg: number, out: number, y: number])[] = [
 const FRONT_KNOTS = 5;
 
 /** The fold on the person's left, by place along it in [0, 2]. */
-export function rollLine(drape: Drape, tipY: number): (along: number) => Vec3 {
+function rollLine(drape: Drape, tipY: number): (along: number) => Vec3 {
   const behind = BEHIND.map(([deg, out, y]) =>
     roundNeckPoint(drape.body, deg * RAD_PER_DEG, out, y, 0),
   );

@@ -1,5 +1,5 @@
 import type { MeshBuilder } from '../geometry/mesh-builder.ts';
-import { addScaled, normalize, sub, type Vec3 } from '../geometry/vec3.ts';
+import { addScaled, sub, type Vec3 } from '../geometry/vec3.ts';
 import { shade } from '../palette.ts';
 import type { Drape } from './drape.ts';
 
@@ -46,5 +46,3 @@ export function addLeaf(
     }
   b.grid(first, all.length, ACROSS.length, { flip });
 }
-
-export const toward = (from: Vec3, to: Vec3): Vec3 => normalize(sub(to, from));

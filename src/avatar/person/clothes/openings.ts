@@ -9,7 +9,7 @@ import type { Outfit } from './outfit.ts';
 export type Opening = (p: Vec3) => number;
 
 /** A round neckline: never more than `out` units beyond the neck's skin, at height y beside it and `dip` lower in front. */
-export const roundNeck =
+const roundNeck =
   ({ neck }: BodyField, y: number, out: number, dip: number): Opening =>
   (p) => {
     const dz = p[2] - neck.centreZ(y);
@@ -20,7 +20,7 @@ export const roundNeck =
   };
 
 /** A V: its tip, the height of its upper end and half its width there. Curved outwards by `bow` units. */
-export const vee =
+const vee =
   (tipY: number, topY: number, half: number, bow = 0): Opening =>
   ([x, y, z]) => {
     if (z < -0.2) return -1;
@@ -30,7 +30,7 @@ export const vee =
       : half * f + bow * 4 * f * (1 - f) - Math.abs(x);
   };
 
-export const either =
+const either =
   (a: Opening, b: Opening): Opening =>
   (p) =>
     Math.max(a(p), b(p));

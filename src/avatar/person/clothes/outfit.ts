@@ -82,5 +82,3 @@ export type Outfit =
   | Cardigan
   | Vest
   | Kurta;
-
-export type OutfitKind = Outfit['kind'];

@@ -12,7 +12,7 @@ const TOP_Y = -2.2;
 const RIDGE_Z = -0.42;
 
 /** A point of a panel that hangs from the ridge of the shoulder (s = 0) down the front (s = 1) or the back (s = -1). */
-export function panelPoint(drape: Drape, x: number, s: number): Vec3 {
+function panelPoint(drape: Drape, x: number, s: number): Vec3 {
   const side = s < 0 ? -1 : 1;
   const down = Math.abs(s);
   const tilt = (Math.PI / 2) * Math.max(0, 1 - down / OVER);

@@ -33,7 +33,7 @@ const FOLLOW: Readonly<Partial<Record<ArkitName, Follow>>> = {
     carrier === 'tongue' ? [0, 0.05 * r - 0.1 * Math.pow(r, 6), 0.4 * r] : STILL,
   // rounded lips hide the rows: the jaw is ajar behind them
   mouthFunnel: (carrier) =>
-    carrier === 'skull' ? [0, 0.022, -0.02] : [0, -0.085, carrier === 'jaw' ? -0.03 : -0.05],
+    carrier === 'skull' ? [0, 0.022, -0.02] : [0, -0.075, carrier === 'jaw' ? -0.05 : -0.06],
 };
 /** How far the jaw opens by itself with a shape, and the tongue with it. */
 const JAW_WITH: Readonly<Partial<Record<ArkitName, readonly [jaw: number, tongue: number]>>> = {
@@ -56,13 +56,13 @@ export function buildMouthInterior(c: ShapeContext): DraftPart {
   const front = c.field.frontHeight(0, mouth.y) - BEHIND_SKIN;
   addDentalRow(b, on('skull'), {
     upper: true,
-    arch: { half: 0.272 * wide, depth: 0.34, z: front },
+    arch: { half: 0.256 * wide, depth: 0.35, z: front - 0.006 },
     root: mouth.y + 0.088,
     crown: 0.118,
   });
   addDentalRow(b, on('jaw'), {
     upper: false,
-    arch: { half: 0.238 * wide, depth: 0.31, z: front - 0.028 },
+    arch: { half: 0.226 * wide, depth: 0.32, z: front - 0.034 },
     // low enough to stay behind the lip unless it is drawn down
     root: mouth.y - 0.178,
     crown: 0.094,

@@ -41,7 +41,7 @@ const ROWS = [0, 0.22, 0.5, 0.8, 1];
 const GUM_COLS = 30;
 /** Gum band from the root down: height in units, bulge in units. */
 const GUM_ROWS: readonly (readonly [y: number, out: number])[] = [
-  [-0.1, -0.02],
+  [-0.055, -0.02],
   [-0.005, 0.018],
   [0.012, 0.004],
 ];

@@ -19,7 +19,7 @@ const shadeOf = (part: PartMesh, vertex: number): number => {
 };
 
 /** Brows and lashes are hairs that thin out: theirs is the only alpha that is opacity. */
-export const hasOpacity = (part: PartMesh): boolean => part.slot === 'brow';
+const hasOpacity = (part: PartMesh): boolean => part.slot === 'brow';
 
 /**
  * Colours for engines that know nothing of our shaders: 4 per vertex, linear. Elsewhere alpha is

@@ -20,7 +20,7 @@ function plainFlow(p: Vec3, n: Vec3): Vec3 {
  * The direction of a strand at p as a vertex alpha in (0.5, 1]: the angle about the unit normal n from plain flow to
  * `along`. The scene's hairAlong (scene/glsl) turns it back; 1 is plain flow.
  */
-export function alphaOf(p: Vec3, n: Vec3, along: Vec3): number {
+function alphaOf(p: Vec3, n: Vec3, along: Vec3): number {
   const flow = plainFlow(p, n);
   const angle = Math.atan2(dot(along, cross(n, flow)), dot(along, flow));
   return TURN_FROM + ((1 - TURN_FROM) * (angle <= 0 ? angle + TURN : angle)) / TURN;

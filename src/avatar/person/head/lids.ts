@@ -23,7 +23,7 @@ const BEYOND_CREASE: readonly number[] = [0.06, 0.14, 0.26, 0.44, 0.7, 1];
 const UPPER_BEFORE: readonly number[] = [0, 0.42, 0.78, 1];
 const LOWER_WAY: readonly number[] = [0, 0.07, 0.15, 0.25, 0.36, 0.47, 0.58, 0.7, 0.84, 1];
 const SKIN_RINGS = LOWER_WAY.length;
-export const LID_RINGS = LID_EDGE_RINGS + SKIN_RINGS;
+const LID_RINGS = LID_EDGE_RINGS + SKIN_RINGS;
 /** Ring in the bottom of the upper lid's crease. */
 export const CREASE_RING = LID_EDGE_RINGS + UPPER_BEFORE.length - 1;
 /** From this ring on the skin lies on the head's field and belongs to the face. */

@@ -5,7 +5,7 @@ export const tomas: PersonSpec = {
   name: 'Tomas',
   skin: 4,
   iris: 'brown',
-  hair: { style: 'swept', color: 'espresso', seed: 4, wave: 0.4, beard: 'short' },
+  hair: { style: 'swept', color: 'espresso', seed: 4, wave: 0.4 },
   lashes: 0.5,
   face: {
     masculinity: 0.6,

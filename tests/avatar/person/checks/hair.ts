@@ -1,4 +1,3 @@
-import type { PersonDraft } from '../../../../src/avatar/person/build-person.ts';
 import type { Landmarks } from '../../../../src/avatar/person/form/landmarks.ts';
 import { at, floatAt, idAt } from '../../../../src/avatar/person/geometry/at.ts';
 import type { DraftPart } from '../../../../src/avatar/person/geometry/draft-part.ts';
@@ -77,13 +76,7 @@ function isOnFace([x, y, z]: Vec3, marks: Landmarks): boolean {
   return z > 0.2 && w * w + h * h < 1;
 }
 
-/** Faults of a person's hair: nothing over the face, no scalp between the locks, within the budget. */
-export function checkHair(draft: PersonDraft): string[] {
-  const hair = draft.parts.find(({ name }) => name === 'hair');
-  return hair ? hairFaults(hair, draft.marks, draft.head) : ['there is no hair'];
-}
-
-/** The same for one head of hair; looks for bare scalp only when the head under it is given. */
+/** Faults of a head of hair: nothing over the face, no scalp between the locks, within the budget. Looks for bare scalp only when the head under it is given. */
 export function hairFaults(hair: DraftPart, marks: Landmarks, head?: HeadMesh): string[] {
   const faults: string[] = [];
   for (const flat of [hair.positions, hair.normals, hair.colors])

@@ -12,7 +12,7 @@ export type Weights = Readonly<Record<string, number>>;
 
 const channelOf: ReadonlyMap<string, number> = new Map(Object.entries(POSE));
 
-export function poseOf(weights: Weights): FacePose {
+function poseOf(weights: Weights): FacePose {
   const pose = createFacePose();
   for (const [name, weight] of Object.entries(weights)) {
     const names = channelOf.has(name) ? [name] : [`${name}Left`, `${name}Right`];
@@ -28,7 +28,7 @@ const NONE = new Uint32Array();
 const EMPTY = new Float32Array();
 
 /** Positions of a part in a pose, as the scene would place them: correctives included. */
-export function posed(part: DraftPart, weights: Weights): Float32Array {
+function posed(part: DraftPart, weights: Weights): Float32Array {
   const out = part.positions.slice();
   const shares: number[] = [];
   const named = part.morphs.map(({ name }) => ({
