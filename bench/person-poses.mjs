@@ -8,7 +8,7 @@ const smile = (weight) => ({
 
 export const POSES = {
   neutral: {},
-  rest: { ...smile(0.22), browInnerUp: 0.05, blush: 0.2 },
+  rest: { ...smile(0.34), browInnerUp: 0.05, blush: 0.2 },
   smile: {
     ...smile(0.85),
     ...both('mouthUpperUp', 0.3),

@@ -18,8 +18,8 @@ export const talkingPose = (nowMs: number, talk = 1): FacePose => {
     pose[POSE_VISEMES_START + (from % VISEMES.length)] = 0.85 * (1 - share) * talk;
     pose[POSE_VISEMES_START + (to % VISEMES.length)] = 0.85 * share * talk;
   }
-  pose[POSE.mouthSmileLeft] = 0.24;
-  pose[POSE.mouthSmileRight] = 0.2;
+  pose[POSE.mouthSmileLeft] = 0.34;
+  pose[POSE.mouthSmileRight] = 0.3;
   pose[POSE.cheekSquintLeft] = 0.16;
   pose[POSE.cheekSquintRight] = 0.16;
   pose[POSE.browInnerUp] = 0.06 + 0.06 * Math.sin(s * 1.7) * talk;

@@ -15,7 +15,7 @@ import type { BrainState, GestureState } from './state.ts';
 import { GESTURE_S } from './turn.ts';
 
 /** A receptionist's face at rest: friendly, not grinning. */
-const REST_SMILE = 0.12;
+const REST_SMILE = 0.32;
 /** Share of the visitor's smile that is copied. */
 const MIMICRY_GAIN = 0.75;
 
