@@ -9,6 +9,7 @@ import { toPartMesh } from '../../../src/avatar/person/geometry/draft-part.ts';
 import { PRESETS } from '../../../src/avatar/person/presets.ts';
 import { measureEye } from '../../../src/avatar/scene/eye-measure.ts';
 import { eyeFaults } from './checks/eyes.ts';
+import { formFaults } from './checks/form.ts';
 
 describe('the lids of any face', () => {
   const faces = [-1, 0, 1].flatMap((eyeOpenness) =>
@@ -54,6 +55,11 @@ describe.each(PRESETS.map((spec) => [spec.name, spec] as const))('%s', (_, spec)
   beforeAll(() => {
     person = draftPerson(spec);
   }, 60_000);
+
+  // here rather than in a file of its own: a person takes seconds to build
+  it('has a head that is symmetric, closed, light enough and nowhere inside out', () => {
+    expect(formFaults(person)).toEqual([]);
+  });
 
   it('has sound eyes, lids and brows in every pose', () => {
     expect(eyeFaults(person)).toEqual([]);
