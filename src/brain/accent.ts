@@ -8,8 +8,10 @@ import { liveliness, type Temperament } from './temperament.ts';
 const APART_S = 0.55;
 /** Brow flashes go with the strongest accents only (Flecha-Garcia 2010: they lead pitch accents). */
 const BROW_FROM = 0.6;
-/** A speaker's beat nod: a degree to four, within a syllable or two (Hadar et al. 1983). */
+/** A speaker's beat nod: one to five degrees~, within a syllable or two (Hadar et al. 1983~). */
 const NOD_S = 0.42;
+/** Of equally strong words, this many more bring a nod than a brow flash; by eye. */
+const NODS_PER_FLASH = 1.4;
 const NOD_RAD = { low: 0.02, high: 0.07 } as const;
 const BROW_RISE_S = 0.12;
 const BROW_FALL_S = 0.38;
@@ -25,7 +27,7 @@ export function accentAfter(
   if (percept.kind !== 'accent' || turn.phase !== 'speaking' || accent.ageS < APART_S)
     return accent;
   const eager = 0.2 + 0.4 * temperament.extraversion;
-  if (uniform(draws, 0, 1) > percept.strength * eager * 1.4) return accent;
+  if (uniform(draws, 0, 1) > percept.strength * eager * NODS_PER_FLASH) return accent;
   const size = percept.strength * liveliness(temperament);
   const flash = percept.strength >= BROW_FROM && uniform(draws, 0, 1) < eager;
   return {

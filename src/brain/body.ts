@@ -20,7 +20,7 @@ const INHALE_SHARE = { idle: 0.4, listening: 0.4, thinking: 0.45, speaking: 0.14
 const HEART_HZ = 1.1;
 /** Air is taken between clauses once this much of a breath is spent. */
 const BREATH_SPENT = 0.4;
-/** People at rest swallow about once a minute (Lear, Flanagan & Moorrees 1965), never while they speak. */
+/** People at rest swallow about once a minute (Lear, Flanagan & Moorrees 1965~), never while they speak. */
 const SWALLOW_EVERY_S = 60;
 const SWALLOW_S = 0.65;
 /** How briskly a head follows, 1/s: there within about 0.7 s. */

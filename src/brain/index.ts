@@ -1,4 +1,5 @@
 export { express, prosodyFor } from './express.ts';
+export type { FaceTargets } from './feelings.ts';
 export { createBrain, type BrainState, type VisitorEstimate } from './state.ts';
 export { STEP_S, stepBrain } from './step-brain.ts';
 export { temperamentByName, type Temperament } from './temperament.ts';

@@ -1,26 +1,9 @@
-import type { ArkitName, Expression } from '#core';
-
-/** What a held face asks of the expression; what is not named stays as the brain has it. */
-export type HeldControls = Partial<
-  Pick<
-    Expression,
-    | 'smile'
-    | 'cheekRaise'
-    | 'browInnerUp'
-    | 'browOuterUp'
-    | 'browLower'
-    | 'lidRaise'
-    | 'lidTighten'
-    | 'lipCornerDown'
-    | 'chinRaise'
-    | 'lipPress'
-    | 'jawDrop'
-    | 'asymmetry'
-  >
->;
+import type { FaceTargets } from '#brain';
+import type { ArkitName } from '#core';
 
 export interface HeldFace {
-  readonly controls: HeldControls;
+  /** What is not named stays as the brain has it. */
+  readonly controls: FaceTargets;
   /** Shapes that no feeling of the brain's reaches, [0, 1]. Words come first: they give way while the lips speak. */
   readonly shapes?: Partial<Record<ArkitName, number>>;
   /** Where the eyes go meanwhile, radians: yaw + = to the person's left, pitch + = up. */

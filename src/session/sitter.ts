@@ -12,10 +12,10 @@ import {
   type Viseme,
 } from '#core';
 import { composePose } from '#avatar';
-import { createBrain, express, temperamentByName } from '#brain';
+import { createBrain, express, temperamentByName, type FaceTargets } from '#brain';
 import type { Speaker } from '#speech';
 
-import { HELD_FACES, type FaceName, type HeldControls, type HeldFace } from './held-faces.ts';
+import { HELD_FACES, type FaceName, type HeldFace } from './held-faces.ts';
 import { createMind } from './mind.ts';
 
 /** Expressions come in 0.4-0.7 s (Schmidt 2006); an exponential approach is 95 % there after three of these. */
@@ -52,7 +52,7 @@ const CONTROLS = [
   'lipPress',
   'jawDrop',
   'asymmetry',
-] as const satisfies readonly (keyof HeldControls)[];
+] as const satisfies readonly (keyof FaceTargets)[];
 
 /** Nothing that happens by itself is seen. */
 const still = (expression: Expression): Expression => ({
@@ -84,7 +84,7 @@ export const createSitter = (seed: number, temperamentName: string): Sitter => {
   /** Moves everything that is held towards what is asked, by `step` in [0, 1] of what is left. */
   const approach = (step: number, soundStep: number): void => {
     for (const control of controls) {
-      const wanted: HeldControls = face.controls;
+      const wanted: FaceTargets = face.controls;
       const aim = wanted[control.name];
       control.share = lerp(control.share, aim === undefined ? 0 : 1, step);
       if (aim !== undefined) control.value = lerp(control.value, aim, step);
