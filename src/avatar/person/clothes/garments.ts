@@ -316,8 +316,13 @@ const addKurta = (t: Tailor, o: Kurta): void => {
   const trim = o.trim ? linear(o.trim) : shade(main, 0.72);
   const drape = layer(t, 0.04, 1.2);
   addShell(t.b, drape, skinOpening(t.body, o), { color: main, rows: 13, deepest: 0.45 });
-  addNeckTube(t.b, t.body, MANDARIN, { color: main, tilt: 0.12, columns: 44, gapRad: 0.09 });
-  addPlacket(t, drape, -1.84, -3.2, trim, HORN, 0.3);
+  addNeckTube(t.b, t.body, MANDARIN, {
+    color: main,
+    tilt: 0.12,
+    columns: 44,
+    gapRad: [0.01, 0.07, 0.13, 0.13, 0.08, 0.01, 0.01],
+  });
+  addPlacket(t, drape, -1.92, -3.2, trim, HORN, 0.3);
   addBadge(t, drape, o.badge);
 };
 

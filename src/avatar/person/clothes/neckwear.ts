@@ -1,3 +1,4 @@
+import { at } from '../geometry/at.ts';
 import type { MeshBuilder } from '../geometry/mesh-builder.ts';
 import type { Vec3 } from '../geometry/vec3.ts';
 import { shade } from '../palette.ts';
@@ -27,8 +28,8 @@ export interface TubeLook {
   readonly columns?: number;
   /** Knitted ribs round the neck. */
   readonly ribs?: number;
-  /** Half the opening in front, radians. */
-  readonly gapRad?: number;
+  /** Half the opening in front, radians: one width, or one for each ring. */
+  readonly gapRad?: number | readonly number[];
 }
 
 /** Rings of cloth round the neck, from the inside over the edge to the outside. */
@@ -39,15 +40,18 @@ export function addNeckTube(
   { color, tilt = 0.1, columns = 56, ribs = 0, gapRad = 0 }: TubeLook,
 ): void {
   const first = b.count;
-  const cols = gapRad > 0 ? columns + 1 : columns;
-  for (const [out, y, tone] of rings)
+  const wrap = gapRad === 0;
+  const cols = wrap ? columns : columns + 1;
+  rings.forEach(([out, y, tone], j) => {
+    const gap = typeof gapRad === 'number' ? gapRad : at(gapRad, j);
     for (let k = 0; k < cols; k++) {
-      const a = FRONT_RAD + gapRad + (k / columns) * (2 * Math.PI - 2 * gapRad);
+      const a = FRONT_RAD + gap + (k / columns) * (2 * Math.PI - 2 * gap);
       const rib = ribs ? Math.cos((k / columns) * 2 * Math.PI * ribs) : 0;
       b.vertex(
         roundNeckPoint(body, a, out + 0.008 * rib, y, tilt),
         shade(color, tone * (1 + 0.1 * rib)),
       );
     }
-  b.grid(first, rings.length, cols, { wrap: gapRad === 0 });
+  });
+  b.grid(first, rings.length, cols, { wrap });
 }

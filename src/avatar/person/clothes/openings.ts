@@ -15,7 +15,7 @@ const roundNeck =
     const dz = p[2] - neck.centreZ(y);
     const angle = Math.atan2(dz, p[0]);
     const front = Math.max(0, Math.sin(angle));
-    const within = neck.radius(angle, y) + out + 0.24 * front - Math.hypot(p[0], dz);
+    const within = neck.radius(angle, y) + out + 0.24 * front * front - Math.hypot(p[0], dz);
     return smoothMin(within, p[1] - (y - dip * Math.sin(angle)), 0.16) + 0.02;
   };
 

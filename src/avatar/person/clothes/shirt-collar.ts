@@ -26,6 +26,8 @@ export interface ShirtCollarLook {
 
 const HALF_ROWS = 15;
 const CLOSED_RAD = 0.1;
+/** An open collar's stand narrows towards its button: the opening at each of its rings, as a share of that at the fold. */
+const STAND = [1, 1, 1, 1, 0.6] as const;
 
 /** A folded collar with a stand: round the neck and down to two points in front. */
 export function addShirtCollar(b: MeshBuilder, drape: Drape, look: ShirtCollarLook): void {
@@ -41,7 +43,7 @@ export function addShirtCollar(b: MeshBuilder, drape: Drape, look: ShirtCollarLo
       [out + 0.004, y - 0.05, 0.85],
       [out + 0.014, y - 0.26, 0.8],
     ],
-    { color, tilt, gapRad: closed ? 0 : gapRad, columns: 32 },
+    { color, tilt, gapRad: closed ? 0 : STAND.map((share) => share * gapRad), columns: 32 },
   );
   const rows = Array.from({ length: 2 * HALF_ROWS + 1 }, (_, i): LeafRow => {
     const k = i - HALF_ROWS;
@@ -56,7 +58,8 @@ export function addShirtCollar(b: MeshBuilder, drape: Drape, look: ShirtCollarLo
       root: roundNeckPoint(drape.body, angle, out, y, tilt),
       out: normalize(mix(hanging, pointed, peak)),
       width: lerp(fall, point, peak * peak),
-      hug: peak,
+      // on the shoulder it lies, only behind the neck it stands free
+      hug: smoothstep(0.25, 0.6, u),
     };
   });
   addLeaf(b, drape, rows, color, { flip: true });

@@ -50,5 +50,5 @@ export const priya: PersonSpec = {
     neckWidth: -0.2,
   },
   makeup: { lip: '#9c3f44', lipAmount: 0.45, blush: 0.25, liner: 0.5 },
-  outfit: { kind: 'kurta', main: '#1f6a6a', trim: '#d8b26a' },
+  outfit: { kind: 'kurta', main: '#1f6a6a', trim: '#bf9145' },
 };
