@@ -2,6 +2,7 @@ import { clamp } from '#core';
 
 import { createBodyField } from './body/body-field.ts';
 import { completeBody } from './body/body-form.ts';
+import { carryNeck } from './body/carry-neck.ts';
 import { buildClothes } from './clothes/build-clothes.ts';
 import { skinOpening } from './clothes/openings.ts';
 import { buildBrowsAndLashes } from './features/brows-and-lashes.ts';
@@ -87,13 +88,17 @@ export function draftPerson(spec: PersonSpec): PersonDraft {
 }
 
 /** Builds all meshes of a person, in about a second. Deterministic: the same spec gives the same bytes. */
-export const buildPerson = (spec: PersonSpec): PersonMesh => ({
-  name: spec.name,
-  skinDepth: clamp((spec.skin - 1) / (SKIN_TONES.length - 1), 0, 1),
+export function buildPerson(spec: PersonSpec): PersonMesh {
   // what is seen through itself must keep its own order
-  parts: draftPerson(spec).parts.map((draft) =>
+  const parts = draftPerson(spec).parts.map((draft) =>
     draft.slot === 'gloss' || draft.slot === 'brow'
       ? toPartMesh(draft)
       : inDrawOrder(toPartMesh(draft)),
-  ),
-});
+  );
+  carryNeck(parts, spec.face.neckLength ?? AVERAGE_FACE.neckLength);
+  return {
+    name: spec.name,
+    skinDepth: clamp((spec.skin - 1) / (SKIN_TONES.length - 1), 0, 1),
+    parts,
+  };
+}

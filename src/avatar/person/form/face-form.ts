@@ -88,6 +88,8 @@ export interface FaceForm {
   /** + ears stand off the head. */
   readonly earStandOff: number;
   readonly neckWidth: number;
+  /** - brings the shoulders up to the chin. */
+  readonly neckLength: number;
   /** + the head is carried further forward. */
   readonly neckLean: number;
   /** [0, 1] on top of what masculinity brings. */
@@ -147,6 +149,7 @@ export const AVERAGE_FACE: FaceForm = {
   earSize: 0,
   earStandOff: 0,
   neckWidth: 0,
+  neckLength: 0,
   neckLean: 0,
   adamsApple: 0,
 };
