@@ -1,12 +1,16 @@
 import { clamp01, smoothstep } from '#core';
 
 import { slotBendAt } from '../person/bend.ts';
+import { laneOf } from '../person/hair/hair-mesh.ts';
 import type { PartMesh } from '../person/part-mesh.ts';
 
 export { HEAD_JOINT, NECK_JOINT, bendAt } from '../person/bend.ts';
 
-/** Order of a vertex's traits: shares in [0, 1] as 0..255. The fourth byte only fills the word. */
-export const TRAIT = { neck: 0, head: 1, flush: 2 } as const;
+/**
+ * Order of a vertex's traits: shares in [0, 1] as 0..255. Hair has no blood: it keeps the place of a strand across the
+ * hair there, in two bytes.
+ */
+export const TRAIT = { neck: 0, head: 1, flush: 2, lane: 2 } as const;
 
 /** Where blood shows first: cheeks, tip of the nose, ears. [0, 1] */
 export const flushAt = (x: number, y: number, z: number): number => {
@@ -31,7 +35,11 @@ export const traitsOf = (part: PartMesh): Uint8Array => {
     const [neck, head] = slotBendAt(part.slot, x, y, z);
     write(vertex, TRAIT.neck, neck);
     write(vertex, TRAIT.head, head);
-    write(vertex, TRAIT.flush, part.slot === 'skin' ? flushAt(x, y, z) : 0);
+    if (part.slot === 'hair') {
+      const lane = 255.99 * laneOf(part.colors[vertex * 4 + 3] ?? 0);
+      traits[vertex * 4 + TRAIT.lane] = Math.floor(lane);
+      write(vertex, TRAIT.lane + 1, lane - Math.floor(lane));
+    } else write(vertex, TRAIT.flush, part.slot === 'skin' ? flushAt(x, y, z) : 0);
   }
   return traits;
 };

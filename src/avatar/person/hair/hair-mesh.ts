@@ -1,12 +1,18 @@
+import { clamp01 } from '#core';
+
 import { at, floatAt } from '../geometry/at.ts';
 import type { DraftPart } from '../geometry/draft-part.ts';
 import { ORIGIN, addScaled, cross, dot, normalize, sub, type Vec3 } from '../geometry/vec3.ts';
 
 /** Vertex alpha of the hollow under the hair; materials keep it dark. */
 export const INSIDE = 0;
-/** Alphas from here to 1 are a full turn of the strand's direction. */
-const TURN_FROM = 0.52;
+/** Alphas above this are strands. */
+const STRAND_FROM = 0.5;
+/** Directions told apart; between two of them the alpha says where across the hair a strand lies. */
+const TURNS = 128;
 const TURN = 2 * Math.PI;
+/** Share of the space between two directions that is used: neither end may round into the next. */
+const LANES = 0.96;
 /** Where strands part when nothing is known of them: a point above the crown. */
 const CROWN: Vec3 = [0, 1.15, -0.35];
 
@@ -17,14 +23,22 @@ function plainFlow(p: Vec3, n: Vec3): Vec3 {
 }
 
 /**
- * The direction of a strand at p as a vertex alpha in (0.5, 1]: the angle about the unit normal n from plain flow to
- * `along`. The scene's hairAlong (scene/glsl) turns it back; 1 is plain flow.
+ * A strand at p as a vertex alpha in (0.5, 1): 128 steps of the angle about the unit normal n from plain flow to
+ * `along`, and within a step the place across the hair, `lane` in [0, 1]. The scene's hairAlong (scene/glsl) reads
+ * the angle, `laneOf` the place.
  */
-function alphaOf(p: Vec3, n: Vec3, along: Vec3): number {
+function alphaOf(p: Vec3, n: Vec3, along: Vec3, lane: number): number {
   const flow = plainFlow(p, n);
   const angle = Math.atan2(dot(along, cross(n, flow)), dot(along, flow));
-  return TURN_FROM + ((1 - TURN_FROM) * (angle <= 0 ? angle + TURN : angle)) / TURN;
+  const step = Math.floor((TURNS * (angle < 0 ? angle + TURN : angle)) / TURN) % TURNS;
+  return STRAND_FROM + (1 - STRAND_FROM) * ((step + 0.02 + LANES * clamp01(lane)) / TURNS);
 }
+
+/** Where across the hair a vertex lies, [0, 1], from its alpha; 0 inside of the hair. */
+export const laneOf = (alpha: number): number => {
+  const steps = (TURNS * (alpha - STRAND_FROM)) / (1 - STRAND_FROM);
+  return alpha <= STRAND_FROM ? 0 : clamp01((steps - Math.floor(steps) - 0.02) / LANES);
+};
 
 /** A growing mesh whose normals are given, not measured: locks are shaded as the volumes they stand for. */
 export class HairMesh {
@@ -49,9 +63,9 @@ export class HairMesh {
     return this.count - 1;
   }
 
-  /** Adds a vertex of a strand that runs along a direction. */
-  strand(p: Vec3, n: Vec3, color: Vec3, along: Vec3): number {
-    return this.vertex(p, n, color, alphaOf(p, n, along));
+  /** Adds a vertex of a strand that runs along a direction; `lane`: where across all the hair, [0, 1]. */
+  strand(p: Vec3, n: Vec3, color: Vec3, along: Vec3, lane = 0.5): number {
+    return this.vertex(p, n, color, alphaOf(p, n, along, lane));
   }
 
   tri(a: number, b: number, c: number): void {

@@ -1,8 +1,8 @@
 import { lerp, smoothstep } from '#core';
 
 import { at } from '../geometry/at.ts';
-import { normalize, type Vec3 } from '../geometry/vec3.ts';
-import { scalpDirection, type Scalp } from './scalp.ts';
+import { add, dot, mix, normalize, scale, type Vec3 } from '../geometry/vec3.ts';
+import { elevationDeg, scalpDirection, type Scalp } from './scalp.ts';
 
 /** How long hair is cut and how it falls. Lengths in units. */
 export interface LongCut {
@@ -17,128 +17,117 @@ export interface LongCut {
   readonly narrow: number;
   /** How far the tips turn: + in, - out. */
   readonly turn: number;
+  /** How far the locks beside the face sweep back and out, units; absent = they hang. */
+  readonly away?: number;
   /** Short hair does not fall: it ends on the head, this far below the hairline, degrees. */
   readonly cropDeg?: number;
 }
 
-/** One guide of the left half: where it leaves the scalp, how it lies on the head and where it falls. */
-interface Station {
-  readonly root: readonly [azDeg: number, elDeg: number];
-  /** Azimuth, elevation, and lift as a share of the volume. */
-  readonly over: readonly (readonly [azDeg: number, elDeg: number, lift: number])[];
-  /** Azimuth at which it falls, and its lift as a share of the volume. */
-  readonly fall: readonly [azDeg: number, lift: number];
+const FALL_STEPS = 6;
+/** Guides of one half, without the one straight behind. */
+const HALF = 8;
+/** Shares of the way over the head at which a guide is fixed: closer at the root, where it rises. */
+const OVER: readonly number[] = [0, 0.1, 0.25, 0.45, 0.7, 1];
+/** Where hair leaves the head and falls: elevation, and azimuth in front and behind, degrees. */
+const HANG_DEG = -4;
+const HANG_AZ = [60, 180] as const;
+/** The parting runs over the head from the forehead to the whorl: degrees from straight ahead. */
+const WHORL_DEG = 100;
+/** Half the width of the bare line of a parting, units. */
+export const PARTING = 0.011;
+
+/** The foremost guide: azimuth, and elevation over the forehead's hairline, at each of OVER. */
+type FrontPath = readonly (readonly [azDeg: number, elDeg: number])[];
+/** Away from the parting the hair sweeps over the forehead's corner; beside it, it goes down sooner. */
+const SWEEPING: FrontPath = [
+  [0, 3],
+  [8, 4],
+  [19, 3],
+  [34, -5],
+  [50, -22],
+  [60, -42],
+];
+const PARTED: FrontPath = [
+  [0, 3],
+  [10, 3],
+  [24, 1],
+  [37, -7],
+  [51, -23],
+  [60, -42],
+];
+
+/** How far roots keep from the middle of the parting; behind, both sides cross over it and close it. */
+const asideAt = (g: number): number => lerp(PARTING, -0.05, smoothstep(0.4, 0.75, g));
+
+/** A place on the parting: `g` 0 at the forehead .. 1 behind the whorl; `aside` units from its middle. */
+export function partingAt(scalp: Scalp, part: number, g: number, aside: number): Vec3 {
+  const fromDeg = scalp.hairlineDeg(0, 0) + 3;
+  const overDeg = lerp(fromDeg, WHORL_DEG + 8, g);
+  const d = scalpDirection(0, overDeg);
+  const bend = smoothstep(WHORL_DEG, WHORL_DEG - 35, overDeg);
+  return normalize([0.3 * part * (0.7 + 0.3 * d[1]) * bend + aside, d[1], d[2]]);
 }
 
-const FALL_STEPS = 6;
-
-/** Away from the parting the hair sweeps over the forehead's corner; beside it, it goes down sooner. */
-const SWEEPING: Station = {
-  root: [1, 4],
-  over: [
-    [14, 2.5, 0.5],
-    [36, -8, 0.62],
-    [53, -26, 0.68],
-  ],
-  fall: [62, 0.8],
-};
-const PARTED: Station = {
-  root: [1, 4],
-  over: [
-    [24, 0, 0.45],
-    [42, -11, 0.55],
-    [54, -28, 0.62],
-  ],
-  fall: [62, 0.78],
-};
-/** The foremost guide's elevations are counted from the hairline in front. */
-const raised = ({ root, over, fall }: Station, byDeg: number): Station => ({
-  root: [root[0], root[1] + byDeg],
-  over: over.map(([az, el, lift]) => [az, el + byDeg, lift]),
-  fall,
-});
-const stations = (sweeps: boolean, frontDeg: number): readonly Station[] => [
-  raised(sweeps ? SWEEPING : PARTED, frontDeg),
-  {
-    root: [2, 54],
-    over: [
-      [sweeps ? 22 : 38, 56, 1.05],
-      [sweeps ? 45 : 56, 42, 1],
-      [sweeps ? 63 : 68, 20, 0.95],
-    ],
-    fall: [78, 0.95],
-  },
-  {
-    root: [3, 66],
-    over: [
-      [54, 68, 1.05],
-      [72, 46, 1],
-      [85, 20, 1],
-    ],
-    fall: [98, 1],
-  },
-  {
-    root: [5, 80],
-    over: [
-      [96, 70, 1.1],
-      [106, 46, 1.05],
-      [112, 20, 1.05],
-    ],
-    fall: [122, 1.05],
-  },
-  {
-    root: [176, 80],
-    over: [
-      [138, 66, 1.1],
-      [141, 44, 1.1],
-      [144, 20, 1.1],
-    ],
-    fall: [150, 1.05],
-  },
-];
-const BACK: Station = {
-  root: [180, 72],
-  over: [
-    [180, 60, 1.1],
-    [180, 42, 1.1],
-    [180, 20, 1.1],
-  ],
-  fall: [180, 1.05],
+/** Unit direction at share w of the arc between two unit directions. */
+const between = (a: Vec3, b: Vec3, w: number): Vec3 => {
+  const angle = Math.acos(Math.min(1, Math.max(-1, dot(a, b))));
+  const sin = Math.sin(angle) || 1e-6;
+  return normalize(
+    add(scale(a, Math.sin((1 - w) * angle) / sin), scale(b, Math.sin(w * angle) / sin)),
+  );
 };
 
 /** Guide strands from the parting to the tips, all the way round: left half front to back, then the right half. */
 export function longGuides(scalp: Scalp, cut: LongCut): readonly (readonly Vec3[])[] {
-  const part = 0.3 * cut.part;
-  const guide = (s: number, { root, over, fall }: Station): readonly Vec3[] => {
-    const d = scalpDirection(s * root[0], root[1]);
-    // both halves overlap by a hair's breadth, so the parting is a valley without a gap
-    const shifted = normalize([d[0] + part * (0.7 + 0.3 * d[1]) - s * 0.012, d[1], d[2]]);
-    const start = scalp.castAlong(shifted, lerp(0.02, 0.05, smoothstep(44, 78, root[1])));
-    const on = over.map(([az, el, lift]) => scalp.cast(s * az, el, lift * cut.volume));
+  const frontDeg = scalp.hairlineDeg(0, 0);
+  const guide = (s: 1 | -1, g: number): readonly Vec3[] => {
+    const rootShare = Math.pow(g, 0.8);
+    const root = partingAt(scalp, cut.part, rootShare, s * asideAt(rootShare));
+    const hangAz = s * lerp(HANG_AZ[0], HANG_AZ[1], Math.pow(g, 0.9));
+    const hang = scalpDirection(hangAz, HANG_DEG);
+    const front = s * cut.part <= 0 ? SWEEPING : PARTED;
+    const behindFace = smoothstep(0, 0.34, g);
+    const body = cut.volume * lerp(0.36, 1.08, smoothstep(0, 0.26, g));
+    // the line of the parting closes towards the whorl
+    const rootLift = lerp(0.012, 0.85 * cut.volume, smoothstep(0.5, 0.95, g));
+    const on = OVER.map((w, k): Vec3 => {
+      const [az, el] = at(front, k);
+      const edge = k === 0 ? root : scalpDirection(s * az, el + frontDeg);
+      const d = normalize(mix(edge, between(root, hang, w), behindFace));
+      const rise = 1 - Math.pow(1 - w, 3.2);
+      const crown = 0.3 * cut.volume * Math.sin(Math.PI * Math.min(1, 1.3 * w)) * (1 - 0.6 * g);
+      return scalp.castAlong(d, lerp(rootLift, body, rise) + (w < 0.77 ? crown : 0));
+    });
     if (cut.cropDeg !== undefined) {
-      const [, lastDeg] = at(over, over.length - 1);
-      const endDeg = scalp.hairlineDeg(fall[0], 0) - cut.cropDeg;
+      const endDeg = scalp.hairlineDeg(hangAz, 0) - cut.cropDeg;
+      const fromEl = Math.min(26, elevationDeg(between(root, hang, 0.6)));
       const down = Array.from({ length: FALL_STEPS - 1 }, (_, k): Vec3 => {
         const t = (k + 1) / (FALL_STEPS - 1);
         const lift = lerp(0.9 * cut.volume, 0.02, smoothstep(0, 1, t));
-        return scalp.cast(s * fall[0], lerp(Math.min(lastDeg, 10), endDeg, t), lift);
+        return scalp.cast(hangAz, lerp(fromEl, endDeg, t), lift);
       });
-      return [start, ...on, ...down];
+      return [...on.slice(0, -2), ...down];
     }
-    const [x, , z] = scalp.cast(s * fall[0], -4, fall[1] * cut.volume);
-    const from = 0.22 + Math.sin(-4 * (Math.PI / 180));
+    const [x, y0, z] = at(on, on.length - 1);
     const behind = smoothstep(0.4, -0.9, z);
     const tip = lerp(cut.tipY, cut.backY, behind);
+    // the locks beside the face sweep away from it
+    const away = (cut.away ?? 0) * smoothstep(0.3, 0, g);
     const falls = Array.from({ length: FALL_STEPS }, (_, k): Vec3 => {
-      const t = k / (FALL_STEPS - 1);
-      const y = lerp(from - 0.2, tip, t);
+      const t = (k + 1) / FALL_STEPS;
+      const y = lerp(y0, tip, t);
       const closer =
         1 - cut.narrow * smoothstep(0, 1, t) * lerp(0.75, 1, behind) - cut.turn * t * t * t;
-      return [x * closer, y, (z + 0.12) * closer - 0.12];
+      const swept = away * smoothstep(0.35, 1, t);
+      return [
+        x * closer + 0.7 * s * swept,
+        y,
+        (z + 0.12) * closer - 0.12 - swept + 0.4 * away * Math.sin(Math.PI * Math.min(1, 2.2 * t)),
+      ];
     });
-    return [start, ...on, ...falls];
+    return [...on, ...falls];
   };
   const half = (s: 1 | -1): readonly (readonly Vec3[])[] =>
-    stations(s * part < 0, scalp.hairlineDeg(0, 0)).map((station) => guide(s, station));
-  return [...half(1), guide(1, BACK), ...[...half(-1)].reverse()];
+    Array.from({ length: HALF }, (_, k) => guide(s, k / HALF));
+  return [...half(1), guide(1, 1), ...[...half(-1)].reverse()];
 }

@@ -1,13 +1,13 @@
 import { lerp, smoothstep } from '#core';
 
-import { noise1 } from '../geometry/curves.ts';
-import { addScaled, cross, normalize } from '../geometry/vec3.ts';
+import { hash01, noise1 } from '../geometry/curves.ts';
+import { addScaled, cross, mix, normalize, scale } from '../geometry/vec3.ts';
 import { guideSheet, type GuideSheet } from './guide-sheet.ts';
 import type { HairContext } from './hair-context.ts';
 import { INSIDE } from './hair-mesh.ts';
 import type { HairSpec } from './hair-spec.ts';
-import { longGuides, type LongCut } from './long-guides.ts';
-import { addGround, addLayer, type LockLayer } from './sheet-hair.ts';
+import { PARTING, longGuides, partingAt, type LongCut } from './long-guides.ts';
+import { addClumps, type ClumpLayer } from './clumps.ts';
 import { addUnderCap } from './under-cap.ts';
 
 export interface LongLook extends LongCut {
@@ -16,69 +16,61 @@ export interface LongLook extends LongCut {
   readonly waves: number;
 }
 
-const LAYERS: readonly LockLayer[] = [
-  // the deep one closes the gaps between those above it
+/** Three layers: a deep one that closes the gaps, the one that is looked at, and loose locks over it. */
+const layersOf = (look: LongLook): readonly ClumpLayer[] => [
   {
-    count: 20,
-    half: 0.19,
-    lift: -0.075,
-    from: [0.2, 0.25],
-    to: [0.86, 0.97],
-    faces: 2,
-    rows: 13,
-    bias: 0.85,
-    tone: 0.68,
-    taper: 0.75,
-    rootWidth: 0.15,
-    rootShade: 0.8,
-    loose: 0.5,
-    gather: { locks: 2, share: 0.5 },
-  },
-  {
-    count: 26,
-    half: 0.19,
-    lift: 0,
-    from: [0, 0.01],
-    to: [0.88, 1],
+    count: 15,
+    across: [0.03, 0.97],
+    from: 0.4,
+    to: [0.9, 0.98],
+    lift: (t) => -0.015 - 0.055 * smoothstep(0, 0.4, t),
     faces: 4,
-    rows: 22,
-    bias: 0.8,
-    tone: 0.98,
-    taper: 0.66,
-    rootWidth: 0.5,
-    rootShade: 0.68,
-    loose: 0.5,
-    gather: { locks: 2, share: 0.75 },
+    rows: 10,
+    relief: 0.05,
+    apart: 0.7,
+    point: 0.6,
+    overlap: 1.2,
+    tone: 0.66,
+    rootShade: 0.9,
+    loose: 0.6,
   },
   {
-    count: 18,
-    half: 0.07,
-    lift: 0.06,
-    from: [0, 0.3],
-    to: [0.75, 1],
-    faces: 2,
-    rows: 18,
-    bias: 0.8,
-    tone: 1.12,
-    taper: 0.5,
-    rootWidth: 0.15,
-    rootShade: 0.7,
-    loose: 0.7,
+    count: 17,
+    from: 0,
+    to: [0.9, 1],
+    lift: 0,
+    faces: 7,
+    rows: 24,
+    bias: 0.9,
+    relief: 0.06,
+    apart: 0.68,
+    point: 0.62,
+    overlap: 1.05,
+    tone: 1,
+    rootShade: 0.82,
+    loose: 0.8,
+    wander: 0.4,
+    clearance: (t) => 0.004 + 0.03 * smoothstep(0, 0.1, t),
+    flick: (u) => 0.5 * look.wave * Math.sin(40 * u),
   },
-  // strays
   {
-    count: 9,
-    half: 0.02,
-    lift: 0.075,
-    from: [0, 0.35],
-    to: [0.6, 1],
-    faces: 1,
-    rows: 15,
+    count: 11,
+    across: [0.01, 0.99],
+    from: [0.12, 0.4],
+    to: [0.8, 0.97],
+    lift: (t) => -0.05 + 0.08 * smoothstep(0, 0.3, t),
+    faces: 3,
+    rows: 17,
+    relief: 0.03,
+    apart: 0.35,
+    point: 1,
+    rootWidth: 0.05,
+    grown: 0.5,
+    overlap: 0.3,
     tone: 1.1,
-    taper: 0.3,
-    rootWidth: 0.5,
-    rootShade: 0.8,
-    loose: 1.2,
+    rootShade: 1,
+    loose: 1.4,
+    flick: (u) => 0.06 * Math.sin(70 * u),
   },
 ];
 
@@ -86,16 +78,17 @@ const LAYERS: readonly LockLayer[] = [
 function waved(sheet: GuideSheet, look: LongLook, seed: number): GuideSheet {
   return (u, v) => {
     const p = sheet(u, v);
-    const begins = smoothstep(0.24, 0.62, v);
+    const begins = smoothstep(0.36, 0.72, v);
     if (look.wave === 0 || begins === 0) return p;
-    const phase = 2 * Math.PI * look.waves * (v - 0.3) + 5.5 * (noise1(u * 8, seed + 5) - 0.5);
+    const phase =
+      2 * Math.PI * look.waves * (v - 0.4) * 1.2 + 4.5 * (noise1(u * 7, seed + 5) - 0.5);
     const outwards = normalize([p[0], 0, p[2] + 0.12]);
     const aside = cross([0, 1, 0], outwards);
     const size = look.wave * begins;
     return addScaled(
       addScaled(p, outwards, size * Math.sin(phase)),
       aside,
-      0.55 * size * Math.cos(phase + 0.6),
+      0.8 * size * Math.cos(phase + 0.6),
     );
   };
 }
@@ -105,30 +98,35 @@ export function addLongHair(context: HairContext, look: LongLook): void {
   const { scalp, tones, seed } = context;
   const sheet = waved(guideSheet(longGuides(scalp, look)), look, seed);
   addUnderCap(context, {
-    lift: (_, v) => 0.014 + 0.2 * look.volume * smoothstep(0.25, 0.5, v) * smoothstep(1, 0.7, v),
+    lift: () => 0.004,
     inset: 5,
-    cols: 28,
-    rows: 8,
+    cols: 24,
+    rows: 6,
     color: tones.depth,
   });
-  addGround(context, sheet, {
-    cols: 44,
-    rows: 7,
-    from: 0,
-    to: 0.45,
-    lift: -0.025,
-    sink: [0.01, 0.03],
-    tone: 0.8,
-    relief: 0.02,
-  });
+  addParting(context, look.part);
   addCurtain(context, sheet, look.volume);
-  LAYERS.forEach((layer, id) => {
-    addLayer(context, sheet, { ...layer, twist: 4 * look.wave }, id);
-  });
+  layersOf(look).forEach((layer, id) => addClumps(context, sheet, layer, id));
 }
 
-const CURTAIN_COLS = 30;
-const CURTAIN_ROWS = 9;
+const PARTING_STEPS = 14;
+
+/** The thin line of scalp that a parting bares: skin in the shade of the hair on both sides. */
+export function addParting({ mesh, scalp, skin, tones }: HairContext, part: number): void {
+  const first = mesh.count;
+  for (let j = 0; j <= PARTING_STEPS; j++) {
+    const g = lerp(0.01, 0.62, j / PARTING_STEPS);
+    for (const side of [-1, 0, 1]) {
+      const p = scalp.castAlong(partingAt(scalp, part, g, side * 2.2 * PARTING), 0.015);
+      const bare = (side === 0 ? 0.34 : 0.05) * smoothstep(0.62, 0.3, g);
+      mesh.strand(p, scalp.out(p), scale(mix(tones.root, skin, bare), 0.8), [0, 0, 1]);
+    }
+  }
+  mesh.grid(first, PARTING_STEPS + 1, 3);
+}
+
+const CURTAIN_COLS = 24;
+const CURTAIN_ROWS = 6;
 
 /** The dark inside of the hanging hair: what is seen between and below the locks. */
 export function addCurtain(
@@ -142,13 +140,13 @@ export function addCurtain(
       const u = lerp(0.03, 0.97, k / CURTAIN_COLS);
       const edge = smoothstep(0, 0.2, Math.min(u - 0.03, 0.97 - u));
       const v = lerp(
-        0.2,
-        lerp(0.58, 0.84, edge) + 0.08 * (noise1(k * 0.9, 3) - 0.5),
+        0.3,
+        lerp(0.6, 0.93, edge) - 0.07 * hash01(Math.floor(k / 2) * 13) * (k % 2),
         j / CURTAIN_ROWS,
       );
       const p = sheet(u, v);
       const out = scalp.out(p);
-      const q = scalp.clear(addScaled(p, out, -lerp(0.02, 0.5 * volume, edge)), 0.01);
+      const q = scalp.clear(addScaled(p, out, -lerp(0.02, 0.6 * volume, edge)), 0.01);
       mesh.vertex(q, out, tones.depth, INSIDE);
     }
   mesh.grid(first, CURTAIN_ROWS + 1, CURTAIN_COLS + 1);
@@ -182,7 +180,8 @@ const CUTS: Readonly<Record<'bob' | 'lob' | 'waves' | 'long', LongLook>> = {
     part: 0,
     volume: 0.16,
     narrow: 0.1,
-    turn: 0.08,
+    turn: 0.04,
+    away: 0.14,
     wave: 0.1,
     waves: 2.3,
   },
