@@ -195,7 +195,7 @@ function addClump(
       const valley = 1 - 0.3 * w * w * grown;
       const root = lerp(layer.rootShade, 1, smoothstep(0, 0.3, t));
       const color = toneAt(tones, v);
-      const fade = (layer.fade ?? 0) * smoothstep(0.12, 0, t);
+      const fade = (layer.fade ?? 0) * smoothstep(0.05, 0, t);
       mesh.strand(
         q,
         n,

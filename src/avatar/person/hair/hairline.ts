@@ -104,3 +104,35 @@ export function addNape({ mesh, scalp, tones, seed }: HairContext, look: Nape): 
     });
   }
 }
+
+/** Short fine hair in front of the ears, thinning out downwards. `length` in units. */
+export function addSideburns(
+  { mesh, scalp, tones, skin, seed }: HairContext,
+  length: number,
+): void {
+  const per = 9;
+  for (const s of [1, -1])
+    for (let i = 0; i < per; i++) {
+      const chance = (k: number): number => hash01(seed * 307 + i * 23 + k + 7 * s);
+      const az = s * lerp(70, 84, (i + 0.4 * chance(1)) / (per - 1));
+      const root = scalp.cast(az, scalp.hairlineDeg(az, 0) + lerp(2, 9, chance(2)), 0);
+      const long = length * lerp(0.7, 1.15, chance(3)) * lerp(0.7, 1, i / per);
+      const path = evenPath((t) => {
+        const p: Vec3 = [root[0], root[1] - long * t, root[2] - 0.25 * long * t];
+        const d = scalp.field.distance(p[0], p[1], p[2]);
+        return addScaled(p, scalp.field.normal(p, 0.03), lerp(0.02, 0.002, t) - d);
+      }, 5);
+      addLock(mesh, {
+        path,
+        out: (p) => scalp.field.normal(p, 0.03),
+        width: lockWidth(0.026 * lerp(0.7, 1.2, chance(4)), 0.5, 0.3, 0.2),
+        arch: 0.2,
+        faces: 1,
+        tones: { ...tones, tip: mix(tones.root, skin, 0.35) },
+        tone: lerp(0.85, 1.05, chance(5)),
+        span: [0.1, 1],
+        rootShade: 0.95,
+        seed: seed + i,
+      });
+    }
+}

@@ -2,7 +2,7 @@ import { lerp, smoothstep } from '#core';
 
 import { at } from '../geometry/at.ts';
 import { add, dot, mix, normalize, scale, type Vec3 } from '../geometry/vec3.ts';
-import { elevationDeg, scalpDirection, type Scalp } from './scalp.ts';
+import { scalpDirection, type Scalp } from './scalp.ts';
 
 /** How long hair is cut and how it falls. Lengths in units. */
 export interface LongCut {
@@ -77,10 +77,38 @@ const between = (a: Vec3, b: Vec3, w: number): Vec3 => {
   );
 };
 
+/** Steps of a guide that ends on the head. */
+const CROP_STEPS = 11;
+
+/** A guide of short hair: over the head to a little below the hairline. */
+function croppedGuide(scalp: Scalp, cut: LongCut, cropDeg: number, s: 1 | -1, g: number) {
+  const rootShare = Math.pow(g, 0.8);
+  const root = partingAt(scalp, cut.part, rootShare, s * asideAt(rootShare));
+  const endAz = s * lerp(66, 180, Math.pow(g, 0.9));
+  const end = scalpDirection(endAz, scalp.hairlineDeg(endAz, 0) - cropDeg);
+  const frontDeg = scalp.hairlineDeg(0, 0);
+  const front = s * cut.part <= 0 ? SWEEPING : PARTED;
+  const corner = at(front, 3);
+  const behindFace = smoothstep(0, 0.3, g);
+  const body = cut.volume * lerp(0.5, 1.08, smoothstep(0, 0.26, g));
+  const rootLift = lerp(0.012, 0.85 * cut.volume, smoothstep(0.5, 0.95, g));
+  return Array.from({ length: CROP_STEPS }, (_, k): Vec3 => {
+    const w = k / (CROP_STEPS - 1);
+    // beside the face it runs over the forehead's corner
+    const over = scalpDirection(s * corner[0], corner[1] + frontDeg + 3);
+    const edge = between(between(root, over, w), between(over, end, w), w);
+    const d = normalize(mix(edge, between(root, end, w), behindFace));
+    const rise = 1 - Math.pow(1 - w, 4);
+    const lift = lerp(rootLift, body, rise) * lerp(1, 0.14, smoothstep(0.45, 1, w));
+    return scalp.castAlong(d, lift);
+  });
+}
+
 /** Guide strands from the parting to the tips, all the way round: left half front to back, then the right half. */
 export function longGuides(scalp: Scalp, cut: LongCut): readonly (readonly Vec3[])[] {
   const frontDeg = scalp.hairlineDeg(0, 0);
   const guide = (s: 1 | -1, g: number): readonly Vec3[] => {
+    if (cut.cropDeg !== undefined) return croppedGuide(scalp, cut, cut.cropDeg, s, g);
     const rootShare = Math.pow(g, 0.8);
     const root = partingAt(scalp, cut.part, rootShare, s * asideAt(rootShare));
     const hangAz = s * lerp(HANG_AZ[0], HANG_AZ[1], Math.pow(g, 0.9));
@@ -98,16 +126,6 @@ export function longGuides(scalp: Scalp, cut: LongCut): readonly (readonly Vec3[
       const crown = 0.3 * cut.volume * Math.sin(Math.PI * Math.min(1, 1.3 * w)) * (1 - 0.6 * g);
       return scalp.castAlong(d, lerp(rootLift, body, rise) + (w < 0.77 ? crown : 0));
     });
-    if (cut.cropDeg !== undefined) {
-      const endDeg = scalp.hairlineDeg(hangAz, 0) - cut.cropDeg;
-      const fromEl = Math.min(26, elevationDeg(between(root, hang, 0.6)));
-      const down = Array.from({ length: FALL_STEPS - 1 }, (_, k): Vec3 => {
-        const t = (k + 1) / (FALL_STEPS - 1);
-        const lift = lerp(0.9 * cut.volume, 0.02, smoothstep(0, 1, t));
-        return scalp.cast(hangAz, lerp(fromEl, endDeg, t), lift);
-      });
-      return [...on.slice(0, -2), ...down];
-    }
     const [x, y0, z] = at(on, on.length - 1);
     const behind = smoothstep(0.4, -0.9, z);
     const tip = lerp(cut.tipY, cut.backY, behind);

@@ -1,12 +1,13 @@
 import { lerp, smoothstep } from '#core';
 
 import { hash01, noise1 } from '../geometry/curves.ts';
-import { addScaled, cross, mix, normalize, scale } from '../geometry/vec3.ts';
+import { addScaled, cross, normalize } from '../geometry/vec3.ts';
 import { guideSheet, type GuideSheet } from './guide-sheet.ts';
 import type { HairContext } from './hair-context.ts';
 import { INSIDE } from './hair-mesh.ts';
 import type { HairSpec } from './hair-spec.ts';
-import { PARTING, longGuides, partingAt, type LongCut } from './long-guides.ts';
+import { longGuides, type LongCut } from './long-guides.ts';
+import { addParting } from './parting.ts';
 import { addClumps, type ClumpLayer } from './clumps.ts';
 import { addUnderCap } from './under-cap.ts';
 
@@ -107,22 +108,6 @@ export function addLongHair(context: HairContext, look: LongLook): void {
   addParting(context, look.part);
   addCurtain(context, sheet, look.volume);
   layersOf(look).forEach((layer, id) => addClumps(context, sheet, layer, id));
-}
-
-const PARTING_STEPS = 14;
-
-/** The thin line of scalp that a parting bares: skin in the shade of the hair on both sides. */
-export function addParting({ mesh, scalp, skin, tones }: HairContext, part: number): void {
-  const first = mesh.count;
-  for (let j = 0; j <= PARTING_STEPS; j++) {
-    const g = lerp(0.01, 0.62, j / PARTING_STEPS);
-    for (const side of [-1, 0, 1]) {
-      const p = scalp.castAlong(partingAt(scalp, part, g, side * 2.2 * PARTING), 0.015);
-      const bare = (side === 0 ? 0.34 : 0.05) * smoothstep(0.62, 0.3, g);
-      mesh.strand(p, scalp.out(p), scale(mix(tones.root, skin, bare), 0.8), [0, 0, 1]);
-    }
-  }
-  mesh.grid(first, PARTING_STEPS + 1, 3);
 }
 
 const CURTAIN_COLS = 24;

@@ -8,7 +8,7 @@ import { addBabyHairs } from './hairline.ts';
 import { addLock, lockWidth } from './lock.ts';
 import { evenPath } from './path.ts';
 import { scalpDirection } from './scalp.ts';
-import { addGround, addLayer } from './sheet-hair.ts';
+import { addClumps, type ClumpLayer } from './clumps.ts';
 import { sweepGuides } from './sweep-guides.ts';
 import { addUnderCap } from './under-cap.ts';
 
@@ -18,10 +18,14 @@ interface Tie {
   readonly elDeg: number;
 }
 
+/** Guides that run up from the nape. */
+const NAPE_GUIDES = 13;
+
 /** The hair combed back to the tie, from the face and up from the nape. */
 function addCombed(context: HairContext, tie: Tie): void {
   const { spec, scalp, tones } = context;
   const full = 1 + 0.5 * (spec.volume ?? 0);
+  const d = scalpDirection(tie.azDeg, tie.elDeg);
   const sheet = guideSheet(
     sweepGuides(scalp, {
       side: 0.35 * (spec.part ?? 0),
@@ -35,66 +39,66 @@ function addCombed(context: HairContext, tie: Tie): void {
     }),
   );
   addUnderCap(context, {
-    lift: (_, v) => 0.035 * smoothstep(1, 0.8, v),
+    lift: (_, v) => 0.012 * smoothstep(1, 0.8, v),
     inset: 2,
-    color: scale(tones.root, 0.7),
+    cols: 28,
+    rows: 7,
+    color: scale(tones.root, 0.75),
   });
-  addGround(context, sheet, {
-    cols: 60,
-    rows: 12,
+  const combed: Omit<ClumpLayer, 'count' | 'faces' | 'rows' | 'relief'> = {
     from: 0,
-    to: 1,
-    lift: -0.008,
-    sink: [0.02, 0],
-    tone: 0.8,
-    relief: 0.012,
-  });
-  addLayer(
+    to: [0.97, 1],
+    lift: 0,
+    apart: 0.97,
+    tone: 1,
+    rootShade: 0.94,
+    loose: 0.6,
+    wander: 0.5,
+    clearance: (t) => 0.001 + 0.02 * smoothstep(0, 0.15, t),
+    bias: 1.2,
+    fade: 0.12,
+    smooth: 0.5,
+  };
+  addClumps(context, sheet, { ...combed, count: 36, faces: 4, rows: 15, relief: 0.014 }, 1);
+  // single locks that the comb left standing a little
+  addClumps(
     context,
     sheet,
     {
-      count: 38,
-      half: 0.085,
-      lift: 0.006,
-      from: [0, 0.09],
-      to: [0.94, 1],
-      faces: 3,
-      rows: 12,
-      tone: 1.02,
-      taper: 0.3,
-      rootWidth: 0.12,
-      rootShade: 0.92,
-      loose: 0.55,
-      arch: 0.22,
+      ...combed,
+      count: 22,
+      across: [0.05, 0.95],
+      from: [0, 0.2],
+      to: [0.6, 0.95],
+      lift: (t) => 0.012 * Math.sin(Math.PI * t),
+      faces: 2,
+      rows: 11,
+      relief: 0.008,
+      apart: 0.3,
+      rootWidth: 0.1,
+      grown: 0.4,
+      overlap: 0.3,
+      tone: 1.08,
+      loose: 1.2,
     },
-    1,
+    2,
   );
-  addBabyHairs(context, sheet, { count: 46, across: [0.02, 0.98], length: 0.16 });
+  addBabyHairs(context, sheet, { count: 60, across: [0.02, 0.98], length: 0.14 });
   // up from the nape
-  const d = scalpDirection(tie.azDeg, tie.elDeg);
-  const count = 15;
-  for (let i = 0; i < count; i++) {
-    const chance = (k: number): number => hash01(context.seed * 77 + i * 13 + k);
-    const az = lerp(100, 260, (i + 0.5 + 0.5 * (chance(1) - 0.5)) / count);
-    const signed = az > 180 ? az - 360 : az;
-    const root = scalpDirection(signed, scalp.hairlineDeg(signed, 0) + 2 * chance(2));
-    const path = evenPath((t) => {
-      const on = normalize(add(scale(root, 1 - t), scale(d, t)));
-      return scalp.castAlong(on, 0.004 + 0.055 * smoothstep(0, 0.3, t));
-    }, 8);
-    addLock(context.mesh, {
-      path,
-      out: scalp.out,
-      width: lockWidth(0.11, 0.3, 0.3, 0.35),
-      arch: 0.35,
-      faces: 4,
-      tones,
-      tone: lerp(0.85, 1.05, chance(3)),
-      span: [0.1, 0.6],
-      rootShade: 0.75,
-      seed: context.seed + i,
-    });
-  }
+  const up = guideSheet(
+    Array.from({ length: NAPE_GUIDES }, (_, i): readonly Vec3[] => {
+      const az = lerp(76, 284, i / (NAPE_GUIDES - 1));
+      const signed = az > 180 ? az - 360 : az;
+      // beside the ears it runs under what is combed back
+      const behind = Math.abs(signed) > 95;
+      const root = scalpDirection(signed, scalp.hairlineDeg(signed, 0) + (behind ? 1 : 5));
+      return [0, 0.08, 0.2, 0.4, 0.7, 1].map((t) => {
+        const on = normalize(add(scale(root, 1 - t), scale(d, t)));
+        return scalp.castAlong(on, 0.002 + (behind ? 0.06 : 0.03) * smoothstep(0, 0.3, t));
+      });
+    }),
+  );
+  addClumps(context, up, { ...combed, count: 15, faces: 4, rows: 9, relief: 0.02 }, 3);
 }
 
 /** A coil of locks wound up round an axis. */
@@ -136,7 +140,7 @@ function addKnot(context: HairContext, centre: Vec3, axis: Vec3, radius: number)
 
 /** Combed back into a bun. */
 export function addBun(context: HairContext): void {
-  const tie = { azDeg: 180, elDeg: 34 };
+  const tie = { azDeg: 180, elDeg: 52 };
   addCombed(context, tie);
   const axis = scalpDirection(tie.azDeg, tie.elDeg);
   const radius = 0.33 * (1 + 0.3 * (context.spec.volume ?? 0));

@@ -1,0 +1,21 @@
+import { lerp, smoothstep } from '#core';
+
+import { mix, scale } from '../geometry/vec3.ts';
+import type { HairContext } from './hair-context.ts';
+import { PARTING, partingAt } from './long-guides.ts';
+
+const PARTING_STEPS = 14;
+
+/** The thin line of scalp that a parting bares: skin in the shade of the hair on both sides. */
+export function addParting({ mesh, scalp, skin, tones }: HairContext, part: number): void {
+  const first = mesh.count;
+  for (let j = 0; j <= PARTING_STEPS; j++) {
+    const g = lerp(0.01, 0.62, j / PARTING_STEPS);
+    for (const side of [-1, 0, 1]) {
+      const p = scalp.castAlong(partingAt(scalp, part, g, side * 2.2 * PARTING), 0.015);
+      const bare = (side === 0 ? 0.34 : 0.05) * smoothstep(0.62, 0.3, g);
+      mesh.strand(p, scalp.out(p), scale(mix(tones.root, skin, bare), 0.8), [0, 0, 1]);
+    }
+  }
+  mesh.grid(first, PARTING_STEPS + 1, 3);
+}
