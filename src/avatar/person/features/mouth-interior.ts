@@ -52,17 +52,17 @@ export function buildMouthInterior(c: ShapeContext): DraftPart {
       carriers.push(carrier);
       b.vertex(p, color);
     };
-  const wide = mouth.halfWidth / 0.25;
+  const wide = mouth.halfWidth / 0.24;
   const front = c.field.frontHeight(0, mouth.y) - BEHIND_SKIN;
   addDentalRow(b, on('skull'), {
     upper: true,
-    arch: { half: 0.256 * wide, depth: 0.35, z: front - 0.006 },
+    arch: { half: 0.285 * wide, depth: 0.38, z: front - 0.006 },
     root: mouth.y + 0.088,
     crown: 0.118,
   });
   addDentalRow(b, on('jaw'), {
     upper: false,
-    arch: { half: 0.226 * wide, depth: 0.32, z: front - 0.034 },
+    arch: { half: 0.235 * wide, depth: 0.33, z: front - 0.034 },
     // low enough to stay behind the lip unless it is drawn down
     root: mouth.y - 0.178,
     crown: 0.094,

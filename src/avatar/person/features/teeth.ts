@@ -20,18 +20,23 @@ export interface DentalRow {
   /** Length of a crown, units. */
   readonly crown: number;
 }
-/** One row of teeth: widths from the midline backwards (relative) and how much longer each is than the crown, units. */
+/**
+ * One row of teeth: widths from the midline backwards (relative), how much longer each is than the crown, and how far
+ * the row's edge has risen at its end: the upper one follows a smiling lower lip. Units.
+ */
 const UPPER = {
   widths: [1.22, 0.98, 1.0, 0.92, 0.9, 0.9],
-  edges: [0.005, 0.001, 0.003, -0.005, -0.013, -0.022],
+  edges: [0.004, -0.001, 0.002, 0, 0, 0],
+  curve: 0.062,
 };
 const LOWER = {
   widths: [0.7, 0.72, 0.8, 0.84, 0.86, 0.95],
-  edges: [0, 0, 0.001, -0.01, -0.028, -0.045],
+  edges: [0, 0, 0.002, 0, 0, 0],
+  curve: 0.05,
 };
 /** Warm: pure white teeth are the brightest thing in a face, and the eye then goes nowhere else. */
-const ENAMEL = linear('#dccfb8');
-const ENAMEL_ROOT = linear('#c9a98b');
+const ENAMEL = linear('#e2d8c6');
+const ENAMEL_ROOT = linear('#cfb094');
 const GUM = linear('#b9605c');
 const GUM_DARK = linear('#8a3d3d');
 /** Columns of a tooth; the first and the last lie in the shallow grooves that separate it from its neighbours. */
@@ -70,22 +75,23 @@ interface Column {
 
 /** From the right end of the arch to the left. */
 function columnsOf(upper: boolean): readonly Column[] {
-  const { widths, edges } = upper ? UPPER : LOWER;
+  const { widths, edges, curve } = upper ? UPPER : LOWER;
   const total = widths.reduce((sum, width) => sum + width, 0);
   const half: Column[] = [];
   let from = 0;
   widths.forEach((width, k) => {
     for (let i = 0; i < COLS; i++) {
       const u = i / COLS;
+      const s = (from + u * width) / total;
       half.push({
-        s: (from + u * width) / total,
+        s,
         groove: Math.pow(Math.abs(2 * u - 1), 3),
-        longer: at(edges, k),
+        longer: at(edges, k) - curve * s * s,
       });
     }
     from += width;
   });
-  half.push({ s: 1, groove: 1, longer: at(edges, edges.length - 1) });
+  half.push({ s: 1, groove: 1, longer: at(edges, edges.length - 1) - curve });
   const mirrored = half.slice(1).map((column) => ({ ...column, s: -column.s }));
   return [...mirrored.reverse(), ...half];
 }
@@ -95,7 +101,7 @@ export const dentalRowVertices = (upper: boolean): number =>
   (ROWS.length + 1) * columnsOf(upper).length + GUM_ROWS.length * (GUM_COLS + 1);
 
 /** Light dies away towards the cheeks. */
-const inCheek = (s: number): number => 1 - 0.62 * smoothstep(0.22, 0.85, Math.abs(s));
+const inCheek = (s: number): number => 1 - 0.6 * smoothstep(0.25, 0.95, Math.abs(s));
 
 /**
  * One unbroken row of teeth on an arch, with its gum: shallow grooves and soft shading tell one tooth from the next.

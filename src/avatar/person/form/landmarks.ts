@@ -115,10 +115,10 @@ export function deriveLandmarks(f: FaceForm, coveredEars = false): Landmarks {
     },
     mouth: {
       y: mouthY,
-      halfWidth: 0.25 * (1 + 0.12 * f.lipWidth + 0.03 * m),
+      halfWidth: 0.24 * (1 + 0.12 * f.lipWidth + 0.03 * m),
       cornerLift: 0.02 + 0.012 * f.mouthCorner,
-      upperHeight: 0.058 * (1 + 0.36 * f.lipFullness - 0.1 * m) * (1 - 0.16 * f.age),
-      lowerHeight: 0.078 * (1 + 0.32 * f.lipFullness - 0.06 * m) * (1 - 0.12 * f.age),
+      upperHeight: 0.066 * (1 + 0.36 * f.lipFullness - 0.1 * m) * (1 - 0.16 * f.age),
+      lowerHeight: 0.082 * (1 + 0.32 * f.lipFullness - 0.06 * m) * (1 - 0.12 * f.age),
       z: 0.8 + 0.045 * f.lipProtrusion + 0.035 * f.faceDepth,
     },
     nose,

@@ -68,7 +68,7 @@ function createFace(f: FaceForm, m: Landmarks): Shaping {
       0.1,
       jawR,
     );
-    const bodyEndX = 0.12 + 0.025 * man + 0.03 * f.chinWidth;
+    const bodyEndX = 0.165 + 0.025 * man + 0.035 * f.chinWidth;
     const body = capsule(
       x,
       y,
@@ -85,7 +85,7 @@ function createFace(f: FaceForm, m: Landmarks): Shaping {
     d = smoothMin(d, smoothMin(ramus, body, 0.1), jawBlend);
     // the floor of the mouth, so that the jaw's border runs on under the chin
     d = smoothMin(d, ellipsoid(x, y, z, 0, chin.y + 0.03 - sag, 0.36, 0.2, 0.12, 0.24), 0.16);
-    d = smoothMin(d, ellipsoid(x, y, z, 0, chin.y, chin.z, chinRx, 0.12, 0.125), 0.2);
+    d = smoothMin(d, ellipsoid(x, y, z, 0, chin.y, chin.z, chinRx, 0.12, 0.125), 0.23);
     d = smoothMin(d, sphere(x, y, z, 0.32 * wide, -0.34, 0.5 + 0.03 * f.faceDepth, cheekR), 0.24);
     d = smoothMin(d, sphere(x, y, z, 0.31 * wide, -0.58 * lower, 0.37, buccal), 0.26);
     const bone = ellipsoid(

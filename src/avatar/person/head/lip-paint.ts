@@ -27,7 +27,7 @@ export function lipPaint(
   const plain = (v.label < 0 ? 0.1 : 0.2) + 0.22 * Math.max(0, masculinity);
   const bare = shade(blend(linear(tone.lip), linear(tone.base), plain), 0.86);
   const red = makeup.lip ? blend(bare, linear(makeup.lip), makeup.lipAmount ?? 0.6) : bare;
-  const deep = blend(shade(red, 0.42), SEAM, 0.35);
+  const deep = blend(shade(red, 0.46), SEAM, 0.3);
   const u = Math.abs(2 * v.t - 1);
   if (v.lip < 0) {
     // the wet inside: flesh, darker towards the throat
@@ -35,8 +35,9 @@ export function lipPaint(
   }
   const k = v.region === 'border' ? BORDER : 1 - 0.22 * smoothstep(0.6, 1, v.lip);
   const seam = 0.7 * bump(v.lip, 0.07) + 0.18 * bump(v.lip, 0.25);
-  const corner = 0.5 * smoothstep(0.8, 1, u);
-  const lit = shade(red, 1 + 0.06 * bump(v.lip - 0.5, 0.3));
+  const corner = 0.62 * smoothstep(0.78, 1, u);
+  // the lower lip carries the light, the upper lies in its own shade
+  const lit = shade(red, (v.label < 0 ? 1.02 : 0.93) + 0.07 * bump(v.lip - 0.5, 0.3));
   return [
     blend(blend(c, lit, k * (1 - 0.25 * corner)), deep, Math.min(0.8, seam + 0.5 * corner)),
     1 - 0.68 * k,
@@ -47,6 +48,6 @@ export function lipPaint(
 export const besideLip = (v: HeadVertex, c: Vec3, tone: SkinTone): Vec3 => {
   const near = Math.pow(Math.max(0, v.seam / 0.82), 7);
   const corner =
-    0.3 * Math.pow(Math.max(0, v.seam / 0.82), 2.5) * smoothstep(0.86, 1, Math.abs(2 * v.t - 1));
+    0.6 * Math.pow(Math.max(0, v.seam / 0.82), 2) * smoothstep(0.84, 1, Math.abs(2 * v.t - 1));
   return blend(blend(c, linear(tone.lip), 0.3 * near), linear(tone.deep), corner);
 };

@@ -82,21 +82,27 @@ const cornerFade = (t: number): number => Math.pow(Math.max(0, Math.sin(Math.PI 
 /** [0, 1] from the midline to a corner. */
 const fromMiddle = (t: number): number => Math.abs(Math.cos(Math.PI * t));
 
-/** Where the lips meet, seen from the front: the tubercle dips, the corners rise. */
+/** The small waves of the line between the lips: the tubercle of the upper lip dips into a hollow of the lower. */
+const seamWave = (u: number): number =>
+  -0.01 * bump(u, 0.2) + 0.004 * bump(u - 0.42, 0.2) - 0.006 * bump(u - 0.85, 0.14);
+
+/** Where the lips meet, seen from the front: the corners rise. */
 function seamPoint(m: Landmarks, t: number): readonly [x: number, y: number] {
   const u = fromMiddle(t);
   const lift = (0.6 * m.mouth.cornerLift - 0.003) * Math.pow(u, 2.2);
-  const y =
-    lift - 0.008 * bump(u, 0.2) + 0.004 * bump(u - 0.42, 0.2) - 0.006 * bump(u - 0.85, 0.14);
-  return [-Math.cos(Math.PI * t) * m.mouth.halfWidth, m.mouth.y + y + 0.002];
+  return [-Math.cos(Math.PI * t) * m.mouth.halfWidth, m.mouth.y + lift + seamWave(u) + 0.002];
 }
 
 /** Height of the red of a lip at t, units; the upper lip carries the bow. */
 function lipHeight(m: Landmarks, t: number, label: 1 | -1): number {
   const u = fromMiddle(t);
-  if (label < 0) return m.mouth.lowerHeight * Math.pow(Math.max(0, 1 - Math.pow(u, 2.3)), 0.85);
-  const bow = 1 - 0.2 * bump(u, 0.11) + 0.1 * bump(u - 0.24, 0.13);
-  return m.mouth.upperHeight * Math.max(0, 1 - Math.pow(u, 1.5)) * bow;
+  if (label < 0) {
+    // a broad even arc: the waves of the seam end inside the lip, or they would give it a keel
+    const arc = m.mouth.lowerHeight * Math.pow(Math.max(0, 1 - Math.pow(u, 2.7)), 0.92);
+    return arc + seamWave(u) * smoothstep(1, 0.6, u);
+  }
+  const bow = 1 - 0.24 * bump(u, 0.12) + 0.1 * bump(u - 0.25, 0.14);
+  return m.mouth.upperHeight * Math.max(0, 1 - Math.pow(u, 1.65)) * bow;
 }
 
 /** Rest place of a lip at t as seen from the front; `r` as in a profile, 0 the seam .. 1 the border. */

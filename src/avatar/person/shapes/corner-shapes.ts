@@ -17,13 +17,15 @@ export const mouthSmile: ShapeProgram = (v, c) => {
   const { halfWidth } = c.marks.mouth;
   const pull = cornerField(v, c, even, { out: 2.5, up: 0.36, down: 0.3 });
   const lift = cornerField(v, c, parabola, { out: 2.4, up: 0.34, down: 0.3 });
-  const s = glide(v, c, 0.095 * pull, 0.068 * lift);
+  const s = glide(v, c, 0.09 * pull, 0.084 * lift);
   const half = leftHalf(v.p[0], 0.16);
   const xn = Math.min(1, Math.max(0, across(v, c)));
   const lip = v.label ? v.seam : 0;
   // stretched lips grow thin and lie against the teeth
   const taut = lip * half * (1 - xn * xn);
-  const thin = -v.label * half * lipMiddle(v) * 0.012 * Math.max(0, v.lip) * lip;
+  const thin = -v.label * half * lipMiddle(v) * 0.008 * Math.max(0, v.lip) * lip;
+  // and the tubercle's dip is drawn straight with them
+  const straight = 0.008 * bump(across(v, c), 0.24) * half * lip;
   // the cheek gathers over the fold, which sinks softly
   const { off, here } = foldPlace(v, c);
   const free = 1 - lip;
@@ -33,8 +35,8 @@ export const mouthSmile: ShapeProgram = (v, c) => {
   const dent = 0.016 * bump(Math.hypot(v.p[0] - halfWidth - 0.01, aboveMouth(v, c)), 0.07);
   return [
     s[0] + 0.012 * apple + 0.3 * gather,
-    s[1] - 0.008 * taut + thin + 0.042 * apple,
-    s[2] - 0.018 * taut + 0.036 * apple + gather - fold - dent,
+    s[1] - 0.01 * taut + straight + thin + 0.05 * apple,
+    s[2] - 0.016 * taut + 0.044 * apple + gather - fold - dent,
   ];
 };
 

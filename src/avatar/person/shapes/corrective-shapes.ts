@@ -14,11 +14,11 @@ export interface Corrective {
 const smileJaw: ShapeProgram = (v, c) => {
   const pull = cornerField(v, c, even, { out: 2.2, up: 0.3, down: 0.3 });
   const lift = cornerField(v, c, parabola, { out: 2.2, up: 0.3, down: 0.26 });
-  const s = glide(v, c, 0.045 * pull, 0.03 * lift);
+  const s = glide(v, c, 0.035 * pull, 0.036 * lift);
   const half = leftHalf(v.p[0], 0.12);
   const show = upperLip(v) * opening(v) * half;
   const deep = lowerLip(v) * opening(v) * half * (1 - Math.min(1, across(v, c) ** 2));
-  return [s[0], s[1] + 0.026 * show + 0.02 * deep, s[2] - 0.006 * show];
+  return [s[0], s[1] + 0.008 * show + 0.012 * deep, s[2] - 0.006 * show];
 };
 
 /** A round, open o: the corners come in and keep the middle of the height. */

@@ -51,7 +51,7 @@ const mouthPress: ShapeProgram = (v) => {
 const mouthUpperUp: ShapeProgram = (v, c) => {
   const half = leftHalf(v.p[0], 0.12);
   // a thin lip bares as much of the teeth as a full one
-  const rise = 0.13 - 0.6 * c.marks.mouth.upperHeight;
+  const rise = 0.135 - 0.6 * c.marks.mouth.upperHeight;
   const lip = upperLip(v) * opening(v) * (1 - 0.16 * Math.max(0, v.lip));
   const skin = spot(v, 0.16, c.marks.mouth.y + 0.12, 0.16) * (1 - v.seam) * (v.label < 0 ? 0 : 1);
   const wing =
