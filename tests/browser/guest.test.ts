@@ -20,6 +20,7 @@ import {
   underscored,
   withNaN,
 } from '../avatar/guest/guest-files.ts';
+import { dracoPacked, ktx2Painted } from '../avatar/guest/packed-guests.ts';
 import { runMien, type RunningMien } from '../support/run-server.ts';
 import type { GuestFile, LoadedForTest } from './pages/guest.ts';
 import { launchBrowser, visit } from './support/browser.ts';
@@ -101,6 +102,9 @@ describe('a guest looks as they are asked to, wherever their file comes from', (
     ],
     ['in centimetres, turned away, standing elsewhere', () => elsewhere(glb), 'arkit'],
     ['packed with meshopt', () => meshoptPacked(glb), 'arkit'],
+    ['packed with Draco', () => dracoPacked(glb), 'arkit'],
+    ['with pictures in KTX2, ETC1S', () => ktx2Painted(glb, 'ETC1S', [250, 240, 235]), 'arkit'],
+    ['with pictures in KTX2, UASTC', () => ktx2Painted(glb, 'UASTC', [250, 240, 235]), 'arkit'],
     ['as VRM 1 with names that say nothing', () => asVrm1(glb), 'vrm'],
     ['as VRM 0', () => asVrm0(glb), 'vrm'],
   ] as const)('%s', async (_how, make, kind) => {
@@ -198,11 +202,12 @@ describe('in the product', () => {
   });
   afterAll(async () => product?.stop());
 
-  test('?avatar= shows whoever is in the file, with nothing from elsewhere', async () => {
+  test('?avatar= shows whoever is in the file, however it is packed, with nothing from elsewhere', async () => {
+    const packed = await ktx2Painted(await dracoPacked(glb), 'ETC1S', [250, 240, 235]);
     const { page: tab, requests, errors } = await visit(browser, 'about:blank');
     await tab.route(
       ({ pathname }) => pathname === '/people/vera.glb',
-      (route) => route.fulfill({ body: Buffer.from(glb), contentType: 'model/gltf-binary' }),
+      (route) => route.fulfill({ body: Buffer.from(packed), contentType: 'model/gltf-binary' }),
     );
     await tab.goto(`${product.url}/?debug&avatar=/people/vera.glb`, { waitUntil: 'commit' });
     await tab.locator('.stage[data-state="ready"]').waitFor({ timeout: 90_000 });

@@ -28,6 +28,16 @@ describe('every answer carries the security headers', () => {
     },
   );
 
+  test('the worker that unpacks pictures may write code, and may ask nobody for anything', async () => {
+    const { app } = createTestServer();
+    const worker = policyOf(await app.request('/assets/picture.worker-a1B2c3D4.js'));
+    expect(worker.get('default-src')).toBe("'none'");
+    expect(worker.get('script-src')).toContain("'unsafe-eval'");
+    expect(worker.has('connect-src')).toBe(false);
+    const other = policyOf(await app.request('/assets/main-a1B2c3D4.js'));
+    expect(other.get('script-src')).not.toContain("'unsafe-eval'");
+  });
+
   test('a brand chooses who may frame the person', async () => {
     const embedOrigins = ["'self'", 'https://museum.example'];
     const server = createTestServer({

@@ -1,6 +1,7 @@
 import type { VRMCore } from '@pixiv/three-vrm';
 import type { Group } from 'three';
 import { GLTFLoader, type GLTF } from 'three/examples/jsm/loaders/GLTFLoader.js';
+import type { KTX2Loader } from 'three/examples/jsm/loaders/KTX2Loader.js';
 
 import { GuestFaultError } from '../../guest/guest-fault.ts';
 import type { GuestLimits } from '../../guest/guest-limits.ts';
@@ -29,15 +30,34 @@ async function pictureDecoder(): Promise<{
   loader: Parameters<GLTFLoader['setKTX2Loader']>[0];
   done: () => void;
 }> {
-  const [{ KTX2Loader }, { WebGLRenderer }] = await arriving(
+  const [ktx2, { WebGLRenderer }] = await arriving(
     Promise.all([import('three/examples/jsm/loaders/KTX2Loader.js'), import('three')]),
     'KTX2 pictures',
   );
   const renderer = new WebGLRenderer({ canvas: document.createElement('canvas') });
-  const loader = new KTX2Loader().detectSupport(renderer);
+  const loader = new ktx2.KTX2Loader().detectSupport(renderer);
   renderer.dispose();
   renderer.forceContextLoss();
+  await arriving(unpackApart(loader), 'KTX2 pictures');
   return { loader, done: () => loader.dispose() };
+}
+
+/** Has the pictures unpacked in a worker that may run the unpacker; three's own may not, for it is part of the page. */
+async function unpackApart(loader: KTX2Loader): Promise<void> {
+  await loader.init();
+  const { workerSourceURL, workerConfig: config, transcoderBinary } = loader;
+  if (!transcoderBinary) throw new Error('three has no unpacker');
+  const program = await (await fetch(workerSourceURL)).text();
+  loader.workerPool.setWorkerCreator(() => {
+    const worker = new Worker(new URL('./picture.worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'pictures',
+    });
+    worker.postMessage(program, []);
+    const binary = transcoderBinary.slice(0);
+    worker.postMessage({ type: 'init', config, transcoderBinary: binary }, [binary]);
+    return worker;
+  });
 }
 
 /** Decoders are loaded when a file needs them, from this server: three's own copies, which the build lays beside the page. */
