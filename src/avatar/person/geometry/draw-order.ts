@@ -1,31 +1,12 @@
 import type { PartMesh, SparseMorph } from '../part-mesh.ts';
 import { idAt } from './at.ts';
+import { fansOf } from './fans.ts';
 
 /**
  * Vertices a renderer is counted on to remember while it walks the triangles. Software rasterisers keep few, and there
  * the shading of vertices is most of a frame's cost.
  */
 const REMEMBERED = 14;
-
-/** For each vertex the triangles it belongs to, as one flat list with offsets. */
-interface Fans {
-  readonly from: Uint32Array;
-  readonly triangles: Uint32Array;
-}
-
-function fansOf(indices: Uint32Array, count: number): Fans {
-  const from = new Uint32Array(count + 1);
-  for (const id of indices) from[id + 1] = idAt(from, id + 1) + 1;
-  for (let id = 0; id < count; id++) from[id + 1] = idAt(from, id + 1) + idAt(from, id);
-  const next = from.slice();
-  const triangles = new Uint32Array(indices.length);
-  indices.forEach((id, k) => {
-    const place = idAt(next, id);
-    triangles[place] = Math.floor(k / 3);
-    next[id] = place + 1;
-  });
-  return { from, triangles };
-}
 
 /**
  * Triangles in an order that comes back to the same vertices soon: fan after fan, the next fan about a vertex that is
@@ -96,27 +77,41 @@ function numberByUse(indices: Uint32Array, count: number): Uint32Array {
   return numbers;
 }
 
-function scatterTo(values: Float32Array, numbers: Uint32Array, size: number): Float32Array {
-  const out = new Float32Array(values.length);
-  for (let v = 0; v < numbers.length; v++)
-    out.set(values.subarray(v * size, v * size + size), idAt(numbers, v) * size);
+/** The inverse of `numbers`: for each new number the vertex that bears it. */
+function bearersOf(numbers: Uint32Array): Uint32Array {
+  const bearers = new Uint32Array(numbers.length);
+  for (let v = 0; v < numbers.length; v++) bearers[idAt(numbers, v)] = v;
+  return bearers;
+}
+
+/** Rows of `size` numbers, those of `rows` in their order. Plain reads: every number of a person passes here. */
+function pick(values: Float32Array, rows: Uint32Array, size: number): Float32Array {
+  const out = new Float32Array(rows.length * size);
+  for (let k = 0; k < rows.length; k++) {
+    const from = idAt(rows, k) * size;
+    for (let i = 0; i < size; i++) out[k * size + i] = values[from + i] ?? 0;
+  }
   return out;
 }
 
-function renumberMorph(morph: SparseMorph, numbers: Uint32Array): SparseMorph {
-  const order = Array.from(morph.ids, (id, k) => [idAt(numbers, id), k] as const).sort(
-    (a, b) => a[0] - b[0],
-  );
-  const pick = (flat: Float32Array): Float32Array => {
-    const out = new Float32Array(flat.length);
-    order.forEach(([, k], place) => out.set(flat.subarray(k * 3, k * 3 + 3), place * 3));
-    return out;
-  };
+function renumberMorph(morph: SparseMorph, bearers: Uint32Array): SparseMorph {
+  // one more than the row of each vertex, 0 for one that stays
+  const rowOf = new Uint32Array(bearers.length);
+  for (let row = 0; row < morph.ids.length; row++) rowOf[idAt(morph.ids, row)] = row + 1;
+  const ids = new Uint32Array(morph.ids.length);
+  const rows = new Uint32Array(morph.ids.length);
+  let k = 0;
+  for (let id = 0; id < bearers.length; id++) {
+    const row = rowOf[bearers[id] ?? 0] ?? 0;
+    if (row === 0) continue;
+    ids[k] = id;
+    rows[k++] = row - 1;
+  }
   return {
     name: morph.name,
-    ids: Uint32Array.from(order, ([id]) => id),
-    positions: pick(morph.positions),
-    normals: pick(morph.normals),
+    ids,
+    positions: pick(morph.positions, rows, 3),
+    normals: pick(morph.normals, rows, 3),
   };
 }
 
@@ -125,12 +120,13 @@ export function inDrawOrder(part: PartMesh): PartMesh {
   const count = part.positions.length / 3;
   const triangles = orderTriangles(part.indices, count);
   const numbers = numberByUse(triangles, count);
+  const bearers = bearersOf(numbers);
   return {
     ...part,
-    positions: scatterTo(part.positions, numbers, 3),
-    normals: scatterTo(part.normals, numbers, 3),
-    colors: scatterTo(part.colors, numbers, 4),
+    positions: pick(part.positions, bearers, 3),
+    normals: pick(part.normals, bearers, 3),
+    colors: pick(part.colors, bearers, 4),
     indices: triangles.map((id) => idAt(numbers, id)),
-    morphs: part.morphs.map((morph) => renumberMorph(morph, numbers)),
+    morphs: part.morphs.map((morph) => renumberMorph(morph, bearers)),
   };
 }

@@ -1,6 +1,7 @@
 import type { MaterialSlot } from '../part-mesh.ts';
 import { at } from './at.ts';
-import { vertexNormals, type DraftPart } from './draft-part.ts';
+import type { DraftPart } from './draft-part.ts';
+import { vertexNormals } from './normals.ts';
 import { ORIGIN, type Vec3 } from './vec3.ts';
 
 /** A growing mesh: vertices first, then faces by vertex index. */

@@ -22,8 +22,12 @@ export const cross = (a: Vec3, b: Vec3): Vec3 => [
   a[2] * b[0] - a[0] * b[2],
   a[0] * b[1] - a[1] * b[0],
 ];
+export const distance = (a: Vec3, b: Vec3): number => {
+  const [x, y, z] = [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
+  return Math.sqrt(x * x + y * y + z * z);
+};
 /** Unit vector; the zero vector stays zero. */
-export const normalize = (a: Vec3): Vec3 => scale(a, 1 / (Math.hypot(a[0], a[1], a[2]) || 1));
+export const normalize = (a: Vec3): Vec3 => scale(a, 1 / (Math.sqrt(dot(a, a)) || 1));
 export const mix = (a: Vec3, b: Vec3, t: number): Vec3 => [
   lerp(a[0], b[0], t),
   lerp(a[1], b[1], t),

@@ -1,38 +1,55 @@
-import { floatAt } from '../geometry/at.ts';
-import { mirrorX, pointAt, type Vec3 } from '../geometry/vec3.ts';
+import type { Vec3 } from '../geometry/vec3.ts';
 import type { HeadMesh } from './head-mesh.ts';
 import type { HeadVertex } from './head-vertex.ts';
+
+/*
+ * Displacements of the head: 3 numbers per vertex, units. Every shape of a person passes here several times, so the
+ * loops read typed arrays as they are; `?? 0` never comes true.
+ */
 
 /** Where a vertex goes, units. */
 export type Displace = (v: HeadVertex) => Vec3;
 
-/** The same displacement on the other side of the face. */
+/** The same displacement on the other side of the face; of changes of normals, too. */
 export function mirror(head: HeadMesh, left: Float32Array): Float32Array {
   const out = new Float32Array(left.length);
-  head.vertices.forEach((v, i) => out.set(mirrorX(pointAt(left, v.twin)), i * 3));
+  for (let v = 0; v < head.twins.length; v++) {
+    const from = (head.twins[v] ?? 0) * 3;
+    out[v * 3] = -(left[from] ?? 0);
+    out[v * 3 + 1] = left[from + 1] ?? 0;
+    out[v * 3 + 2] = left[from + 2] ?? 0;
+  }
   return out;
 }
 
 /** Averages both sides of a centre shape, so that rounding never makes the face lopsided. */
 export function symmetrise(head: HeadMesh, d: Float32Array): void {
-  head.vertices.forEach(({ twin }, i) => {
-    if (twin < i) return;
-    const a = pointAt(d, i);
-    const b = pointAt(d, twin);
-    const q: Vec3 = [(a[0] - b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2];
-    d.set(twin === i ? [0, q[1], q[2]] : q, i * 3);
-    if (twin !== i) d.set(mirrorX(q), twin * 3);
-  });
+  for (let v = 0; v < head.twins.length; v++) {
+    const twin = head.twins[v] ?? 0;
+    if (twin < v) continue;
+    const [a, b] = [v * 3, twin * 3];
+    const x = ((d[a] ?? 0) - (d[b] ?? 0)) / 2;
+    d[a] = x;
+    d[b] = twin === v ? 0 : -x;
+    d[b + 1] = d[a + 1] = ((d[a + 1] ?? 0) + (d[b + 1] ?? 0)) / 2;
+    d[b + 2] = d[a + 2] = ((d[a + 2] ?? 0) + (d[b + 2] ?? 0)) / 2;
+  }
 }
 
 /** Sets what is smaller than `limit` to zero: a still vertex is not stored. */
 export function quieten(d: Float32Array, limit: number): void {
-  for (let i = 0; i < d.length; i++) if (Math.abs(floatAt(d, i)) < limit) d[i] = 0;
+  for (let i = 0; i < d.length; i++) if (Math.abs(d[i] ?? 0) < limit) d[i] = 0;
 }
 
-/** 3 numbers per vertex of the head. */
+/** Adds `share` of another displacement. */
+export function addShare(d: Float32Array, other: Float32Array, share: number): void {
+  for (let i = 0; i < d.length; i++) d[i] = (d[i] ?? 0) + share * (other[i] ?? 0);
+}
+
 export const displacementOf = (head: HeadMesh, displace: Displace): Float32Array => {
   const d = new Float32Array(head.part.positions.length);
-  head.vertices.forEach((v, i) => d.set(displace(v), i * 3));
+  head.vertices.forEach((v, i) => {
+    [d[i * 3], d[i * 3 + 1], d[i * 3 + 2]] = displace(v);
+  });
   return d;
 };

@@ -1,7 +1,7 @@
 import type { Viseme } from '#core';
 
-import { floatAt } from '../geometry/at.ts';
-import { normalDelta, type DenseMorph, type DraftPart } from '../geometry/draft-part.ts';
+import type { DenseMorph, DraftPart } from '../geometry/draft-part.ts';
+import { normalDelta } from '../geometry/normals.ts';
 import {
   CORRECTIVES_CENTRE,
   CORRECTIVES_LEFT,
@@ -10,7 +10,14 @@ import {
 } from '../shapes/corrective-shapes.ts';
 import { STILL, type ShapeContext } from '../shapes/shape-context.ts';
 import { recipeShare } from '../shapes/viseme-recipes.ts';
-import { displacementOf, mirror, quieten, symmetrise, type Displace } from './displacement.ts';
+import {
+  addShare,
+  displacementOf,
+  mirror,
+  quieten,
+  symmetrise,
+  type Displace,
+} from './displacement.ts';
 import type { HeadMesh } from './head-mesh.ts';
 import { BLINK_TAKES_OVER } from './lid-pose.ts';
 
@@ -35,13 +42,18 @@ export function normalsOnTop(
   d: Float32Array,
 ): Float32Array {
   const sum = d.slice();
-  for (const { positions } of under)
-    for (let i = 0; i < sum.length; i++) sum[i] = floatAt(sum, i) + floatAt(positions, i);
+  for (const { positions } of under) addShare(sum, positions, 1);
   const n = normalDelta(part, sum);
-  for (const { normals } of under)
-    for (let i = 0; i < n.length; i++) n[i] = floatAt(n, i) - floatAt(normals, i);
+  for (const { normals } of under) addShare(n, normals, -1);
   return n;
 }
+
+/** The right shape of this name is the left one's exact mirror image, and so is the light on it. */
+export const mirrorMorph = (head: HeadMesh, name: string, left: DenseMorph): DenseMorph => ({
+  name,
+  positions: mirror(head, left.positions),
+  normals: mirror(head, left.normals),
+});
 
 const toRight = (name: string): string => name.replaceAll('Left', 'Right');
 
@@ -61,10 +73,10 @@ export function makeCorrectives(
     quieten(normals, FIX_NORMAL_BELOW);
     return { name, positions: d, normals };
   };
-  const pair = (name: string, left: Float32Array): readonly DenseMorph[] => [
-    finish(name, left),
-    finish(toRight(name), mirror(head, left)),
-  ];
+  const pair = (name: string, d: Float32Array): readonly DenseMorph[] => {
+    const left = finish(name, d);
+    return [left, mirrorMorph(head, toRight(name), left)];
+  };
   const displace =
     ({ program }: Corrective): Displace =>
     (v) =>
@@ -100,7 +112,7 @@ export function correctedViseme(
     const share = recipeShare(viseme, a) * recipeShare(viseme, b);
     if (share === 0) continue;
     sum ??= new Float32Array(positions.length);
-    for (let i = 0; i < sum.length; i++) sum[i] = floatAt(sum, i) + share * floatAt(positions, i);
+    addShare(sum, positions, share);
   }
   return sum;
 }

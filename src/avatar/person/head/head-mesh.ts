@@ -1,8 +1,9 @@
 import type { FaceForm } from '../form/face-form.ts';
 import type { HeadField, MapPoint } from '../form/head-field.ts';
 import type { Landmarks } from '../form/landmarks.ts';
-import { at } from '../geometry/at.ts';
-import { vertexNormals, type DraftPart } from '../geometry/draft-part.ts';
+import { at, idAt } from '../geometry/at.ts';
+import type { DraftPart } from '../geometry/draft-part.ts';
+import { vertexNormals } from '../geometry/normals.ts';
 import { ORIGIN, cross, dot, mirrorX, pointAt, sub, type Vec3 } from '../geometry/vec3.ts';
 import { appendBust } from '../body/bust-skin.ts';
 import type { Opening } from '../clothes/openings.ts';
@@ -27,10 +28,17 @@ export interface HeadMesh {
   readonly part: DraftPart;
   /** In the order of the part's vertices. */
   readonly vertices: readonly HeadVertex[];
+  /** Index of each vertex's mirror image; its own on the midline. */
+  readonly twins: Uint32Array;
   readonly restLids: LidPose;
+  /** Rings of the left eye at rest. */
+  readonly restRings: LidRings;
   readonly lidSkin: LidSkin;
   readonly poses: LidPoses;
 }
+
+/** Points of each ring, from the opening outwards. */
+type LidRings = readonly (readonly Vec3[])[];
 
 /** Rows of vertex indices, one row per ring. */
 type RingIds = readonly (readonly number[])[];
@@ -85,10 +93,7 @@ class HeadSurface {
 const last = (rings: RingIds): readonly number[] => at(rings, rings.length - 1);
 
 /** Adds both eyes' lids and orbits; returns the outermost ring of each. The right eye mirrors the left. */
-function addEyes(
-  surface: HeadSurface,
-  rings: readonly (readonly Vec3[])[],
-): readonly (readonly number[])[] {
+function addEyes(surface: HeadSurface, rings: LidRings): readonly (readonly number[])[] {
   const params = lidParams();
   const sides = [1, -1].map((eye) => {
     const ids = rings.map((row, ring) =>
@@ -168,12 +173,22 @@ function fill(
 
   surface.beginPiece();
   for (let i = 0; i < triangles.length; i += 3) {
-    const [a, b, c] = [at(triangles, i), at(triangles, i + 1), at(triangles, i + 2)];
+    const [a, b, c] = [idAt(triangles, i), idAt(triangles, i + 1), idAt(triangles, i + 2)];
     surface.triangles.push(at(ids, a), at(ids, b), at(ids, c), twinOf(a), twinOf(c), twinOf(b));
   }
   const pole = surface.put(field.castOut([0, 0, -1]), 'skin');
   for (const [a, b] of backEdges)
     surface.triangles.push(pole, at(ids, b), at(ids, a), pole, twinOf(a), twinOf(b));
+}
+
+/** Visits one of each pair of mirrored vertices: what is found there holds for its twin, which on the midline is itself. */
+function eachWithTwin(
+  vertices: readonly HeadVertex[],
+  visit: (v: HeadVertex, twin: HeadVertex, id: number) => void,
+): void {
+  vertices.forEach((v, id) => {
+    if (v.twin >= id) visit(v, at(vertices, v.twin), id);
+  });
 }
 
 /** The open skin: the lips' bag and hidden edges have no normal of their own yet. */
@@ -221,15 +236,14 @@ export function buildHeadMesh(field: HeadField, m: Landmarks, f: FaceForm, bust:
   const surface = new HeadSurface();
   const restLids = restLidPose(f, m);
   const skin = lidSkin(f);
-  const borders = [
-    ...addEyes(surface, lidRings(field, m, skin, restLids)),
-    addMouth(surface, field, m),
-  ];
+  const restRings = lidRings(field, m, skin, restLids);
+  const borders = [...addEyes(surface, restRings), addMouth(surface, field, m)];
   fill(surface, field, borders, m);
-  for (const v of surface.vertices) {
+  eachWithTwin(surface.vertices, (v, twin) => {
     const hidden = v.region === 'bag' || (v.region === 'lid' && v.ring < 2);
-    v.n = hidden ? [0, 0, 1] : field.normal(v.p);
-  }
+    if (!hidden) v.n = field.normal(v.p);
+    twin.n = twin === v ? v.n : mirrorX(v.n);
+  });
   orient(surface);
   appendBust(surface.vertices, surface.triangles, bust.body, bust.open);
   appendEars(surface.vertices, surface.triangles, field, m);
@@ -240,11 +254,13 @@ export function buildHeadMesh(field: HeadField, m: Landmarks, f: FaceForm, bust:
   vertices.forEach((v, i) => positions.set(v.p, i * 3));
   const normals = vertexNormals(positions, indices);
   // with these, highlights do not show the triangulation
-  vertices.forEach((v, i) => {
+  eachWithTwin(vertices, (v, twin, i) => {
     if (!liesOnField(v)) return;
     const smooth = v.p[1] < -1.05 ? v.n : field.normal(v.p, 0.016);
     // in a fold finer than the mesh the field and the triangles disagree, and the triangles are what is seen
-    if (dot(smooth, pointAt(normals, i)) > 0.6) normals.set(smooth, i * 3);
+    if (dot(smooth, pointAt(normals, i)) <= 0.6) return;
+    normals.set(smooth, i * 3);
+    if (twin !== v) normals.set(mirrorX(smooth), v.twin * 3);
   });
   const part: DraftPart = {
     name: 'head',
@@ -256,7 +272,15 @@ export function buildHeadMesh(field: HeadField, m: Landmarks, f: FaceForm, bust:
     morphs: [],
     pivot: ORIGIN,
   };
-  return { part, vertices, restLids, lidSkin: skin, poses: lidPoses(restLids) };
+  return {
+    part,
+    vertices,
+    twins: Uint32Array.from(vertices, ({ twin }) => twin),
+    restLids,
+    restRings,
+    lidSkin: skin,
+    poses: lidPoses(restLids),
+  };
 }
 
 /** Vertices of the left eye's visible lid margin, as [upper, lower] pairs from the inner to the outer corner. */

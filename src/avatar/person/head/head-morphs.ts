@@ -1,38 +1,44 @@
 import { ARKIT_NAMES, type ArkitName } from '#core';
 
-import { at, floatAt } from '../geometry/at.ts';
-import { normalDelta } from '../geometry/draft-part.ts';
+import { at } from '../geometry/at.ts';
+import type { DenseMorph } from '../geometry/draft-part.ts';
+import { normalDelta } from '../geometry/normals.ts';
 import { normalize, pointAt, scale, sub } from '../geometry/vec3.ts';
 import { STILL, type ShapeContext } from '../shapes/shape-context.ts';
 import { shapeProgram } from '../shapes/shape-programs.ts';
 import { addVisemes } from '../shapes/viseme-morphs.ts';
-import { displacementOf, mirror, quieten, symmetrise, type Displace } from './displacement.ts';
+import { addShare, displacementOf, quieten, symmetrise, type Displace } from './displacement.ts';
 import {
   STILL_BELOW,
   correctedViseme,
   makeCorrectives,
+  mirrorMorph,
   normalsOnTop,
   shapesOf,
 } from './head-correctives.ts';
 import type { HeadMesh } from './head-mesh.ts';
 import { LID_SHAPES, type LidPose } from './lid-pose.ts';
-import { LID_EDGE_RINGS, lidRings, type LidSkin } from './lids.ts';
+import { LID_EDGE_RINGS, lidRings } from './lids.ts';
 
 /** The lids' edge belongs to the eyeball; from this ring on the other shapes move the skin fully. */
 const FADE_RING = 10;
 
-type LidRings = ReturnType<typeof lidRings>;
+/** Behind this, units, no face is left that a shape could move: what shows from the front goes through to the nape. */
+const FACE_ENDS_Z = -0.28;
 
 /** Moves the left lids to another pose by building them again. */
-function lidDisplacement(c: ShapeContext, skin: LidSkin, rest: LidRings, pose: LidPose): Displace {
-  const posed = lidRings(c.field, c.marks, skin, pose);
+function lidDisplacement(head: HeadMesh, c: ShapeContext, pose: LidPose): Displace {
+  const posed = lidRings(c.field, c.marks, head.lidSkin, pose);
   return (v) =>
-    v.eye === 1 ? sub(at(at(posed, v.ring), v.slot), at(at(rest, v.ring), v.slot)) : STILL;
+    v.eye === 1
+      ? sub(at(at(posed, v.ring), v.slot), at(at(head.restRings, v.ring), v.slot))
+      : STILL;
 }
 
 function programDisplacement(name: ArkitName, c: ShapeContext): Displace {
   const program = shapeProgram(name);
   return (v) => {
+    if (v.p[2] < FACE_ENDS_Z) return STILL;
     if (v.eye === 0 || v.ring >= FADE_RING) return program(v, c);
     const edge = LID_EDGE_RINGS - 1;
     return v.ring <= edge ? STILL : scale(program(v, c), (v.ring - edge) / (FADE_RING - edge));
@@ -42,29 +48,31 @@ function programDisplacement(name: ArkitName, c: ShapeContext): Displace {
 /** Adds the 52 ARKit shapes, the 15 visemes and the correctives. Right shapes are exact mirrors of left ones. */
 export function addHeadMorphs(head: HeadMesh, c: ShapeContext): void {
   const { part } = head;
-  const made = new Map<string, Float32Array>();
-  const restLids = lidRings(c.field, c.marks, head.lidSkin, head.restLids);
+  const build = (name: ArkitName, base: string): DenseMorph => {
+    const positions = displacementOf(head, programDisplacement(name, c));
+    const lid = LID_SHAPES.find((shape) => shape === base);
+    if (lid) {
+      const own = displacementOf(head, lidDisplacement(head, c, head.poses[lid]));
+      lidParts.set(name, own);
+      addShare(positions, own, 1);
+    }
+    if (base === name) symmetrise(head, positions);
+    quieten(positions, STILL_BELOW);
+    // lips that close over a shut jaw would fold through each other: this shape is only ever seen on an open one
+    const normals =
+      name === 'mouthClose'
+        ? normalsOnTop(part, shapesOf(part, ['jawOpen']), positions)
+        : normalDelta(part, positions);
+    return { name, positions, normals };
+  };
+  const made = new Map<string, DenseMorph>();
   const lidParts = new Map<string, Float32Array>();
   for (const name of ARKIT_NAMES) {
     const base = name.replace(/(Left|Right)$/, '');
     const left = name.endsWith('Right') ? made.get(`${base}Left`) : undefined;
-    const d = left ? mirror(head, left) : displacementOf(head, programDisplacement(name, c));
-    const lid = left ? undefined : LID_SHAPES.find((shape) => shape === base);
-    if (lid) {
-      const posed = lidDisplacement(c, head.lidSkin, restLids, head.poses[lid]);
-      const own = displacementOf(head, posed);
-      lidParts.set(name, own);
-      for (let i = 0; i < d.length; i++) d[i] = floatAt(d, i) + floatAt(own, i);
-    }
-    if (base === name) symmetrise(head, d);
-    quieten(d, STILL_BELOW);
-    made.set(name, d);
-    // lips that close over a shut jaw would fold through each other: this shape is only ever seen on an open one
-    const normals =
-      name === 'mouthClose'
-        ? normalsOnTop(part, shapesOf(part, ['jawOpen']), d)
-        : normalDelta(part, d);
-    part.morphs.push({ name, positions: d, normals });
+    const morph = left ? mirrorMorph(head, name, left) : build(name, base);
+    made.set(name, morph);
+    part.morphs.push(morph);
   }
   const fixes = makeCorrectives(head, c, lidParts);
   addVisemes(part, (viseme) => correctedViseme(fixes, viseme));
@@ -91,10 +99,8 @@ export function settleSmile(head: HeadMesh, weight: number): void {
   for (const { name, positions, normals } of part.morphs) {
     const k = blend[name];
     if (k === undefined) continue;
-    for (let i = 0; i < positions.length; i++) {
-      part.positions[i] = floatAt(part.positions, i) + k * floatAt(positions, i);
-      part.normals[i] = floatAt(part.normals, i) + k * floatAt(normals, i);
-    }
+    addShare(part.positions, positions, k);
+    addShare(part.normals, normals, k);
   }
   vertices.forEach((v, i) => {
     v.p = pointAt(part.positions, i);

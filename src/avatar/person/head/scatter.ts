@@ -10,68 +10,108 @@ const MAP_LIMIT_RAD = Math.PI - 0.05;
 const CELL_RAD = 0.08;
 const MAX_DARTS = 12_000;
 const MAX_FAILS_IN_A_ROW = 900;
-
-export function isInside(outline: Outline, x: number, y: number): boolean {
-  let inside = false;
-  for (let i = 0, j = outline.length - 1; i < outline.length; j = i++) {
-    const [a, b] = at(outline, i);
-    const [d, e] = at(outline, j);
-    if (b > y !== e > y && x < ((d - a) * (y - b)) / (e - b) + a) inside = !inside;
-  }
-  return inside;
-}
+/** Cells along one side of a square that holds the map and what may be looked for beside it. */
+const CELLS = 96;
 
 /** Ground spacing in radians: what the finest places need beyond it is added where edges turn out long. */
 const spacing = (u: number, v: number): number => {
-  const r = Math.hypot(u, v);
+  const r = Math.sqrt(u * u + v * v);
   return 0.075 + 0.085 * smoothstep(0.9, 1.9, r);
 };
 
-/** Nearness of a point to a wall, radians. */
-const nearest = (points: Outline, x: number, y: number): number => {
-  let best = 81;
-  for (const [a, b] of points) best = Math.min(best, (a - x) * (a - x) + (b - y) * (b - y));
-  return Math.sqrt(best);
-};
+/**
+ * A closed outline that points keep away from. Its corners and the middles of its edges both do, so that every edge of
+ * a ring survives the triangulation. Flat lists and a box around: thousands of darts are thrown at it.
+ */
+export class Wall {
+  readonly #corners: Float64Array;
+  readonly #middles: Float64Array;
+  readonly #box: readonly [left: number, right: number, bottom: number, top: number];
 
-/** Corners and edge midpoints both keep their distance, so that every edge of a ring survives the triangulation. */
-const keepOut = (outline: Outline): Outline =>
-  outline.flatMap(([a, b], i): MapPoint[] => {
-    const [c, d] = at(outline, (i + 1) % outline.length);
-    return [
-      [a, b],
-      [(a + c) / 2, (b + d) / 2],
-    ];
-  });
+  constructor(outline: Outline) {
+    this.#corners = Float64Array.from(outline.flat());
+    this.#middles = Float64Array.from(
+      outline.flatMap(([a, b], i) => {
+        const [c, d] = at(outline, (i + 1) % outline.length);
+        return [(a + c) / 2, (b + d) / 2];
+      }),
+    );
+    const us = outline.map(([u]) => u);
+    const vs = outline.map(([, v]) => v);
+    this.#box = [Math.min(...us), Math.max(...us), Math.min(...vs), Math.max(...vs)];
+  }
+
+  #isOutsideBox(u: number, v: number, margin: number): boolean {
+    const [left, right, bottom, top] = this.#box;
+    return u < left - margin || u > right + margin || v < bottom - margin || v > top + margin;
+  }
+
+  holds(u: number, v: number): boolean {
+    if (this.#isOutsideBox(u, v, 0)) return false;
+    const flat = this.#corners;
+    let inside = false;
+    for (let i = 0, j = flat.length - 2; i < flat.length; j = i, i += 2) {
+      const a = flat[i] ?? 0;
+      const b = flat[i + 1] ?? 0;
+      const d = flat[j] ?? 0;
+      const e = flat[j + 1] ?? 0;
+      if (b > v !== e > v && u < ((d - a) * (v - b)) / (e - b) + a) inside = !inside;
+    }
+    return inside;
+  }
+
+  /** Whether any of it lies nearer than `reach`, radians. */
+  isNear(u: number, v: number, reach: number): boolean {
+    if (this.#isOutsideBox(u, v, reach)) return false;
+    for (const flat of [this.#corners, this.#middles])
+      for (let i = 0; i < flat.length; i += 2) {
+        const x = (flat[i] ?? 0) - u;
+        const y = (flat[i + 1] ?? 0) - v;
+        if (x * x + y * y < reach * reach) return true;
+      }
+    return false;
+  }
+
+  /** Whether a point would take one of its edges: an edge stays when nothing lies in the circle over it. */
+  isBeside(u: number, v: number): boolean {
+    const flat = this.#corners;
+    for (let i = 0; i < flat.length; i += 2) {
+      const next = i + 2 < flat.length ? i + 2 : 0;
+      const du = (flat[next] ?? 0) - (flat[i] ?? 0);
+      const dv = (flat[next + 1] ?? 0) - (flat[i + 1] ?? 0);
+      const x = u - (this.#middles[i] ?? 0);
+      const y = v - (this.#middles[i + 1] ?? 0);
+      if (x * x + y * y < 0.42 * (du * du + dv * dv)) return true;
+    }
+    return false;
+  }
+}
 
 /**
- * Poisson points over the left half of the map (u >= 0) outside the outlines, those on the midline first. Seeded: the
- * same outlines give the same points.
+ * Poisson points over the left half of the map (u >= 0) outside the walls, those on the midline first. Seeded: the
+ * same walls give the same points.
  */
-export function scatter(outlines: readonly Outline[]): readonly MapPoint[] {
+export function scatter(walls: readonly Wall[]): readonly MapPoint[] {
   const out: MapPoint[] = [];
-  const cells = new Map<number, MapPoint[]>();
+  const cells: MapPoint[][] = Array.from({ length: CELLS * CELLS }, () => []);
   const rng = createRng(7);
-  const walls = outlines.map(keepOut);
 
-  const key = (u: number, v: number): number =>
-    (Math.floor(u / CELL_RAD) + 512) * 4096 + Math.floor(v / CELL_RAD) + 512;
+  const cellOf = (x: number): number => Math.floor(x / CELL_RAD) + CELLS / 2;
   const blocked = (u: number, v: number, h: number): boolean =>
-    walls.some((wall) => nearest(wall, u, v) < h) ||
-    outlines.some((outline) => isInside(outline, u, v));
+    walls.some((wall) => wall.isNear(u, v, h) || wall.holds(u, v));
   const free = (u: number, v: number, h: number): boolean => {
     const k = Math.ceil(h / CELL_RAD);
-    for (let i = -k; i <= k; i++)
-      for (let j = -k; j <= k; j++)
-        for (const [a, b] of cells.get(key(u + i * CELL_RAD, v + j * CELL_RAD)) ?? [])
-          if (Math.hypot(a - u, b - v) < h) return false;
+    const column = cellOf(u);
+    const row = cellOf(v);
+    for (let i = column - k; i <= column + k; i++)
+      for (let j = row - k; j <= row + k; j++)
+        for (const [a, b] of at(cells, i * CELLS + j))
+          if ((a - u) * (a - u) + (b - v) * (b - v) < h * h) return false;
     return true;
   };
   const place = (u: number, v: number): void => {
     const point: MapPoint = [u, v];
-    const cell = cells.get(key(u, v));
-    if (cell) cell.push(point);
-    else cells.set(key(u, v), [point]);
+    at(cells, cellOf(u) * CELLS + cellOf(v)).push(point);
     out.push(point);
   };
 

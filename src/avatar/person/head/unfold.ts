@@ -1,48 +1,92 @@
 import { at } from '../geometry/at.ts';
-import { add, cross, dot, normalize, ORIGIN, scale, sub, type Vec3 } from '../geometry/vec3.ts';
 import type { Corner } from './flip-edges.ts';
 
 const ROUNDS = 10;
 /** Cosine between a triangle and its corners below which it counts as folded. */
 const FOLDED = 0.35;
 
+/** Normals of all triangles, twice their area long, and their sums at the corners; 3 numbers each. */
+interface Facing {
+  readonly faces: Float64Array;
+  readonly sums: Float64Array;
+}
+
+function faceAll(corners: readonly Corner[], triangles: Uint32Array): Facing {
+  const faces = new Float64Array(triangles.length);
+  const sums = new Float64Array(corners.length * 3);
+  for (let t = 0; t < triangles.length; t += 3) {
+    const [ax, ay, az] = at(corners, triangles[t] ?? 0).p;
+    const [bx, by, bz] = at(corners, triangles[t + 1] ?? 0).p;
+    const [cx, cy, cz] = at(corners, triangles[t + 2] ?? 0).p;
+    faces[t] = (by - ay) * (cz - az) - (bz - az) * (cy - ay);
+    faces[t + 1] = (bz - az) * (cx - ax) - (bx - ax) * (cz - az);
+    faces[t + 2] = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
+    for (let k = t; k < t + 3; k++) {
+      const corner = (triangles[k] ?? 0) * 3;
+      for (let axis = 0; axis < 3; axis++)
+        sums[corner + axis] = (sums[corner + axis] ?? 0) + (faces[t + axis] ?? 0);
+    }
+  }
+  return { faces, sums };
+}
+
+const lengthAt = (flat: Float64Array, i: number): number => {
+  const [x, y, z] = [flat[i] ?? 0, flat[i + 1] ?? 0, flat[i + 2] ?? 0];
+  return Math.sqrt(x * x + y * y + z * z) || 1;
+};
+
+/** Whether a triangle looks away from where its corners look on the whole. */
+function isFolded({ faces, sums }: Facing, triangles: Uint32Array, t: number): boolean {
+  let [x, y, z] = [0, 0, 0];
+  for (let k = t; k < t + 3; k++) {
+    const corner = (triangles[k] ?? 0) * 3;
+    const length = lengthAt(sums, corner);
+    x += (sums[corner] ?? 0) / length;
+    y += (sums[corner + 1] ?? 0) / length;
+    z += (sums[corner + 2] ?? 0) / length;
+  }
+  const along = x * (faces[t] ?? 0) + y * (faces[t + 1] ?? 0) + z * (faces[t + 2] ?? 0);
+  return along < FOLDED * lengthAt(faces, t) * (Math.sqrt(x * x + y * y + z * z) || 1);
+}
+
 /**
  * Relaxes places where triangles fold over: under a wide wing or in a nostril the surface leaves the sight of the
  * head's centre, and the points cast from there lie in steps. Corners before `border` stay where they are.
  */
-export function unfold(corners: Corner[], triangles: readonly number[], border: number): void {
+export function unfold(corners: Corner[], triangles: Uint32Array, border: number): void {
   for (let round = 0; round < ROUNDS; round++) {
-    const faces: Vec3[] = [];
-    const normals = corners.map((): Vec3 => ORIGIN);
-    for (let t = 0; t < triangles.length; t += 3) {
-      const ids = [at(triangles, t), at(triangles, t + 1), at(triangles, t + 2)];
-      const [a, b, c] = [0, 1, 2].map((k) => at(corners, at(ids, k)).p);
-      if (!a || !b || !c) continue;
-      const n = cross(sub(b, a), sub(c, a));
-      faces.push(n);
-      for (const id of ids) normals[id] = add(at(normals, id), n);
-    }
+    const facing = faceAll(corners, triangles);
     const moving = new Set<number>();
-    faces.forEach((n, f) => {
-      const ids = [0, 1, 2].map((k) => at(triangles, f * 3 + k));
-      const mean = ids.reduce((sum, id) => add(sum, normalize(at(normals, id))), ORIGIN);
-      if (dot(normalize(n), normalize(mean)) < FOLDED)
-        for (const id of ids) if (id >= border) moving.add(id);
-    });
+    for (let t = 0; t < triangles.length; t += 3)
+      if (isFolded(facing, triangles, t))
+        for (const id of triangles.subarray(t, t + 3)) if (id >= border) moving.add(id);
     if (moving.size === 0) return;
-    const sums = new Map<number, readonly [sum: Vec3, count: number]>();
-    for (let t = 0; t < triangles.length; t++) {
-      const id = at(triangles, t);
-      if (!moving.has(id)) continue;
-      const next = at(triangles, t % 3 === 2 ? t - 2 : t + 1);
-      const last = at(triangles, t % 3 === 0 ? t + 2 : t - 1);
-      const [sum, count] = sums.get(id) ?? [ORIGIN, 0];
-      sums.set(id, [add(sum, add(at(corners, next).p, at(corners, last).p)), count + 2]);
+    relax(corners, triangles, moving);
+  }
+}
+
+/** Moves corners half the way to the middle of those round them. */
+function relax(corners: Corner[], triangles: Uint32Array, moving: ReadonlySet<number>): void {
+  const sums = new Map([...moving].map((id) => [id, { x: 0, y: 0, z: 0, count: 0 }]));
+  for (let t = 0; t < triangles.length; t++) {
+    const sum = sums.get(triangles[t] ?? 0);
+    if (!sum) continue;
+    const first = t - (t % 3);
+    for (let k = first; k < first + 3; k++) {
+      if (k === t) continue;
+      const [x, y, z] = at(corners, triangles[k] ?? 0).p;
+      sum.x += x;
+      sum.y += y;
+      sum.z += z;
+      sum.count++;
     }
-    for (const [id, [sum, count]] of sums) {
-      const { map, p } = at(corners, id);
-      const [x, y, z] = scale(add(p, scale(sum, 1 / count)), 0.5);
-      corners[id] = { map, p: [map[0] === 0 ? 0 : x, y, z] };
-    }
+  }
+  for (const [id, { x, y, z, count }] of sums) {
+    const { map, p } = at(corners, id);
+    const middle = (own: number, sum: number): number => (own + sum / count) / 2;
+    corners[id] = {
+      map,
+      p: [map[0] === 0 ? 0 : middle(p[0], x), middle(p[1], y), middle(p[2], z)],
+    };
   }
 }

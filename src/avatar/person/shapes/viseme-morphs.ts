@@ -1,7 +1,7 @@
 import { VISEMES, type Viseme } from '#core';
 
-import { normalDelta, type DraftPart } from '../geometry/draft-part.ts';
-import { floatAt } from '../geometry/at.ts';
+import type { DraftPart } from '../geometry/draft-part.ts';
+import { normalDelta } from '../geometry/normals.ts';
 import { VISEME_RECIPES } from './viseme-recipes.ts';
 
 /**
@@ -18,7 +18,7 @@ export function addVisemes(
     for (const [name, weight] of Object.entries(VISEME_RECIPES[viseme])) {
       const source = sources.get(name);
       if (!source) continue;
-      for (let i = 0; i < sum.length; i++) sum[i] = floatAt(sum, i) + floatAt(source, i) * weight;
+      for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (source[i] ?? 0) * weight;
     }
     part.morphs.push({ name: `viseme_${viseme}`, positions: sum, normals: normalDelta(part, sum) });
   }
