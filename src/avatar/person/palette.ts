@@ -6,10 +6,17 @@ const toLinear = (byte: number): number => {
   const s = byte / 255;
   return s <= 0.04045 ? s / 12.92 : Math.pow((s + 0.055) / 1.055, 2.4);
 };
+/** Every vertex asks for the same few colours. */
+const known = new Map<string, Vec3>();
+
 /** sRGB '#rrggbb' to linear RGB. */
 export function linear(hex: string): Vec3 {
+  const before = known.get(hex);
+  if (before) return before;
   const n = parseInt(hex.slice(1), 16);
-  return [toLinear(n >> 16), toLinear((n >> 8) & 255), toLinear(n & 255)];
+  const color: Vec3 = [toLinear(n >> 16), toLinear((n >> 8) & 255), toLinear(n & 255)];
+  known.set(hex, color);
+  return color;
 }
 export const blend = mix;
 export const shade = scale;

@@ -96,15 +96,15 @@ export function createHeadField(distance: SkullDistance): HeadField {
     return [x, y, 0];
   };
 
-  let heights: Float32Array | undefined;
-  const measure = (): Float32Array => {
-    const grid = new Float32Array(COLS * ROWS);
-    for (let j = 0; j < ROWS; j++)
-      for (let i = 0; i < COLS; i++) grid[j * COLS + i] = castFront(i * STEP, BOTTOM + j * STEP)[2];
-    return grid;
+  /** NaN where nobody has asked yet: shapes look at the front of the face only. */
+  const heights = new Float32Array(COLS * ROWS).fill(NaN);
+  const heightAt = (k: number): number => {
+    const known = floatAt(heights, k);
+    if (!Number.isNaN(known)) return known;
+    const found = castFront((k % COLS) * STEP, BOTTOM + Math.floor(k / COLS) * STEP)[2];
+    return (heights[k] = Math.fround(found));
   };
   const frontHeight = (x: number, y: number): number => {
-    heights ??= measure();
     const u = clamp(Math.abs(x) / STEP, 0, COLS - 1.001);
     const v = clamp((y - BOTTOM) / STEP, 0, ROWS - 1.001);
     const i = Math.floor(u);
@@ -112,8 +112,8 @@ export function createHeadField(distance: SkullDistance): HeadField {
     const a = u - i;
     const b = v - j;
     const k = j * COLS + i;
-    const below = floatAt(heights, k) * (1 - a) + floatAt(heights, k + 1) * a;
-    const above = floatAt(heights, k + COLS) * (1 - a) + floatAt(heights, k + COLS + 1) * a;
+    const below = heightAt(k) * (1 - a) + heightAt(k + 1) * a;
+    const above = heightAt(k + COLS) * (1 - a) + heightAt(k + COLS + 1) * a;
     return below * (1 - b) + above * b;
   };
 
@@ -121,12 +121,12 @@ export function createHeadField(distance: SkullDistance): HeadField {
     const x = p[0] - HEAD_CENTRE[0];
     const y = p[1] - HEAD_CENTRE[1];
     const z = p[2] - HEAD_CENTRE[2];
-    const angle = Math.acos(clamp(z / Math.hypot(x, y, z), -1, 1));
-    const side = Math.hypot(x, y) || 1e-9;
+    const angle = Math.acos(clamp(z / Math.sqrt(x * x + y * y + z * z), -1, 1));
+    const side = Math.sqrt(x * x + y * y) || 1e-9;
     return [(angle * x) / side, (angle * y) / side];
   };
   const fromMap = (u: number, v: number): Vec3 => {
-    const r = Math.hypot(u, v);
+    const r = Math.sqrt(u * u + v * v);
     if (r < 1e-9) return castOut([0, 0, 1]);
     const s = Math.sin(r) / r;
     return castOut([s * u, s * v, Math.cos(r)]);
