@@ -2,8 +2,8 @@ import { lerp, smoothstep } from '#core';
 
 import { at } from '../geometry/at.ts';
 import type { Opening } from '../clothes/openings.ts';
-import { RAD_PER_DEG, addScaled, type Vec3 } from '../geometry/vec3.ts';
-import { headVertex, type HeadVertex } from '../head/head-vertex.ts';
+import { RAD_PER_DEG, addScaled, mirrorX, type Vec3 } from '../geometry/vec3.ts';
+import { eachWithTwin, headVertex, type HeadVertex } from '../head/head-vertex.ts';
 import { AXIS_Z, castIn, gradient, settle, type BodyField } from './body-field.ts';
 
 const COLS = 40;
@@ -17,13 +17,15 @@ const cutY = (z: number): number => -1.31 - 0.14 * (z + 0.3);
 /** The directed edges of some triangles that no other of them shares. */
 function openEdges(triangles: readonly number[]): ReadonlyMap<number, number> {
   const next = new Map<number, number>();
-  const seen = new Set<string>();
+  const key = (a: number, b: number): number => a * 65_536 + b;
+  const seen = new Set<number>();
   for (let t = 0; t < triangles.length; t += 3)
     for (let k = 0; k < 3; k++)
-      seen.add(`${at(triangles, t + k)}-${at(triangles, t + ((k + 1) % 3))}`);
+      seen.add(key(at(triangles, t + k), at(triangles, t + ((k + 1) % 3))));
   for (const edge of seen) {
-    const [a = 0, b = 0] = edge.split('-').map(Number);
-    if (!seen.has(`${b}-${a}`)) next.set(a, b);
+    const a = Math.floor(edge / 65_536);
+    const b = edge % 65_536;
+    if (!seen.has(key(b, a))) next.set(a, b);
   }
   return next;
 }
@@ -131,21 +133,23 @@ export function appendBust(
   body: BodyField,
   open: Opening,
 ): void {
-  for (const v of vertices)
-    if (v.region === 'skin' && v.p[1] < -1.05 && body.skin(...v.p) < -5e-4)
-      v.p = settle(body.skin, v.p);
+  eachWithTwin(vertices, (v, twin) => {
+    if (v.region !== 'skin' || v.p[1] >= -1.05 || body.skin(...v.p) >= -5e-4) return;
+    v.p = settle(body.skin, v.p);
+    if (twin !== v) twin.p = mirrorX(v.p);
+  });
   const low = (id: number): boolean => {
     const v = at(vertices, id);
     return v.region === 'skin' && v.p[1] < cutY(v.p[2]);
   };
   const kept: number[] = [];
   for (let t = 0; t < triangles.length; t += 3) {
-    const corners = triangles.slice(t, t + 3);
-    if (!corners.some(low)) kept.push(...corners);
+    const [a, b, c] = [at(triangles, t), at(triangles, t + 1), at(triangles, t + 2)];
+    if (!low(a) && !low(b) && !low(c)) kept.push(a, b, c);
   }
   const loop = neckLoop(vertices, kept);
   triangles.length = 0;
-  triangles.push(...kept);
+  for (const id of kept) triangles.push(id);
 
   const first = vertices.length;
   const columns = Array.from({ length: COLS / 2 + 1 }, (_, k) =>
@@ -161,14 +165,19 @@ export function appendBust(
       const region = j === ROWS - 1 ? 'hem' : 'skin';
       vertices.push(headVertex([side, y, z], region, vertices.length, { twin }));
     }
+  eachWithTwin(vertices, (v, twin) => {
+    if ((v.region !== 'skin' && v.region !== 'hem') || v.p[1] >= -1.05) return;
+    v.n = gradient(body.skin, v.p);
+    if (twin !== v) twin.n = mirrorX(v.n);
+  });
   const ring = Array.from({ length: COLS }, (_, k) => first + k);
   const angleOf = (id: number): number => {
     const [x, y, z] = at(vertices, id).p;
     return Math.atan2(z - body.neck.centreZ(y), x);
   };
   const facesOut = (a: number, b: number, c: number): void => {
-    const [p, q, r] = [at(vertices, a).p, at(vertices, b).p, at(vertices, c).p];
-    const n = gradient(body.skin, p);
+    const { p, n } = at(vertices, a);
+    const [q, r] = [at(vertices, b).p, at(vertices, c).p];
     const [ux, uy, uz] = [q[0] - p[0], q[1] - p[1], q[2] - p[2]];
     const [vx, vy, vz] = [r[0] - p[0], r[1] - p[1], r[2] - p[2]];
     const out =
@@ -190,9 +199,6 @@ export function appendBust(
       facesOut(a, b + COLS, a + COLS);
     }
   dropUnused(vertices, triangles);
-  for (const v of vertices)
-    if ((v.region === 'skin' || v.region === 'hem') && v.p[1] < -1.05)
-      v.n = gradient(body.skin, v.p);
 }
 
 /** Renumbers what is left after triangles were cut off. */

@@ -7,7 +7,9 @@ import { shade } from '../palette.ts';
 import { COLUMNS, type Drape } from './drape.ts';
 import type { Opening } from './openings.ts';
 
-const SCAN = 40;
+/** Coarse steps down a column, and halvings of the step in which it closes. */
+const SCAN = 10;
+const HALVINGS = 11;
 
 /** Where a column's cloth begins: the last place down to t = `to` that is open. */
 function edgeOf(drape: Drape, open: Opening, angleRad: number, to: number): number {
@@ -20,7 +22,7 @@ function edgeOf(drape: Drape, open: Opening, angleRad: number, to: number): numb
     }
   }
   let hi = Math.min(1, lo + to / SCAN);
-  for (let i = 0; i < 9; i++) {
+  for (let i = 0; i < HALVINGS; i++) {
     const middle = (lo + hi) / 2;
     if (open(drape.at(angleRad, middle)) > 0) lo = middle;
     else hi = middle;

@@ -1,6 +1,6 @@
 import type { Vec3 } from '../geometry/vec3.ts';
 import type { HeadMesh } from './head-mesh.ts';
-import type { HeadVertex } from './head-vertex.ts';
+import { eachWithTwin, type HeadVertex } from './head-vertex.ts';
 
 /*
  * Displacements of the head: 3 numbers per vertex, units. Every shape of a person passes here several times, so the
@@ -22,20 +22,6 @@ export function mirror(head: HeadMesh, left: Float32Array): Float32Array {
   return out;
 }
 
-/** Averages both sides of a centre shape, so that rounding never makes the face lopsided. */
-export function symmetrise(head: HeadMesh, d: Float32Array): void {
-  for (let v = 0; v < head.twins.length; v++) {
-    const twin = head.twins[v] ?? 0;
-    if (twin < v) continue;
-    const [a, b] = [v * 3, twin * 3];
-    const x = ((d[a] ?? 0) - (d[b] ?? 0)) / 2;
-    d[a] = x;
-    d[b] = twin === v ? 0 : -x;
-    d[b + 1] = d[a + 1] = ((d[a + 1] ?? 0) + (d[b + 1] ?? 0)) / 2;
-    d[b + 2] = d[a + 2] = ((d[a + 2] ?? 0) + (d[b + 2] ?? 0)) / 2;
-  }
-}
-
 /** Sets what is smaller than `limit` to zero: a still vertex is not stored. */
 export function quieten(d: Float32Array, limit: number): void {
   for (let i = 0; i < d.length; i++) if (Math.abs(d[i] ?? 0) < limit) d[i] = 0;
@@ -50,6 +36,20 @@ export const displacementOf = (head: HeadMesh, displace: Displace): Float32Array
   const d = new Float32Array(head.part.positions.length);
   head.vertices.forEach((v, i) => {
     [d[i * 3], d[i * 3 + 1], d[i * 3 + 2]] = displace(v);
+  });
+  return d;
+};
+
+/** The same for a shape of both sides alike: asked for one side, mirrored, and still across the midline. */
+export const evenDisplacementOf = (head: HeadMesh, displace: Displace): Float32Array => {
+  const d = new Float32Array(head.part.positions.length);
+  eachWithTwin(head.vertices, (v, twin, id) => {
+    const [x, y, z] = displace(v);
+    const [a, b] = [id * 3, v.twin * 3];
+    d[a] = twin === v ? 0 : x;
+    d[b] = twin === v ? 0 : -x;
+    d[a + 1] = d[b + 1] = y;
+    d[a + 2] = d[b + 2] = z;
   });
   return d;
 };

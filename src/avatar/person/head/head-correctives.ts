@@ -13,9 +13,9 @@ import { recipeShare } from '../shapes/viseme-recipes.ts';
 import {
   addShare,
   displacementOf,
+  evenDisplacementOf,
   mirror,
   quieten,
-  symmetrise,
   type Displace,
 } from './displacement.ts';
 import type { HeadMesh } from './head-mesh.ts';
@@ -82,11 +82,7 @@ export function makeCorrectives(
     (v) =>
       v.eye === 0 ? program(v, c) : STILL;
   return [
-    ...CORRECTIVES_CENTRE.map((fix) => {
-      const d = displacementOf(head, displace(fix));
-      symmetrise(head, d);
-      return finish(fix.name, d);
-    }),
+    ...CORRECTIVES_CENTRE.map((fix) => finish(fix.name, evenDisplacementOf(head, displace(fix)))),
     ...CORRECTIVES_LEFT.flatMap((fix) => pair(fix.name, displacementOf(head, displace(fix)))),
     // a closed lid has gone the whole way, whatever else the lids do
     ...BLINK_TAKES_OVER.flatMap((shape) => {

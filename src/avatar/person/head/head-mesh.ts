@@ -11,7 +11,7 @@ import type { BodyField } from '../body/body-field.ts';
 import { appendEars } from './ears.ts';
 import { fillSkin } from './fill-skin.ts';
 import { headGrain } from './grain.ts';
-import { headVertex, type HeadRegion, type HeadVertex } from './head-vertex.ts';
+import { eachWithTwin, headVertex, type HeadRegion, type HeadVertex } from './head-vertex.ts';
 import { lidPoses, restLidPose, type LidPose, type LidPoses } from './lid-pose.ts';
 import {
   FACE_RING,
@@ -181,16 +181,6 @@ function fill(
     surface.triangles.push(pole, at(ids, b), at(ids, a), pole, twinOf(a), twinOf(b));
 }
 
-/** Visits one of each pair of mirrored vertices: what is found there holds for its twin, which on the midline is itself. */
-function eachWithTwin(
-  vertices: readonly HeadVertex[],
-  visit: (v: HeadVertex, twin: HeadVertex, id: number) => void,
-): void {
-  vertices.forEach((v, id) => {
-    if (v.twin >= id) visit(v, at(vertices, v.twin), id);
-  });
-}
-
 /** The open skin: the lips' bag and hidden edges have no normal of their own yet. */
 const isOpenSkin = ({ region }: HeadVertex): boolean =>
   region === 'mouthSkin' || region === 'orbit' || region === 'skin';
@@ -202,12 +192,13 @@ const isOpenSkin = ({ region }: HeadVertex): boolean =>
 function orient({ vertices, triangles, pieces }: HeadSurface): void {
   pieces.forEach((from, k) => {
     const to = pieces[k + 1] ?? triangles.length;
-    const corners = (t: number): readonly HeadVertex[] =>
-      [0, 1, 2].map((corner) => at(vertices, at(triangles, t + corner)));
     let votes = 0;
     for (let t = from; t < to; t += 3) {
-      const [a, b, c] = [at(corners(t), 0), at(corners(t), 1), at(corners(t), 2)];
-      if (corners(t).every(isOpenSkin)) votes += dot(cross(sub(b.p, a.p), sub(c.p, a.p)), a.n);
+      const a = at(vertices, at(triangles, t));
+      const b = at(vertices, at(triangles, t + 1));
+      const c = at(vertices, at(triangles, t + 2));
+      if (isOpenSkin(a) && isOpenSkin(b) && isOpenSkin(c))
+        votes += dot(cross(sub(b.p, a.p), sub(c.p, a.p)), a.n);
     }
     if (votes >= 0) return;
     for (let t = from; t < to; t += 3) {

@@ -7,7 +7,13 @@ import { normalize, pointAt, scale, sub } from '../geometry/vec3.ts';
 import { STILL, type ShapeContext } from '../shapes/shape-context.ts';
 import { shapeProgram } from '../shapes/shape-programs.ts';
 import { addVisemes } from '../shapes/viseme-morphs.ts';
-import { addShare, displacementOf, quieten, symmetrise, type Displace } from './displacement.ts';
+import {
+  addShare,
+  displacementOf,
+  evenDisplacementOf,
+  quieten,
+  type Displace,
+} from './displacement.ts';
 import {
   STILL_BELOW,
   correctedViseme,
@@ -49,14 +55,14 @@ function programDisplacement(name: ArkitName, c: ShapeContext): Displace {
 export function addHeadMorphs(head: HeadMesh, c: ShapeContext): void {
   const { part } = head;
   const build = (name: ArkitName, base: string): DenseMorph => {
-    const positions = displacementOf(head, programDisplacement(name, c));
+    const move = programDisplacement(name, c);
+    const positions = base === name ? evenDisplacementOf(head, move) : displacementOf(head, move);
     const lid = LID_SHAPES.find((shape) => shape === base);
     if (lid) {
       const own = displacementOf(head, lidDisplacement(head, c, head.poses[lid]));
       lidParts.set(name, own);
       addShare(positions, own, 1);
     }
-    if (base === name) symmetrise(head, positions);
     quieten(positions, STILL_BELOW);
     // lips that close over a shut jaw would fold through each other: this shape is only ever seen on an open one
     const normals =

@@ -1,3 +1,4 @@
+import { at } from '../geometry/at.ts';
 import type { Vec3 } from '../geometry/vec3.ts';
 import type { ShapeVertex } from '../shapes/shape-context.ts';
 
@@ -47,3 +48,13 @@ export const headVertex = (
   twin: index,
   ...extra,
 });
+
+/** Visits one of each pair of mirrored vertices: what is found there holds for its twin, which on the midline is itself. */
+export function eachWithTwin(
+  vertices: readonly HeadVertex[],
+  visit: (v: HeadVertex, twin: HeadVertex, id: number) => void,
+): void {
+  vertices.forEach((v, id) => {
+    if (v.twin >= id) visit(v, at(vertices, v.twin), id);
+  });
+}
