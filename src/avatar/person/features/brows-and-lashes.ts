@@ -49,11 +49,28 @@ type Move = (hair: Hair) => Vec3;
 function addMove(part: DraftPart, hairs: readonly Hair[], name: string, move: Move): void {
   const positions = new Float32Array(part.positions.length);
   hairs.forEach((hair, i) => {
-    const d = move(hair);
-    positions.set(hair.side > 0 ? d : mirrorX(d), i * 3);
+    const [x, y, z] = move(hair);
+    positions[i * 3] = hair.side * x;
+    positions[i * 3 + 1] = y;
+    positions[i * 3 + 2] = z;
   });
+  addShape(part, name, positions);
+}
+
+function addShape(part: DraftPart, name: string, positions: Float32Array): void {
   if (positions.every((x) => Math.abs(x) < 1e-5)) return;
   part.morphs.push({ name, positions, normals: new Float32Array(positions.length) });
+}
+
+/** Adds the right shape to a left one that is there: hairs of the right side follow, in the same order. */
+function addRight(part: DraftPart, left: string): void {
+  const shape = part.morphs.find(({ name }) => name === left);
+  if (!shape) return;
+  const { length } = shape.positions;
+  const positions = shape.positions.map(
+    (_, i) => (i % 3 === 0 ? -1 : 1) * (shape.positions[(i + length / 2) % length] ?? 0),
+  );
+  addShape(part, left.replaceAll('Left', 'Right'), positions);
 }
 
 function addShapes(
@@ -64,14 +81,18 @@ function addShapes(
   lashes: LashMesh,
 ): void {
   const rest = lashes.points(s.restLids);
-  const withLids = (shape: LidShape, side: number, weight: number): Move => {
+  const withLids = (shape: LidShape, weight: number): Move => {
     const posed = lashes.points(s.poses[shape]);
-    return ({ kind, side: own, lash }) =>
-      kind === 'lash' && own === side ? scale(sub(at(posed, lash), at(rest, lash)), weight) : STILL;
+    return ({ kind, side, lash }) =>
+      kind === 'lash' && side > 0 ? scale(sub(at(posed, lash), at(rest, lash)), weight) : STILL;
   };
   for (const name of ARKIT_NAMES) {
+    if (name.endsWith('Right')) {
+      addRight(part, name.replace('Right', 'Left'));
+      continue;
+    }
     const shape = LID_SHAPES.find((lid) => name.startsWith(lid));
-    const lids = shape ? withLids(shape, name.endsWith('Left') ? 1 : -1, 1) : undefined;
+    const lids = shape ? withLids(shape, 1) : undefined;
     const program = /^brow|^noseSneer|^cheekSquint/.test(name) ? shapeProgram(name) : undefined;
     if (!lids && !program) continue;
     addMove(part, hairs, name, (hair) => {
@@ -88,14 +109,11 @@ function addShapes(
     });
   }
   addVisemes(part);
-  for (const shape of BLINK_TAKES_OVER)
-    for (const side of ['Left', 'Right'] as const)
-      addMove(
-        part,
-        hairs,
-        `fix_eyeBlink${side}_${shape}${side}`,
-        withLids(shape, side === 'Left' ? 1 : -1, -1),
-      );
+  for (const shape of BLINK_TAKES_OVER) {
+    const left = `fix_eyeBlinkLeft_${shape}Left`;
+    addMove(part, hairs, left, withLids(shape, -1));
+    addRight(part, left);
+  }
 }
 
 /**
