@@ -4,6 +4,7 @@ import { floatAt, idAt } from '../geometry/at.ts';
 import type { PartMesh, PersonMesh, SparseMorph } from '../part-mesh.ts';
 import { toOctahedron } from './octahedron.ts';
 import {
+  ALPHA_STEPS,
   CHECKED_FROM,
   COLOR_STEPS,
   HEADER_BYTES,
@@ -56,7 +57,7 @@ const colorStreams = (colors: Float32Array): Uint8Array[] =>
   [0, 1, 2, 3].map((k) =>
     differences(colors.length / 4, (i) => {
       const value = clamp01(floatAt(colors, i * 4 + k));
-      return Math.round((k < 3 ? Math.sqrt(value) : value) * COLOR_STEPS);
+      return Math.round(k < 3 ? Math.sqrt(value) * COLOR_STEPS : value * ALPHA_STEPS);
     }),
   );
 

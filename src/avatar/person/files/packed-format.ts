@@ -7,7 +7,7 @@
  * then per shape: gaps between vertex ids, x y z, normal x y z.
  */
 export const MAGIC = 0x45504e4d;
-export const VERSION = 1;
+export const VERSION = 2;
 export const HEADER_BYTES = 20;
 /** Where the checksum begins. */
 export const CHECKED_FROM = 16;
@@ -42,6 +42,8 @@ export const NORMAL_STEPS = 1022;
 export const MORPH_NORMAL_STEPS = 256;
 /** Steps of the square root of a linear colour: fine in the dark, where the eye is. */
 export const COLOR_STEPS = 1023;
+/** Steps of a vertex alpha: hair keeps two numbers in it (hair-mesh.ts). */
+export const ALPHA_STEPS = 32_767;
 
 export type PersonFileFault = 'not-a-person' | 'unsupported-version' | 'truncated' | 'corrupt';
 

@@ -8,6 +8,7 @@ import {
 } from '../part-mesh.ts';
 import { fromOctahedron } from './octahedron.ts';
 import {
+  ALPHA_STEPS,
   CHECKED_FROM,
   COLOR_STEPS,
   HEADER_BYTES,
@@ -81,7 +82,7 @@ class StreamReader {
     const out = this.readFlat(count, 4, COLOR_STEPS);
     for (let i = 0; i < out.length; i++) {
       const root = out[i] ?? 0;
-      if (i % 4 !== 3) out[i] = root * root;
+      out[i] = i % 4 === 3 ? root * (COLOR_STEPS / ALPHA_STEPS) : root * root;
     }
     return out;
   }

@@ -32,7 +32,7 @@ interface Cut {
   readonly tufts: number;
 }
 const CUTS: Readonly<Record<BeardStyle, Cut>> = {
-  short: { thick: 0.016, tuft: 0.085, tufts: 0.5 },
+  short: { thick: 0.012, tuft: 0.075, tufts: 0.26 },
   full: { thick: 0.05, tuft: 0.17, tufts: 0.5 },
   moustache: { thick: 0.022, tuft: 0.09, tufts: 1.4 },
 };

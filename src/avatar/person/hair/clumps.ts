@@ -17,6 +17,10 @@ import type { GuideSheet } from './guide-sheet.ts';
 import type { HairContext } from './hair-context.ts';
 import { toneAt } from './tones.ts';
 
+/** Length of a sheet's way round the head, and how much of it one turn of the strands' noise covers, units. */
+const ROUND = 5;
+const LANE = 1.2;
+
 type Range = readonly [least: number, most: number];
 
 /**
@@ -58,6 +62,8 @@ export interface ClumpLayer {
   readonly clearance?: (t: number) => number;
   /** Share of the root that is tinted with the skin: a soft hairline. */
   readonly fade?: number;
+  /** Outward unit direction of the whole at a point; absent = the head's. */
+  readonly out?: (p: Vec3) => Vec3;
   /** How much of the head's own form the shading keeps, [0, 1]. */
   readonly smooth?: number;
 }
@@ -134,8 +140,10 @@ function addClump(
     { length: faces + 1 },
     (_, k) => 1 + 0.2 * (hash01(seed * 31 + id * 977 + i * 13 + k) - 0.5),
   );
-  const lane = 0.1 + 0.7 * chance(5);
+  const wide = Math.min(0.6, (step * ROUND) / LANE);
+  const lane = wide / 2 + (1 - wide) * chance(5);
   const smooth = layer.smooth ?? 0.35;
+  const outOf = layer.out ?? scalp.out;
   const high = layer.lift;
   const liftAt = typeof high === 'number' ? (): number => high : high;
   const flick = layer.flick?.(middle) ?? 0;
@@ -156,7 +164,7 @@ function addClump(
     const lift = liftAt(t, middle) + flick * Math.pow(smoothstep(0.62, 1, t), 1.5);
     const place = (u: number): Vec3 => {
       const p = sheet(u, v);
-      const out = scalp.out(p);
+      const out = outOf(p);
       return scalp.clear(addScaled(p, out, lift), layer.clearance?.(t) ?? 0.02);
     };
     const m = place(c);
@@ -169,7 +177,7 @@ function addClump(
     const ahead = at(ribs, Math.min(rows - 1, j + 1)).m;
     const behind = at(ribs, Math.max(0, j - 1)).m;
     const along = normalize(sub(ahead, behind));
-    const whole = scalp.out(m);
+    const whole = outOf(m);
     const up = normalize(addScaled(whole, along, -dot(whole, along)));
     const side = cross(along, up);
     const spread = sub(r, l);
@@ -187,8 +195,8 @@ function addClump(
         scale(r, (w * (w + 1)) / 2),
       );
       const ridge = 1 - w * w;
-      const wide = narrow < 0.02 ? addScaled(flat, aside, w * 0.004) : flat;
-      const q = addScaled(wide, up, relief * (ridge - 0.6));
+      const apart = narrow < 0.02 ? addScaled(flat, aside, w * 0.004) : flat;
+      const q = addScaled(apart, up, relief * (ridge - 0.6));
       const slope = clamp((2 * w * relief) / spanned, -1.1, 1.1) * lerp(0.35, 1, grown);
       const turned = normalize(addScaled(up, aside, slope));
       const n = normalize(mix(turned, whole, smooth * lerp(1.9, 1, grown)));
@@ -201,12 +209,9 @@ function addClump(
         n,
         mix(scale(color, tone * at(streaks, k) * valley * root), skin, fade),
         along,
-        lane + (w * half0(step)) / 8,
+        lane + (w * wide) / 2,
       );
     }
   });
   mesh.grid(first, rows, faces + 1);
 }
-
-/** Half the width of a clump in units, about: sheets go once round the head. */
-const half0 = (step: number): number => 2.6 * step;

@@ -74,13 +74,15 @@ export function addCoils(context: HairContext): void {
       path,
       out: (p) =>
         normalize(
-          add(scale(normalize([p[0] - centre[0], p[1] - centre[1], p[2] - centre[2]]), 1), d),
+          addScaled(normalize([p[0] - centre[0], p[1] - centre[1], p[2] - centre[2]]), d, 1.2),
         ),
       width: (t) => radius * 0.5 * smoothstep(0, 0.12, t) * smoothstep(1.05, 0.8, t) + 0.004,
       arch: 0.6,
       faces: 2,
       tones,
-      tone: lerp(0.8, 1.15, chance(12)),
+      tone: lerp(0.75, 1.1, chance(12)) * lerp(0.8, 1.08, edge),
+      smooth: 0.62,
+      dull: true,
       span: [0.2, 0.8],
       rootShade: 0.7,
       seed: seed + i,

@@ -24,7 +24,7 @@ function plainFlow(p: Vec3, n: Vec3): Vec3 {
 
 /**
  * A strand at p as a vertex alpha in (0.5, 1): 128 steps of the angle about the unit normal n from plain flow to
- * `along`, and within a step the place across the hair, `lane` in [0, 1]. The scene's hairAlong (scene/glsl) reads
+ * `along`, and within a step the place across the hair, `lane` in [0, 1], of which one turn is about 12 cm wide. The scene's hairAlong (scene/glsl) reads
  * the angle, `laneOf` the place.
  */
 function alphaOf(p: Vec3, n: Vec3, along: Vec3, lane: number): number {

@@ -18,8 +18,13 @@ import { toneAt, type HairTones } from './tones.ts';
 
 /** How round a lock is shaded across, radians from its ridge to its edge. */
 const ROUND_RAD = 1.05;
-/** How much of the whole head's form its shading keeps. */
-const WHOLE = 0.3;
+/** How much of the whole head's form its shading keeps, where nothing else is said. */
+const WHOLE = 0.4;
+/** Half way between the visitor and the key light. */
+const GLANCE: Vec3 = [-0.36, 0.31, 0.88];
+
+/** The way strands on a surface with unit normal n must lie to catch no sheen: towards whoever stands where light glances. */
+export const dullAlong = (n: Vec3): Vec3 => normalize(addScaled(GLANCE, n, -dot(GLANCE, n)));
 
 export interface Lock {
   /** Middle line, root to tip, units; two points or more, about evenly spaced. */
@@ -44,6 +49,10 @@ export interface Lock {
   /** Brightness at its very root: 1 = no shade there. */
   readonly rootShade?: number;
   readonly seed: number;
+  /** How much of the whole's form its shading keeps, [0, 1]. */
+  readonly smooth?: number;
+  /** Too crooked to catch the light in one sheen. */
+  readonly dull?: boolean;
 }
 
 /** Full from `grown` to `taper`, narrower towards the root, pointed at the tip. */
@@ -62,6 +71,7 @@ export function addLock(mesh: HairMesh, lock: Lock): void {
   const rows = path.length;
   const first = mesh.count;
   const [spanRoot, spanTip] = lock.span ?? [0, 1];
+  const lane = 0.1 + 0.8 * hash01(lock.seed * 53);
   const rootShade = lock.rootShade ?? 0.62;
   path.forEach((p, j) => {
     const t = j / (rows - 1);
@@ -86,7 +96,7 @@ export function addLock(mesh: HairMesh, lock: Lock): void {
       );
       const angle = u * ROUND_RAD;
       const round = add(scale(up, Math.cos(angle)), scale(across, Math.sin(angle)));
-      const n = normalize(mix(round, whole, WHOLE));
+      const n = normalize(mix(round, whole, lock.smooth ?? WHOLE));
       const streak = 0.86 + 0.28 * hash01(lock.seed * 31 + k * 7);
       // near the root neighbours are still one sheet
       const edge = 1 - 0.3 * u * u * parted;
@@ -96,7 +106,8 @@ export function addLock(mesh: HairMesh, lock: Lock): void {
         lock.clear ? lock.clear(q) : q,
         n,
         shade(color, lock.tone * streak * edge * root),
-        along,
+        lock.dull ? dullAlong(n) : along,
+        lane + 0.08 * u,
       );
     }
   });

@@ -1,8 +1,8 @@
-import { lerp, smoothstep } from '#core';
+import { clamp01, lerp, smoothstep } from '#core';
 
 import { hash01 } from '../geometry/curves.ts';
-import { add, addScaled, cross, normalize, scale, sub, type Vec3 } from '../geometry/vec3.ts';
-import { guideSheet } from './guide-sheet.ts';
+import { add, addScaled, cross, mix, normalize, scale, sub, type Vec3 } from '../geometry/vec3.ts';
+import { guideSheet, type GuideSheet } from './guide-sheet.ts';
 import type { HairContext } from './hair-context.ts';
 import { addBabyHairs } from './hairline.ts';
 import { addLock, lockWidth } from './lock.ts';
@@ -20,6 +20,8 @@ interface Tie {
 
 /** Guides that run up from the nape. */
 const NAPE_GUIDES = 13;
+/** Guides round a tail. */
+const TAIL_GUIDES = 10;
 
 /** The hair combed back to the tie, from the face and up from the nape. */
 function addCombed(context: HairContext, tie: Tie): void {
@@ -43,7 +45,7 @@ function addCombed(context: HairContext, tie: Tie): void {
     inset: 2,
     cols: 28,
     rows: 7,
-    color: scale(tones.root, 0.75),
+    color: mix(tones.root, tones.middle, 0.5),
   });
   const combed: Omit<ClumpLayer, 'count' | 'faces' | 'rows' | 'relief'> = {
     from: 0,
@@ -94,7 +96,7 @@ function addCombed(context: HairContext, tie: Tie): void {
       const root = scalpDirection(signed, scalp.hairlineDeg(signed, 0) + (behind ? 1 : 5));
       return [0, 0.08, 0.2, 0.4, 0.7, 1].map((t) => {
         const on = normalize(add(scale(root, 1 - t), scale(d, t)));
-        return scalp.castAlong(on, 0.002 + (behind ? 0.06 : 0.03) * smoothstep(0, 0.3, t));
+        return scalp.castAlong(on, 0.002 + 0.055 * smoothstep(0, 0.3, t));
       });
     }),
   );
@@ -149,8 +151,8 @@ export function addBun(context: HairContext): void {
 
 /** Combed back into a tail. */
 export function addPonytail(context: HairContext): void {
-  const { mesh, scalp, tones, spec, seed } = context;
-  const tie = { azDeg: 180, elDeg: 30 };
+  const { scalp, spec } = context;
+  const tie = { azDeg: 180, elDeg: 34 };
   addCombed(context, tie);
   const axis = scalpDirection(tie.azDeg, tie.elDeg);
   const base = scalp.castAlong(axis, 0.03);
@@ -166,39 +168,41 @@ export function addPonytail(context: HairContext): void {
   const thick = (t: number): number =>
     0.1 + 0.17 * smoothstep(0, 0.3, t) - 0.2 * smoothstep(0.5, 1, t);
   const wave = 0.06 * (1 + (spec.wave ?? 0));
-  [
-    { count: 11, depth: 0.72, half: 0.13, tone: 0.7 },
-    { count: 17, depth: 1, half: 0.09, tone: 1 },
-  ].forEach(({ count, depth, half, tone }, layer) => {
-    for (let i = 0; i < count; i++) {
-      const chance = (k: number): number => hash01(seed * 55 + layer * 400 + i * 11 + k);
-      const a = ((i + 0.4 * chance(1)) / count) * 2 * Math.PI;
-      const reach = lerp(0.86, 1, chance(2));
-      const path = evenPath((t) => {
-        const c = middle(t * reach);
-        const turn = a + 1.2 * t;
-        const r = thick(t) * depth;
-        const sway = wave * t * Math.sin(9 * t + 2 * chance(3));
-        return [c[0] + Math.cos(turn) * r + sway, c[1], c[2] + Math.sin(turn) * r];
-      }, 13);
-      addLock(mesh, {
-        path,
-        out: (p) => {
-          const t = Math.max(0, Math.min(1, (base[1] + 0.1 - p[1]) / length));
-          const c = middle(Math.pow(t, 1 / 1.35));
-          return normalize([p[0] - c[0], 0.15, p[2] - c[2]]);
-        },
-        width: lockWidth(half, 0.4, 0.25, 0.5),
-        arch: 0.4,
-        faces: 3,
-        tones,
-        tone: tone * lerp(0.85, 1.12, chance(4)),
-        span: [0.3, 1],
-        rootShade: 0.7,
-        seed: seed + i,
-      });
-    }
-  });
+  const tail = (depth: number): GuideSheet =>
+    guideSheet(
+      Array.from({ length: TAIL_GUIDES + 1 }, (_, i): readonly Vec3[] => {
+        const a = (i / TAIL_GUIDES) * 2 * Math.PI;
+        return Array.from({ length: 9 }, (_step, k): Vec3 => {
+          const t = k / 8;
+          const c = middle(t);
+          const r = thick(t) * depth;
+          const sway = wave * t * Math.sin(9 * t + 0.8 * Math.sin(a));
+          return [c[0] + Math.cos(a + 1.1 * t) * r + sway, c[1], c[2] + Math.sin(a + 1.1 * t) * r];
+        });
+      }),
+    );
+  const out = (p: Vec3): Vec3 => {
+    const t = clamp01((base[1] + 0.1 - p[1]) / length);
+    const c = middle(Math.pow(t, 1 / 1.35));
+    return normalize([p[0] - c[0], 0.15, p[2] - c[2]]);
+  };
+  const strands: Omit<ClumpLayer, 'count' | 'to' | 'tone'> = {
+    from: 0,
+    lift: 0,
+    faces: 4,
+    rows: 15,
+    relief: 0.03,
+    apart: 0.7,
+    point: 0.55,
+    overlap: 1.12,
+    rootShade: 0.75,
+    loose: 0.8,
+    wander: 0.4,
+    out,
+    clearance: () => 0.03,
+  };
+  addClumps(context, tail(0.5), { ...strands, count: 4, to: [0.88, 0.94], tone: 0.8 }, 11);
+  addClumps(context, tail(1), { ...strands, count: 9, to: [0.84, 1], tone: 1 }, 12);
   addBand(context, base, axis);
 }
 

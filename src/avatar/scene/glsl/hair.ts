@@ -31,8 +31,8 @@ vec3 litHair(vec3 albedo, vec3 n, vec3 v, vec3 t, float lit, vec4 reach, float s
   vec3 t1 = normalize(t + n * (0.10 + shift)), t2 = normalize(t + n * (-0.14 + shift));
   float faces = smoothstep(-0.15, 0.6, nl) * mix(0.2, 1.0, lit) * mix(0.4, 1.0, open);
   // the paler the hair, the less of it is seen as a sheen of its own
-  vec3 pale = vec3(0.034, 0.031, 0.029) + 0.16 * albedo;
-  color += uKeyColor * faces * (pale * glance(t1, h, 90.0 * sharp) + (albedo * 1.15 + 0.006) * glance(t2, h, 26.0 * sharp));
+  vec3 pale = vec3(0.038, 0.035, 0.033) + 0.08 * albedo;
+  color += uKeyColor * faces * (pale * glance(t1, h, 90.0 * sharp) + (albedo + 0.006) * glance(t2, h, 26.0 * sharp));
   vec3 back = normalize(uRimDir + v);
   float s3 = glance(t1, back, 40.0 * sharp) * smoothstep(-0.1, 0.35, dot(n, uRimDir)) * reach.y;
   color += rim * (0.02 + albedo) * s3 * 0.35 + uKickColor * albedo * edge(n, v, 3.0) * 0.5 * reach.z;
@@ -48,10 +48,11 @@ vec3 insideHair(vec3 albedo, vec3 n) { return albedo * (uGround * 0.9 + uFill * 
       // single strands run where they were combed: noise across the flow, hardly any along it
       float lane = (vTraits.z * 255.0 + vTraits.w) / 256.0;
       float run = dot(vRest, vec3(0.31, 1.0, 0.47));
-      float fine = noise3(vec3(lane * 1400.0, run * 1.3, 0.5)), broad = noise3(vec3(lane * 330.0, run * 0.8, 7.5));
+      float fine = noise3(vec3(lane * 150.0, run * 1.3, 0.5)), broad = noise3(vec3(lane * 36.0, run * 0.8, 7.5));
       // farther away strands are finer than a pixel and must not shimmer
-      float near = 1.0 - smoothstep(0.25, 0.9, fwidth(lane) * 1400.0);
-      float strand = 0.5 + 0.5 * near * (fine - 0.5) + 0.55 * (broad - 0.5);
+      float near = 1.0 - smoothstep(0.35, 1.1, fwidth(lane) * 150.0);
+      float broadly = 1.0 - smoothstep(0.3, 1.0, fwidth(lane) * 36.0);
+      float strand = 0.5 + 0.5 * near * (fine - 0.5) + 0.55 * broadly * (broad - 0.5);
       albedo *= 0.72 + 0.56 * strand;
       color = litHair(albedo, n, v, normalize(vAlong), lit, vReach, 0.22 * (strand - 0.5), 1.0);
     }`,
