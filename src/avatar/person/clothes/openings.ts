@@ -8,14 +8,17 @@ import type { Outfit } from './outfit.ts';
 /** Positive where a garment is open (the neck, a V), negative where there is cloth; about units. */
 export type Opening = (p: Vec3) => number;
 
-/** A round neckline: never more than `out` units beyond the neck's skin, at height y beside it and `dip` lower in front. */
+/**
+ * A round neckline: at height y beside the neck and `dip` lower in front, never more than `out` units beyond the neck's
+ * skin at the side and `wide` more in front.
+ */
 const roundNeck =
-  ({ neck }: BodyField, y: number, out: number, dip: number): Opening =>
+  ({ neck }: BodyField, y: number, out: number, dip: number, wide = 0.24): Opening =>
   (p) => {
     const dz = p[2] - neck.centreZ(y);
     const angle = Math.atan2(dz, p[0]);
     const front = Math.max(0, Math.sin(angle));
-    const within = neck.radius(angle, y) + out + 0.24 * front * front - Math.hypot(p[0], dz);
+    const within = neck.radius(angle, y) + out + wide * front - Math.hypot(p[0], dz);
     return smoothMin(within, p[1] - (y - dip * Math.sin(angle)), 0.16) + 0.02;
   };
 
@@ -45,7 +48,8 @@ export const outerOpening = (body: BodyField, o: Outfit): Opening =>
     ? either(vee(CARDIGAN_TIP_Y, -1.62, 0.52, 0.08), roundNeck(body, -1.62, 0.13, 0))
     : either(vee(LAPEL_TIP_Y, -1.58, 0.5, 0.045), roundNeck(body, -1.58, 0.1, 0));
 
-const CLOSED_SHIRT = [-1.69, 0.035, 0.11] as const;
+/** Under a collar, which covers little beside the neck. */
+const CLOSED_SHIRT = [-1.69, 0.035, 0.11, 0.1] as const;
 /** Under a standing band. */
 const BAND_COLLAR = [-1.66, 0.02, 0.1] as const;
 
