@@ -1,7 +1,9 @@
 import { at } from '../geometry/at.ts';
 import type { Corner } from './flip-edges.ts';
 
-const ROUNDS = 10;
+const ROUNDS = 40;
+/** After as many, the neighbours of what is folded move too: a sliver among slivers cannot straighten alone. */
+const ALONE_ROUNDS = 10;
 /** Cosine between a triangle and its corners below which it counts as folded. */
 const FOLDED = 0.35;
 
@@ -61,7 +63,17 @@ export function unfold(corners: Corner[], triangles: Uint32Array, border: number
       if (isFolded(facing, triangles, t))
         for (const id of triangles.subarray(t, t + 3)) if (id >= border) moving.add(id);
     if (moving.size === 0) return;
+    if (round >= ALONE_ROUNDS) addNeighbours(moving, triangles, border);
     relax(corners, triangles, moving);
+  }
+}
+
+function addNeighbours(moving: Set<number>, triangles: Uint32Array, border: number): void {
+  const inner = new Set(moving);
+  for (let t = 0; t < triangles.length; t += 3) {
+    const ids = triangles.subarray(t, t + 3);
+    if (ids.some((id) => inner.has(id)))
+      for (const id of ids) if (id >= border) moving.add(id);
   }
 }
 
