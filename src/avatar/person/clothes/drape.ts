@@ -7,7 +7,7 @@ import {
   type BodyField,
   type Distance,
 } from '../body/body-field.ts';
-import { foldsOf, type Fold } from './folds.ts';
+import { layFolds, type Fold } from './folds.ts';
 
 /** Angle of the front: 0 = the person's left, 90 degrees = front. */
 export const FRONT_RAD = Math.PI / 2;
@@ -33,7 +33,8 @@ export interface Drape {
 
 /** Cloth `ease` units off the body. */
 export function createDrape(body: BodyField, ease: number, folds: readonly Fold[] = []): Drape {
-  const distance: Distance = (x, y, z) => body.dressed(x, y, z) - ease - foldsOf(folds, x, y, z);
+  const lift = layFolds(folds);
+  const distance: Distance = (x, y, z) => body.dressed(x, y, z) - ease - lift(x, y, z);
   const normal = (p: Vec3): Vec3 => gradient(distance, p, 0.02);
   return {
     body,
