@@ -28,13 +28,15 @@ interface Cut {
   /** Thickness of the beard and length of its tufts, units. */
   readonly thick: number;
   readonly tuft: number;
+  /** How dark the skin under it is painted, [0, 1]. */
+  readonly painted: number;
   /** Tufts for each triangle of skin under it. */
   readonly tufts: number;
 }
 const CUTS: Readonly<Record<BeardStyle, Cut>> = {
-  short: { thick: 0.012, tuft: 0.075, tufts: 0.26 },
-  full: { thick: 0.05, tuft: 0.17, tufts: 0.5 },
-  moustache: { thick: 0.022, tuft: 0.09, tufts: 1.4 },
+  short: { thick: 0.012, tuft: 0.1, painted: 0.72, tufts: 0.24 },
+  full: { thick: 0.05, tuft: 0.17, painted: 0.86, tufts: 0.5 },
+  moustache: { thick: 0.022, tuft: 0.1, painted: 0.7, tufts: 1.1 },
 };
 
 /** Smaller moves of the skin are not followed, units. */
@@ -51,7 +53,8 @@ function density([x0, y, z]: Vec3, m: Landmarks, style: BeardStyle): number {
     smoothstep(mouth.y - 0.12, mouth.y - 0.02, y);
   if (style === 'moustache') return moustache * smoothstep(0.3, 0.5, z);
   // the cheek's edge runs from the corner of the mouth up to the sideburn
-  const line = lerp(mouth.y + 0.02, -0.33, clamp01((x - mouth.halfWidth) / 0.36));
+  const sideburn = 0.42 * smoothstep(m.ear[2] + 0.44, m.ear[2] + 0.2, z);
+  const line = lerp(mouth.y + 0.02, -0.36, clamp01((x - mouth.halfWidth) / 0.36)) + sideburn;
   const cheek =
     smoothstep(line + 0.07, line - 0.13, y) *
     smoothstep(mouth.halfWidth * 0.75, mouth.halfWidth * 1.15, x);
@@ -62,7 +65,8 @@ function density([x0, y, z]: Vec3, m: Landmarks, style: BeardStyle): number {
   );
   const soul = smoothstep(0.02, 0.1, Math.abs(x - 0.1)) * 0.5 + 0.5;
   const throat = smoothstep(chin.y - 0.26, chin.y - 0.08, y);
-  const front = smoothstep(m.ear[2] + 0.06, m.ear[2] + 0.2, z);
+  // below the ear it follows the jaw's edge forward
+  const front = smoothstep(0.04, 0.2, z - m.ear[2] - 0.25 * smoothstep(-0.45, -0.75, y));
   return (
     clamp01(
       Math.max(cheek, below * lerp(soul, 1, smoothstep(top - 0.3, top - 0.4, y)), moustache),
@@ -76,7 +80,7 @@ function density([x0, y, z]: Vec3, m: Landmarks, style: BeardStyle): number {
 export const beardMask =
   (marks: Landmarks, style: BeardStyle): ScalpMask =>
   (p) =>
-    0.86 * smoothstep(0.05, 0.75, density(p, marks, style));
+    CUTS[style].painted * smoothstep(0.05, 0.9, density(p, marks, style));
 
 const grows = ({ region }: HeadVertex): boolean => region === 'skin' || region === 'mouthSkin';
 
@@ -133,18 +137,18 @@ export function buildBeard(
       const trimmed =
         p[1] > marks.mouth.y - 0.02 && Math.abs(p[0]) < marks.mouth.halfWidth ? 0.5 : 1;
       const length = trimmed * cut.tuft * lerp(0.6, 1.3, chance(3)) * lerp(0.5, 1, d);
-      const half = length * lerp(0.16, 0.26, chance(4));
+      const half = length * lerp(0.09, 0.15, chance(4));
       const lean = 0.5 * (chance(5) - 0.5);
       const color = scale(
-        mix(tones.middle, tones.tip, 0.5 * chance(6)),
-        lerp(0.75, 1.1, chance(7)),
+        mix(tones.middle, tones.tip, 0.15 * chance(6)),
+        lerp(0.95, 1.15, chance(7)),
       );
       const place = (t: number, off: number): Vec3 =>
         add(
           addScaled(addScaled(p, along, length * t), side, length * lean * t + off * half),
           scale(n, 0.002 + cut.thick * (1.7 * t - 0.7 * t * t)),
         );
-      const first = put(place(0, 0), n, scale(color, 0.75), root);
+      const first = put(place(0, 0), n, scale(color, 0.92), root);
       const left = put(place(0.4, 1), normalize(addScaled(n, side, 0.5)), color, root);
       const right = put(place(0.4, -1), normalize(addScaled(n, side, -0.5)), color, root);
       const tip = put(place(1, 0), n, color, root);

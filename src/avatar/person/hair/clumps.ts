@@ -142,6 +142,8 @@ function addClump(
   );
   const wide = Math.min(0.6, (step * ROUND) / LANE);
   const lane = wide / 2 + (1 - wide) * chance(5);
+  // fine locks throw no shade of their own
+  const shadow = 0.3 * Math.min(1, layer.relief / 0.04);
   const smooth = layer.smooth ?? 0.35;
   const outOf = layer.out ?? scalp.out;
   const high = layer.lift;
@@ -174,14 +176,22 @@ function addClump(
   });
   const first = mesh.count;
   ribs.forEach(({ t, v, narrow, l, m, r }, j) => {
-    const ahead = at(ribs, Math.min(rows - 1, j + 1)).m;
-    const behind = at(ribs, Math.max(0, j - 1)).m;
-    const along = normalize(sub(ahead, behind));
-    const whole = outOf(m);
-    const up = normalize(addScaled(whole, along, -dot(whole, along)));
-    const side = cross(along, up);
+    const ahead = at(ribs, Math.min(rows - 1, j + 1));
+    const behind = at(ribs, Math.max(0, j - 1));
+    // edges are turned as their neighbours' edges are, so one clump's shade runs on into the next
+    const turns = (
+      [
+        ['l', l],
+        ['m', m],
+        ['r', r],
+      ] as const
+    ).map(([rib, p]) => {
+      const along = normalize(sub(ahead[rib], behind[rib]));
+      const whole = outOf(p);
+      return { along, whole, up: normalize(addScaled(whole, along, -dot(whole, along))) };
+    });
     const spread = sub(r, l);
-    const aside = dot(spread, side) < 0 ? scale(side, -1) : side;
+    const across = normalize(spread);
     const half = 0.5 * Math.hypot(...spread) + 1e-4;
     const grown = smoothstep(0.02, 0.5, t);
     // a clump is round when it hangs by itself
@@ -190,17 +200,23 @@ function addClump(
     for (let k = 0; k <= faces; k++) {
       const w = (2 * k) / faces - 1;
       // the quadratic through the three ribs
-      const flat = add(
-        add(scale(l, (w * (w - 1)) / 2), scale(m, 1 - w * w)),
-        scale(r, (w * (w + 1)) / 2),
-      );
+      const shares = [(w * (w - 1)) / 2, 1 - w * w, (w * (w + 1)) / 2] as const;
+      const flat = add(add(scale(l, shares[0]), scale(m, shares[1])), scale(r, shares[2]));
+      const before = at(turns, w <= 0 ? 0 : 1);
+      const after = at(turns, w <= 0 ? 1 : 2);
+      const way = w <= 0 ? 1 + w : w;
+      const along = normalize(mix(before.along, after.along, way));
+      const up = normalize(mix(before.up, after.up, way));
+      const whole = normalize(mix(before.whole, after.whole, way));
+      const side = cross(along, up);
+      const aside = dot(across, side) < 0 ? scale(side, -1) : side;
       const ridge = 1 - w * w;
       const apart = narrow < 0.02 ? addScaled(flat, aside, w * 0.004) : flat;
       const q = addScaled(apart, up, relief * (ridge - 0.6));
       const slope = clamp((2 * w * relief) / spanned, -1.1, 1.1) * lerp(0.35, 1, grown);
       const turned = normalize(addScaled(up, aside, slope));
       const n = normalize(mix(turned, whole, smooth * lerp(1.9, 1, grown)));
-      const valley = 1 - 0.3 * w * w * grown;
+      const valley = 1 - shadow * w * w * grown;
       const root = lerp(layer.rootShade, 1, smoothstep(0, 0.3, t));
       const color = toneAt(tones, v);
       const fade = (layer.fade ?? 0) * smoothstep(0.05, 0, t);

@@ -21,16 +21,16 @@ interface Ringlets {
   readonly tone: number;
 }
 const LAYERS: readonly Ringlets[] = [
-  { count: 14, lift: -0.05, from: [0.25, 0.34], to: [0.9, 1], tone: 0.72 },
-  { count: 22, lift: 0.02, from: [0.0, 0.06], to: [0.78, 0.98], tone: 1 },
-  { count: 15, lift: 0.06, from: [0.0, 0.14], to: [0.4, 0.78], tone: 1.08 },
+  { count: 11, lift: -0.05, from: [0.36, 0.42], to: [0.92, 1], tone: 0.78 },
+  { count: 19, lift: 0.02, from: [0.0, 0.04], to: [0.84, 1], tone: 1 },
+  { count: 13, lift: 0.07, from: [0.05, 0.2], to: [0.5, 0.84], tone: 1.06 },
 ];
-const RADIUS = 0.105;
+const RADIUS = 0.12;
 /** Length of one turn, units. */
-const PITCH = 0.42;
+const PITCH = 0.56;
 /** All ringlets together have about this many rows of faces. */
 const ROWS = 1560;
-const ROWS_PER_TURN = 9;
+const ROWS_PER_TURN = 14;
 
 /** Loose curls: ringlets that fall from a parting, about chin length. */
 export function addCurly(context: HairContext): void {
@@ -47,7 +47,7 @@ export function addCurly(context: HairContext): void {
   };
   const sheet = guideSheet(longGuides(scalp, look));
   addUnderCap(context, {
-    lift: (_, v) => 0.014 + 0.2 * look.volume * smoothstep(0.25, 0.5, v) * smoothstep(1, 0.7, v),
+    lift: () => 0.004,
     inset: 5,
     cols: 28,
     rows: 8,
@@ -60,8 +60,8 @@ export function addCurly(context: HairContext): void {
     to: 0.5,
     lift: -0.05,
     sink: [0, 0.03],
-    tone: 0.9,
-    relief: 0.04,
+    tone: 0.85,
+    relief: 0.03,
   });
   addCurtain(context, sheet, look.volume);
   const ringlets: Ringlet[] = [];
@@ -146,7 +146,9 @@ function addRinglet({ mesh, scalp, tones }: HairContext, r: Ringlet, perTurn: nu
     tones,
     tone: r.tone,
     span: r.span,
-    rootShade: 0.65,
+    rootShade: 0.75,
+    smooth: 0.5,
+    dull: true,
     seed: r.seed,
   });
 }

@@ -17,6 +17,8 @@ export interface LongCut {
   readonly narrow: number;
   /** How far the tips turn: + in, - out. */
   readonly turn: number;
+  /** How much higher hair that sweeps over from a side parting stands in front, units. */
+  readonly swoop?: number;
   /** How far the locks beside the face sweep back and out, units; absent = they hang. */
   readonly away?: number;
   /** Short hair does not fall: it ends on the head, this far below the hairline, degrees. */
@@ -116,6 +118,8 @@ export function longGuides(scalp: Scalp, cut: LongCut): readonly (readonly Vec3[
     const front = s * cut.part <= 0 ? SWEEPING : PARTED;
     const behindFace = smoothstep(0, 0.34, g);
     const body = cut.volume * lerp(0.36, 1.08, smoothstep(0, 0.26, g));
+    const sweeps = smoothstep(0, -0.4, s * cut.part);
+    const swoop = (cut.swoop ?? 0) * lerp(0.4, 1, sweeps) * smoothstep(0.7, 0.1, g);
     // the line of the parting closes towards the whorl
     const rootLift = lerp(0.012, 0.85 * cut.volume, smoothstep(0.5, 0.95, g));
     const on = OVER.map((w, k): Vec3 => {
@@ -124,7 +128,8 @@ export function longGuides(scalp: Scalp, cut: LongCut): readonly (readonly Vec3[
       const d = normalize(mix(edge, between(root, hang, w), behindFace));
       const rise = 1 - Math.pow(1 - w, 3.2);
       const crown = 0.3 * cut.volume * Math.sin(Math.PI * Math.min(1, 1.3 * w)) * (1 - 0.6 * g);
-      return scalp.castAlong(d, lerp(rootLift, body, rise) + (w < 0.77 ? crown : 0));
+      const over = swoop * smoothstep(0.02, 0.2, w) * smoothstep(0.85, 0.3, w);
+      return scalp.castAlong(d, lerp(rootLift, body, rise) + (w < 0.77 ? crown : 0) + over);
     });
     const [x, y0, z] = at(on, on.length - 1);
     const behind = smoothstep(0.4, -0.9, z);

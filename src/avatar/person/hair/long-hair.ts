@@ -1,7 +1,7 @@
 import { lerp, smoothstep } from '#core';
 
 import { hash01, noise1 } from '../geometry/curves.ts';
-import { addScaled, cross, normalize } from '../geometry/vec3.ts';
+import { addScaled, cross, mix, normalize } from '../geometry/vec3.ts';
 import { guideSheet, type GuideSheet } from './guide-sheet.ts';
 import type { HairContext } from './hair-context.ts';
 import { INSIDE } from './hair-mesh.ts';
@@ -20,33 +20,33 @@ export interface LongLook extends LongCut {
 /** Three layers: a deep one that closes the gaps, the one that is looked at, and loose locks over it. */
 const layersOf = (look: LongLook): readonly ClumpLayer[] => [
   {
-    count: 15,
-    across: [0.03, 0.97],
-    from: 0.4,
-    to: [0.9, 0.98],
-    lift: (t) => -0.015 - 0.055 * smoothstep(0, 0.4, t),
+    count: 13,
+    across: [0.08, 0.92],
+    from: 0.42,
+    to: [0.88, 0.97],
+    lift: (t) => -0.02 - 0.06 * smoothstep(0, 0.4, t),
     faces: 4,
     rows: 10,
     relief: 0.05,
-    apart: 0.7,
+    apart: 0.8,
     point: 0.6,
-    overlap: 1.2,
-    tone: 0.66,
+    overlap: 1.45,
+    tone: 0.68,
     rootShade: 0.9,
     loose: 0.6,
   },
   {
     count: 17,
     from: 0,
-    to: [0.9, 1],
+    to: [0.88, 1],
     lift: 0,
-    faces: 7,
-    rows: 24,
-    bias: 0.9,
-    relief: 0.06,
+    faces: 6,
+    rows: 29,
+    bias: 0.88,
+    relief: 0.065,
     apart: 0.68,
-    point: 0.62,
-    overlap: 1.05,
+    point: 0.6,
+    overlap: 1.12,
     tone: 1,
     rootShade: 0.82,
     loose: 0.8,
@@ -55,19 +55,19 @@ const layersOf = (look: LongLook): readonly ClumpLayer[] => [
     flick: (u) => 0.5 * look.wave * Math.sin(40 * u),
   },
   {
-    count: 11,
+    count: 9,
     across: [0.01, 0.99],
     from: [0.12, 0.4],
     to: [0.8, 0.97],
-    lift: (t) => -0.05 + 0.08 * smoothstep(0, 0.3, t),
-    faces: 3,
-    rows: 17,
+    lift: (t) => -0.06 + 0.09 * smoothstep(0, 0.3, t),
+    faces: 2,
+    rows: 19,
     relief: 0.03,
     apart: 0.35,
     point: 1,
     rootWidth: 0.05,
     grown: 0.5,
-    overlap: 0.3,
+    overlap: 0.28,
     tone: 1.1,
     rootShade: 1,
     loose: 1.4,
@@ -132,7 +132,7 @@ export function addCurtain(
       const p = sheet(u, v);
       const out = scalp.out(p);
       const q = scalp.clear(addScaled(p, out, -lerp(0.02, 0.6 * volume, edge)), 0.01);
-      mesh.vertex(q, out, tones.depth, INSIDE);
+      mesh.vertex(q, out, mix(tones.depth, tones.root, 0.5), INSIDE);
     }
   mesh.grid(first, CURTAIN_ROWS + 1, CURTAIN_COLS + 1);
 }
@@ -143,7 +143,8 @@ const CUTS: Readonly<Record<'bob' | 'lob' | 'waves' | 'long', LongLook>> = {
     tipY: -0.98,
     backY: -0.92,
     part: 0,
-    volume: 0.15,
+    volume: 0.16,
+    swoop: 0.06,
     narrow: 0.04,
     turn: 0.16,
     wave: 0.012,
@@ -153,32 +154,35 @@ const CUTS: Readonly<Record<'bob' | 'lob' | 'waves' | 'long', LongLook>> = {
     tipY: -1.4,
     backY: -1.4,
     part: 0,
-    volume: 0.14,
+    volume: 0.15,
+    swoop: 0.05,
     narrow: 0.1,
     turn: 0.08,
     wave: 0.02,
     waves: 1.2,
   },
   waves: {
-    tipY: -1.62,
-    backY: -1.56,
+    tipY: -1.66,
+    backY: -1.6,
     part: 0,
-    volume: 0.16,
-    narrow: 0.1,
-    turn: 0.04,
-    away: 0.14,
-    wave: 0.1,
+    volume: 0.18,
+    swoop: 0.09,
+    narrow: 0,
+    turn: 0.05,
+    away: 0.15,
+    wave: 0.12,
     waves: 2.3,
   },
   long: {
     tipY: -2.0,
     backY: -2.1,
     part: 0,
-    volume: 0.13,
+    volume: 0.14,
+    swoop: 0.03,
     narrow: 0.06,
-    turn: 0,
-    wave: 0.03,
-    waves: 1.5,
+    turn: 0.07,
+    wave: 0.045,
+    waves: 1.4,
   },
 };
 

@@ -5,7 +5,7 @@ export const karim: PersonSpec = {
   name: 'Karim',
   skin: 5,
   iris: 'hazel',
-  hair: { style: 'swept', color: 'black', seed: 18, recede: 0.3 },
+  hair: { style: 'swept', color: 'black', seed: 18, recede: 0.3, beard: 'short' },
   lashes: 0.7,
   face: {
     masculinity: 0.8,
