@@ -55,7 +55,8 @@ export const dressPerson = (person: PersonMesh): DressedPerson => {
   const built = person.parts.map(outsideOut);
   const parts = built.map((source): PartMesh => {
     const part = { ...source, morphs: source.morphs.filter((morph) => morph.ids.length > 0) };
-    if (part.slot !== 'cloth') return part;
+    // a scarf ends on the shoulders
+    if (part.slot !== 'cloth' || part.name === 'scarf') return part;
     const positions = part.positions.slice();
     extendHem(positions);
     return { ...part, positions };

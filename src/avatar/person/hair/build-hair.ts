@@ -12,11 +12,19 @@ import { addLongHair, longLook } from './long-hair.ts';
 import { addBun, addPonytail } from './tied-hair.ts';
 import { addSwept } from './swept.ts';
 import { addPixie } from './pixie.ts';
+import { buildScarf } from './scarf.ts';
 import { createScalp } from './scalp.ts';
 import { hairTones } from './tones.ts';
 
-const OVER_EARS: ReadonlySet<HairStyle> = new Set(['bob', 'lob', 'curly', 'waves', 'long']);
-/** The styles that lie over the ears. */
+const OVER_EARS: ReadonlySet<HairStyle> = new Set([
+  'bob',
+  'lob',
+  'curly',
+  'waves',
+  'long',
+  'headscarf',
+]);
+/** Whether the ears lie under it. */
 export const coversEars = (spec: HairSpec): boolean => OVER_EARS.has(spec.style);
 
 /** Where the hair grows. */
@@ -29,8 +37,7 @@ export interface HairGround {
   readonly dressed?: (x: number, y: number, z: number) => number;
 }
 
-function addStyle(context: HairContext): void {
-  const { style } = context.spec;
+function addStyle(context: HairContext, style: Exclude<HairStyle, 'headscarf'>): void {
   switch (style) {
     case 'swept':
       addSwept(context);
@@ -58,7 +65,7 @@ function addStyle(context: HairContext): void {
   }
 }
 
-/** The hair as one mesh. Vertex alpha: 0 = inside of the hair, above a half = where the strand runs (see alphaOf). */
+/** The hair as one mesh, or the scarf over it, which is cloth. Vertex alpha: 0 = inside of the hair, above a half = where the strand runs (see alphaOf). */
 export function buildHair({ field, marks, skin, dressed }: HairGround, spec: HairSpec): DraftPart {
   const context: HairContext = {
     mesh: new HairMesh(),
@@ -68,6 +75,7 @@ export function buildHair({ field, marks, skin, dressed }: HairGround, spec: Hai
     skin,
     seed: spec.seed ?? 1,
   };
-  addStyle(context);
+  if (spec.style === 'headscarf') return buildScarf(context);
+  addStyle(context, spec.style);
   return context.mesh.build('hair');
 }

@@ -16,7 +16,7 @@ const spread = (count: number): readonly Vec3[] =>
     return [Math.cos(a) * ring, y, Math.sin(a) * ring];
   });
 
-const OVER_SPHERE = 350;
+const OVER_SPHERE = 380;
 const ROWS = 10;
 const EDGE = 30;
 
@@ -31,7 +31,7 @@ export function addCoils(context: HairContext): void {
   addUnderCap(context, {
     lift: (d, v) => 0.8 * height(d, scalp.insideAlong(d, recede) - 3) * smoothstep(1.02, 0.9, v),
     inset: 2,
-    color: scale(tones.root, 0.7),
+    color: scale(tones.root, 0.85),
     rows: 12,
   });
   const places = spread(OVER_SPHERE).map((even, i): Vec3 => {
@@ -52,7 +52,7 @@ export function addCoils(context: HairContext): void {
     const inside = scalp.insideAlong(d, recede);
     if (inside < -2) return;
     const edge = smoothstep(0, 20, inside);
-    const radius = lerp(0.042, 0.085, edge) * lerp(0.85, 1.2, chance(4));
+    const radius = lerp(0.042, 0.08, edge) * lerp(0.85, 1.2, chance(4));
     const centre = scalp.castAlong(d, height(d, inside) - 0.02 + 0.05 * chance(5) * edge);
     // the coil's axis leans any way, mostly outwards
     const axis = normalize([
@@ -76,12 +76,12 @@ export function addCoils(context: HairContext): void {
         normalize(
           addScaled(normalize([p[0] - centre[0], p[1] - centre[1], p[2] - centre[2]]), d, 1.2),
         ),
-      width: (t) => radius * 0.5 * smoothstep(0, 0.12, t) * smoothstep(1.05, 0.8, t) + 0.004,
+      width: (t) => radius * 0.56 * smoothstep(0, 0.12, t) * smoothstep(1.05, 0.8, t) + 0.004,
       arch: 0.6,
       faces: 2,
       tones,
       tone: lerp(0.75, 1.1, chance(12)) * lerp(0.8, 1.08, edge),
-      smooth: 0.62,
+      smooth: 0.7,
       dull: true,
       span: [0.2, 0.8],
       rootShade: 0.7,

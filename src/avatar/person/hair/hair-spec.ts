@@ -1,7 +1,7 @@
 import type { HairColor } from '../palette.ts';
 import type { BeardStyle } from './beard.ts';
 
-/** The styles hair is cut in. */
+/** The styles hair is cut in; under the scarf none is seen. */
 export const HAIR_STYLES = [
   'swept',
   'cropped',
@@ -14,6 +14,7 @@ export const HAIR_STYLES = [
   'ponytail',
   'curly',
   'coils',
+  'headscarf',
 ] as const;
 export type HairStyle = (typeof HAIR_STYLES)[number];
 
