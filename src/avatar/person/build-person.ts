@@ -66,6 +66,8 @@ export function draftPerson(spec: PersonSpec): PersonDraft {
       0.85,
     ),
     lid: linear(tone.lid),
+    fold: shade(linear(tone.deep), 0.62),
+    freckle: blend(linear(tone.deep), linear('#7a4526'), 0.45),
     // men's lashes are as long, but pale at the tips and straight: they read as short
     lashLength: (spec.lashes ?? 0.6) * (1 - 0.5 * clamp(form.masculinity, 0, 1)),
   });

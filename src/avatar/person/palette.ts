@@ -51,7 +51,7 @@ export interface SkinTone {
  * `node bench/skin.mjs --fit` reads lit faces from the finished picture and tells by how much each misses.
  */
 const BASES: readonly string[] = [
-  '#d7c2b9',
+  '#d8c3b6',
   '#ceb6ab',
   '#c1aa9b',
   '#b39a8a',
@@ -77,12 +77,12 @@ const toneOf = (hex: string, i: number): SkinTone => {
   return {
     monk: i + 1,
     base: hex,
-    rosy: tint(base, depth, [1, 0.66, 0.62], [1.02, 0.74, 0.7]),
+    rosy: tint(base, depth, [1, 0.72, 0.64], [1.02, 0.76, 0.7]),
     golden: tint(base, depth, [1, 0.985, 0.88], [1.04, 0.99, 0.92]),
     deep: tint(base, depth, [0.7, 0.52, 0.46], [0.66, 0.58, 0.56]),
-    lid: tint(base, depth, [0.84, 0.72, 0.7], [0.8, 0.74, 0.72]),
+    lid: tint(base, depth, [0.86, 0.75, 0.68], [0.8, 0.74, 0.72]),
     // bare lips are skin whose blood shows through, not paint
-    lip: tint(base, depth, [0.98, 0.56, 0.54], [1.12, 0.72, 0.7]),
+    lip: tint(base, depth, [0.98, 0.58, 0.55], [1.06, 0.78, 0.76]),
   };
 };
 export const SKIN_TONES: readonly SkinTone[] = BASES.map(toneOf);

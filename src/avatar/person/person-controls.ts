@@ -86,7 +86,13 @@ const placeOf = (parameter: string): Pick<ControlBase, 'group' | 'section'> => {
   return { group: place?.[1] ?? 'head', section: place?.[2] ?? 'whole' };
 };
 /** Parameters that begin at nothing; all others go both ways from the average. */
-const FROM_NOTHING: ReadonlySet<string> = new Set(['age', 'restSmile', 'epicanthus', 'adamsApple']);
+const FROM_NOTHING: ReadonlySet<string> = new Set([
+  'age',
+  'freckles',
+  'restSmile',
+  'epicanthus',
+  'adamsApple',
+]);
 
 const SHARE = [0, 1] as const;
 const BOTH_WAYS = [-1, 1] as const;

@@ -4,7 +4,7 @@ import type { FaceForm } from './form/face-form.ts';
 import type { PersonSpec } from './person-spec.ts';
 import { createChance, type Chance } from './sampling/chance.ts';
 import { FACE_PARAMETERS, drawFace } from './sampling/draw-face.ts';
-import { browColorFor, drawHair, drawMakeup } from './sampling/draw-looks.ts';
+import { browColorFor, drawFreckles, drawHair, drawMakeup } from './sampling/draw-looks.ts';
 import { drawOutfit } from './sampling/draw-outfit.ts';
 import { ORIGINS, type Origin } from './sampling/origins.ts';
 
@@ -42,15 +42,18 @@ export function samplePerson(seed: number): PersonSpec {
   const face = drawFace(c, between(mother, father, share), isWoman, age);
   const someone = { sex: face.masculinity, ageYears, skin };
   const hair = drawHair(c, someone, natural, texture);
+  const lashes = isWoman ? c.between(0.6, 1) : c.between(0.4, 0.6);
+  const makeup = drawMakeup(c, someone);
+  const outfit = drawOutfit(c, face.masculinity);
   return {
     name: `Sample ${seed}`,
     skin,
     iris,
     hair,
     browColor: browColorFor(hair.color, natural, ageYears),
-    lashes: isWoman ? c.between(0.6, 1) : c.between(0.4, 0.6),
-    face,
-    makeup: drawMakeup(c, someone),
-    outfit: drawOutfit(c, face.masculinity),
+    lashes,
+    face: { ...face, freckles: drawFreckles(c, skin, natural) },
+    makeup,
+    outfit,
   };
 }

@@ -19,6 +19,7 @@ import { addVisemes } from '../shapes/viseme-morphs.ts';
 import { buildBrow } from './brows.ts';
 import { buildCaruncle } from './caruncle.ts';
 import { buildLashes, type LashMesh } from './lashes.ts';
+import { buildSkinMarks } from './skin-marks.ts';
 
 export interface BrowsAndLashesSpec {
   readonly form: FaceForm;
@@ -28,18 +29,21 @@ export interface BrowsAndLashesSpec {
   readonly color: Vec3;
   /** Linear colour of the lids' skin. */
   readonly lid: Vec3;
+  /** Linear colours of a fold in the skin and of a freckle on it. */
+  readonly fold: Vec3;
+  readonly freckle: Vec3;
   /** [0, 1.5]. */
   readonly lashLength: number;
 }
 
-/** What a vertex belongs to: nothing that moves, the brow's skin, or a lash, which knows its number. */
+/** What a vertex belongs to: nothing that moves, the brow's skin, any skin, or a lash, which knows its number. */
 interface Hair {
   readonly side: 1 | -1;
   readonly p: Vec3;
   readonly n: Vec3;
   /** The place whose motion it shares. */
   readonly anchor: Vec3;
-  readonly kind: 'brow' | 'lash' | 'bead';
+  readonly kind: 'brow' | 'lash' | 'bead' | 'mark';
   readonly lash: number;
 }
 
@@ -93,11 +97,12 @@ function addShapes(
     }
     const shape = LID_SHAPES.find((lid) => name.startsWith(lid));
     const lids = shape ? withLids(shape, 1) : undefined;
-    const program = /^brow|^noseSneer|^cheekSquint/.test(name) ? shapeProgram(name) : undefined;
+    const program = shapeProgram(name);
+    const movesBrows = /^brow|^noseSneer|^cheekSquint/.test(name);
     if (!lids && !program) continue;
     addMove(part, hairs, name, (hair) => {
-      if (hair.kind !== 'brow') return lids ? lids(hair) : STILL;
-      if (!program) return STILL;
+      if (hair.kind === 'lash' || hair.kind === 'bead') return lids ? lids(hair) : STILL;
+      if (hair.kind === 'brow' && !movesBrows) return STILL;
       // programs know left and right: ask at the vertex's true place
       const mirrored = hair.side < 0;
       const p = mirrored ? mirrorX(hair.anchor) : hair.anchor;
@@ -117,7 +122,7 @@ function addShapes(
 }
 
 /**
- * Brows, lashes and the beads in the inner corners, with every shape that moves them; one mesh, seen through itself in
+ * Brows, lashes, the beads in the inner corners and fine marks on the skin, with every shape that moves them; one mesh, seen through itself in
  * the order in which it is built. Vertex alpha is opacity.
  */
 export function buildBrowsAndLashes(c: ShapeContext, s: BrowsAndLashesSpec): DraftPart {
@@ -154,6 +159,16 @@ export function buildBrowsAndLashes(c: ShapeContext, s: BrowsAndLashesSpec): Dra
       ),
     );
     join(first, brow.triangles);
+    first = b.count;
+    const skin = buildSkinMarks(c.field, c.marks, s.form, side);
+    skin.points.forEach((p, i) =>
+      put(
+        { p, n: at(skin.normals, i), anchor: p, kind: 'mark', lash: 0 },
+        at(skin.kinds, i) === 'line' ? s.fold : s.freckle,
+        at(skin.opacities, i),
+      ),
+    );
+    join(first, skin.triangles);
     first = b.count;
     lashPoints.forEach((p, lash) =>
       put(

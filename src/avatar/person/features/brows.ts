@@ -23,15 +23,17 @@ interface BrowPlace {
  */
 function browBand(t: number, m: Landmarks, f: FaceForm): BrowPlace {
   const peak = 0.62;
-  const rise = t < peak ? smoothstep(-0.25, peak, t) : 1 - Math.pow((t - peak) / (1 - peak), 1.7);
-  const tail = 0.018 * smoothstep(peak, 1, t);
+  // the tail runs out along the brow's own line: one that falls steeply is a hook
+  const rise =
+    t < peak ? smoothstep(-0.25, peak, t) : 1 - 0.72 * Math.pow((t - peak) / (1 - peak), 1.5);
+  const tail = 0.012 * smoothstep(peak, 1, t);
   // low inner ends: raised ones look worried
   const inner = (-0.021 + 0.03 * f.browInner) * Math.pow(1 - t, 3);
   // a high brow looks astonished before it has done anything
   const low = 0.022 + 0.026 * clamp01(-f.masculinity);
   const y =
     m.brow.y - low + 0.8 * m.brow.arch * (rise - 0.3) + inner - tail + 0.012 * f.eyeTilt * t;
-  const taper = lerp(0.8, 1.06, smoothstep(0, 0.3, t)) * (1 - 0.8 * smoothstep(0.4, 1.02, t));
+  const taper = lerp(0.78, 1.06, smoothstep(0, 0.3, t)) * (1 - 0.74 * smoothstep(0.42, 1.06, t));
   const half = 1.12 * m.brow.thickness * taper;
   // however low a brow lies, it leaves the fold of the lid free
   const lowest = 0.5 * m.eye.radius + 0.05 + half;
@@ -52,7 +54,7 @@ export interface BrowMesh {
 
 /** Angle of growth from the brow's own line, radians: upright at the head, then from both edges to the ridge. */
 const growth = (t: number, across: number): number =>
-  lerp(1.12, 0.16, smoothstep(-0.06, 0.32, t)) -
+  lerp(0.98, 0.14, smoothstep(-0.06, 0.34, t)) -
   lerp(0.1, 0.34, smoothstep(0.15, 0.5, t)) * across * smoothstep(0.05, 0.3, t);
 
 export function buildBrow(field: HeadField, m: Landmarks, f: FaceForm): BrowMesh {
@@ -79,10 +81,10 @@ export function buildBrow(field: HeadField, m: Landmarks, f: FaceForm): BrowMesh
   for (let i = 0; i <= UNDER_STEPS; i++) {
     const t = i / UNDER_STEPS;
     const q = browBand(t, m, f);
-    const ends = smoothstep(0, 0.2, t) * (1 - smoothstep(0.88, 1, t));
+    const ends = smoothstep(0, 0.26, t) * (1 - 0.9 * smoothstep(0.68, 1, t));
     for (let r = 0; r < UNDER_ROWS; r++) {
       const w = (r / (UNDER_ROWS - 1)) * 2 - 1;
-      const core = [0, 0.4, 0.56, 0.34, 0][r] ?? 0;
+      const core = [0, 0.46, 0.62, 0.4, 0][r] ?? 0;
       const row = points.length;
       put(q.x, q.y + w * q.half * 1.12, 0.003, core * ends * density, 1);
       if (i > 0 && r > 0) {
@@ -101,7 +103,9 @@ export function buildBrow(field: HeadField, m: Landmarks, f: FaceForm): BrowMesh
     const slope = Math.atan2(ahead.y - q.y, ahead.x - q.x);
     const edge = Math.abs(across);
     const angle =
-      slope + growth(t, across) + lerp(0.6, 0.2, smoothstep(0, 0.3, t)) * (hash01(k + 401) - 0.5);
+      slope +
+      growth(t, across) +
+      lerp(0.85, 0.24, smoothstep(0, 0.36, t)) * (hash01(k + 401) - 0.5);
     const length = lerp(0.062, 0.05, t) * (0.75 + 0.5 * hash01(k + 97)) * (1 - 0.15 * edge);
     // hairs bend over towards the tail as they grow
     const bend = angle - 0.35 * (1 - 0.5 * t);
@@ -111,8 +115,8 @@ export function buildBrow(field: HeadField, m: Landmarks, f: FaceForm): BrowMesh
     const y1 = y0 + 0.5 * length * Math.sin(angle);
     const x2 = x1 + 0.5 * length * Math.cos(bend);
     const y2 = y1 + 0.5 * length * Math.sin(bend);
-    const half = 0.0042 * (1 - 0.25 * edge);
-    const head = lerp(0.3, 1, smoothstep(0, 0.18, t));
+    const half = 0.0038 * (1 - 0.25 * edge);
+    const head = lerp(0.22, 1, smoothstep(0, 0.24, t)) * (1 - 0.62 * smoothstep(0.7, 0.97, t));
     const o = clamp01((0.78 - 0.25 * edge) * head * density) * (0.7 + 0.3 * hash01(k + 5));
     const tone = 0.8 + 0.5 * hash01(k + 33);
     const [nx, ny] = [-Math.sin(angle) * half, Math.cos(angle) * half];

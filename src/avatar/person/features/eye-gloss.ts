@@ -27,8 +27,8 @@ const SHADE_ROWS: readonly (readonly [down: number, alpha: number])[] = [
 /** The tear line along the lower lid, and the shade of the lid beneath it. */
 const TEAR_ROWS: readonly (readonly [down: number, wet: number, shade: number])[] = [
   [0.82, 0, 0],
-  [0.925, 0.42, 0],
-  [0.965, 0.12, 0],
+  [0.94, 0.26, 0],
+  [0.975, 0.08, 0],
   [1, 0, 0.3],
 ];
 const WHITE: Vec3 = [1, 0.985, 0.96];

@@ -6,7 +6,7 @@ import { add, addScaled, cross, normalize, scale, type Vec3 } from '../geometry/
 import { MARGIN_RISE, lidDirection, type LidPose } from '../head/lid-pose.ts';
 
 const UPPER_HAIRS = 46;
-const LOWER_HAIRS = 14;
+const LOWER_HAIRS = 11;
 const LINE_STEPS = 20;
 const LINE_ROWS = 3;
 
@@ -46,14 +46,14 @@ function growLashes(length: number): readonly Lash[] {
     });
   }
   for (let i = 0; i < LOWER_HAIRS; i++) {
-    const t = lerp(0.2, 0.96, (i + 0.6 * hash01(i + 11)) / LOWER_HAIRS);
+    const t = lerp(0.34, 0.97, (i + 0.9 * hash01(i + 11)) / LOWER_HAIRS);
     lashes.push({
       upper: false,
       t,
-      length: length * 0.044 * (0.5 + 0.5 * smoothstep(0.1, 0.7, t)) * (0.7 + 0.5 * hash01(i + 5)),
+      length: length * 0.04 * (0.5 + 0.5 * smoothstep(0.1, 0.7, t)) * (0.7 + 0.5 * hash01(i + 5)),
       fan: lerp(-0.3, 0.7, t),
       lift: 0.2 * (hash01(i + 9) - 0.5),
-      opacity: 0.16 + 0.2 * hash01(i + 41),
+      opacity: 0.2 + 0.16 * hash01(i + 41),
     });
   }
   return lashes;
@@ -65,7 +65,7 @@ function curve(
   { eye }: Landmarks,
   q: LidPose,
 ): { readonly spine: readonly [Vec3, Vec3, Vec3]; readonly across: Vec3 } {
-  const out = lidDirection(lash.t, lash.upper, q, lash.upper ? 0.9 : 1.6);
+  const out = lidDirection(lash.t, lash.upper, q, lash.upper ? 0.9 : 1.3);
   const root = addScaled([eye.x, eye.y, eye.z], out, eye.lidRadius - 0.004);
   const side = normalize(cross([0, 1, 0], out));
   const up = cross(out, side);
@@ -93,7 +93,7 @@ export function buildLashes(m: Landmarks, length: number): LashMesh {
     }
   for (let i = 0; i <= LINE_STEPS; i++) {
     const t = i / LINE_STEPS;
-    const body = smoothstep(0, 0.25, t) * (1 - 0.75 * smoothstep(0.93, 1, t));
+    const body = smoothstep(0, 0.25, t) * (1 - 0.6 * smoothstep(0.93, 1, t));
     opacities.push(lerp(0.3, 0.55, dark) * body, lerp(0.5, 0.88, dark) * body, 0);
   }
   for (const { opacity } of lashes) {
@@ -114,16 +114,18 @@ export function buildLashes(m: Landmarks, length: number): LashMesh {
         const on = (grow: number, radius: number): Vec3 =>
           addScaled(centre, lidDirection(t, true, q, grow), radius);
         const width = lerp(1.6, 2.4, dark) * (0.5 + 0.5 * smoothstep(0.1, 0.7, t));
+        // long lashes lean together past the outer corner
+        const wing = dark * dark * smoothstep(0.78, 1, t);
         out.push(
           on(-0.25, eye.radius * (1 + MARGIN_RISE) + 0.001),
-          on(1, eye.lidRadius),
-          on(1 + width, eye.lidRadius + 0.005),
+          on(1 + 4.5 * wing, eye.lidRadius + 0.002 * wing),
+          on(1 + width + 6 * wing, eye.lidRadius + 0.005),
         );
       }
       for (const lash of lashes) {
         const { spine, across } = curve(lash, m, q);
-        const half = scale(across, 0.0027);
-        const thin = scale(across, 0.0019);
+        const half = scale(across, lash.upper ? 0.0027 : 0.0016);
+        const thin = scale(across, lash.upper ? 0.0019 : 0.001);
         out.push(
           add(spine[0], scale(half, -1)),
           add(spine[0], half),

@@ -57,7 +57,8 @@ function archPoint(a: Arch, s: number): { x: number; z: number; nx: number; nz: 
   const length = Math.hypot(Math.sin(angle) / a.half, Math.cos(angle) / a.depth);
   return {
     x: a.half * Math.sin(angle),
-    z: a.z + a.depth * (Math.cos(angle) - 1),
+    // a broad front: seen from the side, the row reaches into the corner of a smile
+    z: a.z + a.depth * (Math.pow(Math.cos(angle), 0.74) - 1),
     nx: Math.sin(angle) / a.half / length,
     nz: Math.cos(angle) / a.depth / length,
   };

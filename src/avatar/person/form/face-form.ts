@@ -9,6 +9,8 @@ export interface FaceForm {
   readonly weight: number;
   /** [0, 1] = 25 to 70 years. */
   readonly age: number;
+  /** [0, 1] how many freckles lie on nose and cheeks. */
+  readonly freckles: number;
 
   readonly craniumWidth: number;
   readonly craniumHeight: number;
@@ -100,6 +102,7 @@ export const AVERAGE_FACE: FaceForm = {
   masculinity: 0,
   weight: 0,
   age: 0,
+  freckles: 0,
   craniumWidth: 0,
   craniumHeight: 0,
   craniumLength: 0,

@@ -24,16 +24,16 @@ export function faceStrokes(f: FaceForm, m: Landmarks): readonly Stroke[] {
     // mentolabial fold
     [-0.014, 0, mouth.y - 0.17, mouth.z, 0.15, 0.06, 0.14],
     // from the chin to below the mouth's corner
-    [-0.012, 0.2, (mouth.y + chin.y) / 2 - 0.02, 0.7, 0.09, 0.1, 0.14],
+    [-0.006, 0.2, (mouth.y + chin.y) / 2 - 0.02, 0.7, 0.09, 0.1, 0.14],
     // nasolabial
-    [-0.006 - 0.02 * age, nose.wingX + 0.1, nose.wingY - 0.05, 0.8, 0.035, 0.08, 0.14],
-    [-0.004 - 0.02 * age, mouth.halfWidth + 0.06, mouth.y + 0.08, 0.74, 0.035, 0.08, 0.14],
+    [-0.006 - 0.016 * age, nose.wingX + 0.1, nose.wingY - 0.05, 0.8, 0.05, 0.09, 0.14],
+    [-0.004 - 0.014 * age, mouth.halfWidth + 0.07, mouth.y + 0.08, 0.74, 0.05, 0.09, 0.14],
     // marionette
-    [-0.022 * old, mouth.halfWidth + 0.03, mouth.y - 0.12, 0.7, 0.03, 0.08, 0.14],
+    [-0.016 * old, mouth.halfWidth + 0.04, mouth.y - 0.13, 0.7, 0.055, 0.1, 0.14],
     // jowl
     [0.045 * old + 0.012 * Math.max(0, weight), 0.36 * wide, -0.9 * lower, 0.4, 0.12, 0.09, 0.16],
     // bag and its lower edge
-    [0.012 * age, eye.x - 0.02, -0.19, 0.7, 0.12, 0.035, 0.14],
-    [-0.012 * age - 0.004, eye.x - 0.04, -0.255, 0.7, 0.13, 0.03, 0.14],
+    [0.007 * age, eye.x - 0.02, -0.19, 0.7, 0.14, 0.06, 0.14],
+    [-0.01 * age - 0.004, eye.x - 0.05, -0.27, 0.7, 0.15, 0.06, 0.14],
   ];
 }

@@ -101,7 +101,7 @@ export function deriveLandmarks(f: FaceForm, coveredEars = false): Landmarks {
   const m = f.masculinity;
   const lower = lowerFaceScale(f);
   const wide = faceBreadth(f);
-  const eyeRadius = 0.208 * (1 + 0.09 * f.eyeSize - 0.02 * m);
+  const eyeRadius = 0.211 * (1 + 0.09 * f.eyeSize - 0.02 * m);
   const nose = noseOf(f, lower);
   const mouthY = -0.652 * lower - 0.012 * f.noseLength;
   return {

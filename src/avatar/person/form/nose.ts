@@ -15,6 +15,8 @@ export function createNose(f: FaceForm, m: Landmarks): Shaping {
   const midZ = lerp(n.bridgeZ, n.tipZ, 0.45) + 0.034 * f.noseHump - 0.004;
   const upper = n.bridgeRadius;
   const lowerR = lerp(n.bridgeRadius, n.tipRadius, 0.35);
+  // a strong nose needs rounder shoulders, or its planes look carved
+  const soft = 0.1 + 0.035 * Math.max(0, f.masculinity) + 0.02 * Math.max(0, f.noseProjection);
   return (d0, x, y, z) => {
     const bridge = smoothMin(
       capsule(x, y, z, 0, n.rootY + 0.12, n.bridgeZ + 0.005, 0, midY, midZ, upper, upper),
@@ -36,22 +38,22 @@ export function createNose(f: FaceForm, m: Landmarks): Shaping {
       0.105,
     );
     let d = smoothMin(d0, base, 0.1);
-    d = smoothMin(d, bridge, 0.09);
-    d = smoothMin(d, sphere(x, y, z, 0, n.tipY, n.tipZ, n.tipRadius), 0.06);
+    d = smoothMin(d, bridge, soft);
+    d = smoothMin(d, sphere(x, y, z, 0, n.tipY, n.tipZ, n.tipRadius), 0.075);
     const columella = capsule(
       x,
       y,
       z,
       0,
-      n.tipY - 0.03 - hang,
-      n.tipZ + 0.005,
+      n.tipY - 0.022 - hang,
+      n.tipZ - 0.006,
       0,
-      n.baseY + 0.02 - hang,
-      n.baseZ - 0.01,
-      0.036,
+      n.baseY + 0.045 - hang,
+      n.baseZ - 0.015,
+      0.038,
       0.034,
     );
-    d = smoothMin(d, columella, 0.045);
+    d = smoothMin(d, columella, 0.06);
     // wings lean outwards and reach back into the cheek
     const lean = (z - n.wingZ) * 0.35;
     const wing = ellipsoid(
@@ -65,7 +67,7 @@ export function createNose(f: FaceForm, m: Landmarks): Shaping {
       wr * 1.02,
       wr * 1.55,
     );
-    d = smoothMin(d, wing, 0.055);
+    d = smoothMin(d, wing, 0.06);
     const nostril = ellipsoid(
       x + lean * 0.9,
       y,
@@ -73,10 +75,10 @@ export function createNose(f: FaceForm, m: Landmarks): Shaping {
       n.wingX * 0.6,
       n.wingY - 0.058,
       n.wingZ + 0.03,
-      0.026 * flare,
-      0.03,
-      0.052,
+      0.028 * flare,
+      0.027,
+      0.048,
     );
-    return smoothMax(d, -nostril, 0.034);
+    return smoothMax(d, -nostril, 0.05);
   };
 }

@@ -1,4 +1,4 @@
-import { lerp } from '#core';
+import { lerp, smoothstep } from '#core';
 
 import { capsule, ellipsoid, smoothMax, smoothMin, sphere } from '../geometry/signed-distance.ts';
 import type { FaceForm } from './face-form.ts';
@@ -124,7 +124,9 @@ function createOrbit(f: FaceForm, m: Landmarks): Shaping {
     d = smoothMin(d, capsule(x, y, z, 0.43, 0.19, 0.535, rimX, -0.06, 0.43, 0.055, 0.05), 0.2);
     const hollow = ellipsoid(x, y, z, eye.x - 0.01, 0.02, 0.94 - deep, 0.25, 0.15, 0.25);
     d = smoothMax(d, -hollow, 0.14);
-    return smoothMin(d, sphere(x, y, z, eye.x, eye.y, eye.z, eye.lidRadius), 0.06);
+    // below, the ball sinks softly into the cheek: a crease round the whole of it reads as a goggle
+    const blend = 0.06 + 0.09 * smoothstep(-0.04, -0.16, y);
+    return smoothMin(d, sphere(x, y, z, eye.x, eye.y, eye.z, eye.lidRadius), blend);
   };
 }
 

@@ -17,15 +17,18 @@ export function lidPaint(v: HeadVertex, face: Vec3, tone: SkinTone, liner: numbe
   if (v.region === 'lid') {
     const wet = blend(linear(tone.lid), linear('#c98173'), 0.55 * (1 - tone.monk / 12));
     const middle = smoothstep(0, 0.3, along);
-    if (v.ring < 2) return upper ? shade(wet, 1 - 0.38 * middle) : wet;
+    if (v.ring < 2) return shade(wet, 1 - (upper ? 0.38 : 0.16) * middle);
     const line = upper
       ? (0.5 + 0.4 * liner) * middle
-      : 0.16 + 0.3 * liner * smoothstep(0.3, 0.9, v.t);
-    return blend(blend(face, wet, 0.4), lash, line);
+      : (0.2 + 0.3 * liner) * smoothstep(0.1, 0.8, v.t) * middle;
+    return blend(blend(face, wet, 0.5), lash, line);
   }
   if (!upper) {
-    const edge = v.ring === LID_EDGE_RINGS ? 0.4 : 0;
-    return blend(face, linear(tone.lid), Math.max(edge, 0.25 * along * bump(v.ring - 9, 2)));
+    // the lashes' roots shade the edge; a pale one reads as a goggle
+    const edge = bump(v.ring - LID_EDGE_RINGS, 1.3);
+    const warm = Math.max(0.5 * edge, 0.25 * along * bump(v.ring - 9, 2));
+    const roots = (0.1 + 0.16 * liner) * edge * smoothstep(0.15, 0.8, v.t) * along;
+    return blend(blend(face, linear(tone.lid), warm), lash, roots);
   }
   const line = v.ring === LID_EDGE_RINGS ? 0.12 + 0.55 * liner : 0;
   const below = v.ring <= CREASE_RING;

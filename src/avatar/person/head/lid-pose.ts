@@ -68,7 +68,7 @@ export function restLidPose(f: FaceForm, m: Landmarks): LidPose {
     crease: 0.001 + 0.009 * clamp01(0.6 + 0.7 * f.lidFold) + 0.002 * f.age,
     fold: 0.003 + 0.02 * clamp01(-f.lidFold) + 0.009 * f.age,
     tuck: 0,
-    roll: 0.006 - 0.003 * f.age,
+    roll: 0.0045 - 0.002 * f.age,
   };
 }
 

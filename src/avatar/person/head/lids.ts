@@ -124,10 +124,10 @@ export function lidRings(
     params.map((p) => on(p, eye.radius * (1 + MARGIN_RISE), -0.3)),
     // the edge is thickest in the middle and runs out into both corners
     params.map((p) =>
-      on(p, eye.lidRadius - 0.003, lerp(0.4, p.upper ? 1.3 : 2, Math.sin(Math.PI * p.t))),
+      on(p, eye.lidRadius - 0.003, lerp(0.4, p.upper ? 1.3 : 1.1, Math.sin(Math.PI * p.t))),
     ),
   ];
-  const from = params.map((p) => field.toMap(on(p, eye.lidRadius + 0.004, 3.4)));
+  const from = params.map((p) => field.toMap(on(p, eye.lidRadius + 0.004, p.upper ? 3.4 : 2.6)));
   const to = params.map(({ t, upper }) => {
     const a = Math.PI * (1 - t) * (upper ? 1 : -1);
     const size = eye.radius / 0.242;

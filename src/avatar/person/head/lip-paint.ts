@@ -40,7 +40,8 @@ export function lipPaint(
   const lit = shade(red, (v.label < 0 ? 1.02 : 0.93) + 0.07 * bump(v.lip - 0.5, 0.3));
   return [
     blend(blend(c, lit, k * (1 - 0.25 * corner)), deep, Math.min(0.8, seam + 0.5 * corner)),
-    1 - 0.68 * k,
+    // bare lips are satin; paint makes them wetter
+    1 - (0.46 + 0.2 * (makeup.lip ? (makeup.lipAmount ?? 0.6) : 0)) * k,
   ];
 }
 

@@ -84,12 +84,12 @@ const fromMiddle = (t: number): number => Math.abs(Math.cos(Math.PI * t));
 
 /** The small waves of the line between the lips: the tubercle of the upper lip dips into a hollow of the lower. */
 const seamWave = (u: number): number =>
-  -0.01 * bump(u, 0.2) + 0.004 * bump(u - 0.42, 0.2) - 0.006 * bump(u - 0.85, 0.14);
+  -0.01 * bump(u, 0.2) + 0.004 * bump(u - 0.42, 0.2) - 0.003 * bump(u - 0.85, 0.16);
 
 /** Where the lips meet, seen from the front: the corners rise. */
 function seamPoint(m: Landmarks, t: number): readonly [x: number, y: number] {
   const u = fromMiddle(t);
-  const lift = (0.6 * m.mouth.cornerLift - 0.003) * Math.pow(u, 2.2);
+  const lift = (0.55 * m.mouth.cornerLift - 0.003) * Math.pow(u, 2);
   return [-Math.cos(Math.PI * t) * m.mouth.halfWidth, m.mouth.y + lift + seamWave(u) + 0.002];
 }
 

@@ -36,10 +36,10 @@ function facePaint(q: Vec3, s: SkinPaint): Vec3 {
   // little blood over the bone of the forehead, much where it comes close: cheeks, nose, the ball of the chin
   const golden =
     0.55 * spot(q, 0, 0.62, 0.6, 0.3) + 0.3 * spot(q, 0.2, m.mouth.y, 0.3, 0.12) * (1 - f.age);
-  const blush = 0.3 + 0.3 * (makeup.blush ?? 0);
+  const blush = 0.27 - 0.06 * f.age + 0.28 * (makeup.blush ?? 0);
   const warm =
     blush * spot(q, 0.45, -0.33, 0.25, 0.2) +
-    0.3 * spot(q, 0, m.nose.tipY, 0.12, 0.1) +
+    0.22 * spot(q, 0, m.nose.tipY, 0.12, 0.1) +
     0.14 * spot(q, m.nose.wingX, m.nose.wingY, 0.08) +
     0.2 * spot(q, 0, m.chin.y + 0.06, 0.17, 0.13);
   let c = blend(linear(tone.base), linear(tone.golden), clamp01(golden));

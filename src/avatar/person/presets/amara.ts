@@ -51,6 +51,6 @@ export const amara: PersonSpec = {
     neckWidth: -0.25,
     neckLean: 0.1,
   },
-  makeup: { lip: '#7c2b33', lipAmount: 0.4, blush: 0.3, liner: 0.45 },
+  makeup: { lip: '#7a3038', lipAmount: 0.22, blush: 0.35, liner: 0.45 },
   outfit: { kind: 'turtleneck', main: '#b0662f' },
 };

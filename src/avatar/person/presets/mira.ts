@@ -8,6 +8,7 @@ export const mira: PersonSpec = {
   hair: { style: 'waves', color: 'brown', part: 0.6, seed: 3 },
   lashes: 0.9,
   face: {
+    columella: -0.3,
     masculinity: -0.65,
     age: 0.14,
     foreheadHeight: 0.1,
@@ -38,10 +39,10 @@ export const mira: PersonSpec = {
     lidFold: 0.25,
     lipFullness: 0.3,
     lipWidth: 0.05,
-    mouthCorner: 0.9,
+    mouthCorner: 0.7,
     restSmile: 0.4,
     neckWidth: -0.1,
   },
-  makeup: { lip: '#a34f4d', lipAmount: 0.4, blush: 0.45, liner: 0.55 },
+  makeup: { lip: '#a34f4d', lipAmount: 0.34, blush: 0.5, liner: 0.55 },
   outfit: { kind: 'blazer', main: '#2a5a58', inner: '#e4d8c8', collar: 'crew' },
 };

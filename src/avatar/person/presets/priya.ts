@@ -22,7 +22,7 @@ export const priya: PersonSpec = {
     faceDepth: 0.1,
     cheekWidth: 0.05,
     cheekbones: 0.25,
-    cheekFullness: 0.45,
+    cheekFullness: 0.55,
     jawWidth: -0.35,
     jawDefinition: -0.1,
     chinWidth: -0.2,
@@ -49,6 +49,6 @@ export const priya: PersonSpec = {
     restSmile: 0.1,
     neckWidth: -0.2,
   },
-  makeup: { lip: '#9c3f44', lipAmount: 0.45, blush: 0.25, liner: 0.5 },
+  makeup: { lip: '#8f4640', lipAmount: 0.26, blush: 0.25, liner: 0.5 },
   outfit: { kind: 'kurta', main: '#1f6a6a', trim: '#bf9145' },
 };

@@ -26,7 +26,13 @@ const SPREAD: Partial<Readonly<Record<Parameter, number>>> = {
 };
 const USUAL_SPREAD = 0.26;
 /** These do not go below 0. */
-const ONE_SIDED: readonly Parameter[] = ['age', 'restSmile', 'epicanthus', 'adamsApple'];
+const ONE_SIDED: readonly Parameter[] = [
+  'age',
+  'freckles',
+  'restSmile',
+  'epicanthus',
+  'adamsApple',
+];
 
 const WOMAN: Partial<FaceForm> = {
   browArch: 0.2,
@@ -76,6 +82,8 @@ export function drawFace(
   const sex = isWoman ? WOMAN : MAN;
   const face: Record<Parameter, number> = { ...AVERAGE_FACE };
   for (const name of FACE_PARAMETERS) {
+    // they go with skin and hair, which are drawn elsewhere
+    if (name === 'freckles') continue;
     const middle = (mean[name] ?? 0) + (sex[name] ?? 0) + (OLD[name] ?? 0) * age;
     const drawn = c.about(middle, SPREAD[name] ?? USUAL_SPREAD);
     face[name] = clamp(drawn, ONE_SIDED.includes(name) ? 0 : -0.9, 0.9);

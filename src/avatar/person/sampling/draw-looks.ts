@@ -113,6 +113,14 @@ export const browColorFor = (hair: HairColor, natural: HairColor, ageYears: numb
   return hair === natural || (isDark && ageYears < 58) ? natural : 'grey';
 };
 
+/** [0, 1] freckles: on fair skin, most with red hair. */
+export function drawFreckles(c: Chance, skin: number, natural: HairColor): number {
+  const red = natural === 'copper' || natural === 'auburn';
+  const has = c.happens(skin > 4 ? 0.04 : red ? 0.75 : 0.22);
+  const many = c.between(0.25, red ? 1 : 0.6);
+  return has ? many : 0;
+}
+
 const LIGHT_LIPS = ['#b8545a', '#b4504a', '#a9474a', '#c0606a', '#b66a5c'] as const;
 const DEEP_LIPS = ['#7c2b33', '#8a3a3a', '#93414a', '#7a3434'] as const;
 

@@ -35,8 +35,8 @@ export const mouthSmile: ShapeProgram = (v, c) => {
   const dent = 0.016 * bump(Math.hypot(v.p[0] - halfWidth - 0.01, aboveMouth(v, c)), 0.07);
   return [
     s[0] + 0.012 * apple + 0.3 * gather,
-    s[1] - 0.01 * taut + straight + thin + 0.05 * apple,
-    s[2] - 0.016 * taut + 0.044 * apple + gather - fold - dent,
+    s[1] - 0.01 * taut + straight + thin + 0.046 * apple,
+    s[2] - 0.016 * taut + 0.036 * apple + gather - fold - dent,
   ];
 };
 

@@ -20,6 +20,8 @@ float oilAt(vec3 p) {
 /** How thin the flesh is, [0, 1]: the rims of the ears. Rest pose. */
 float thinAt(vec3 p) { return smoothstep(0.82, 0.93, abs(p.x)) * smoothstep(0.34, 0.22, abs(p.y + 0.16)) * smoothstep(0.15, -0.05, p.z); }
 
+/** Light that comes through the cheeks into the mouth: its corners are never black. */
+vec3 mouthGlow(vec3 albedo) { return albedo * uKeyColor * vec3(0.085, 0.05, 0.045) / (1.0 + 0.75 * uSkinDepth); }
 /** What the skin sends back of the light that enters it. reach: how freely key, rim, kick and sky come here. lit: the key after its shadow. */
 vec3 skinBody(vec3 albedo, vec3 n, vec3 v, float lit, vec4 reach, float flush, float thin) {
   albedo *= mix(vec3(1.0), vec3(1.04, 0.76, 0.74), flush * uBlush);
@@ -57,7 +59,8 @@ vec3 skinSheen(vec3 albedo, vec3 n, vec3 v, float lit, vec4 reach, float oil, fl
     vec4 open_ = max(reach, neckFloor(position));
     soft = max(soft, 0.8 * neckFloor(position).x);
     color = skinBody(albedo, n, v, soft, open_, traits.z, thinAt(position)) + skinSheen(albedo, n, v, soft, open_, oilAt(position), wet);
-    color *= mix(0.30, 1.0, smoothstep(0.0, 0.22, paint.a));`,
+    float bag = smoothstep(0.0, 0.22, paint.a);
+    color = mix(0.30 * color + mouthGlow(albedo), color, bag);`,
   studio: `float wet = clamp((1.0 - vPaint.a) / 0.75, 0.0, 1.0), bag = smoothstep(0.0, 0.22, vPaint.a);
     // fine relief, gone before it would be smaller than a pixel: pores, and the lines that run down the lips
     float pixel = length(fwidth(vRest)), oil = oilAt(vRest);
@@ -71,5 +74,5 @@ vec3 skinSheen(vec3 albedo, vec3 n, vec3 v, float lit, vec4 reach, float oil, fl
     color = skinBody(albedo, normalize(n + 0.35 * (grainN - n)), v, soft, open_, vTraits.z, thinAt(vRest)) + skinSheen(albedo, grainN, v, soft, open_, oil, wet);
     color += roomReflection(reflect(-v, n), 0.35) * edge(n, v, 4.0) * 0.04 * vReach.w;
     color += roomReflection(reflect(-v, grainN), 0.18) * 0.045 * wet * vReach.w;
-    color *= mix(0.30, 1.0, bag);`,
+    color = mix(0.30 * color + mouthGlow(albedo), color, bag);`,
 };
