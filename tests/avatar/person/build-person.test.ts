@@ -9,12 +9,20 @@ import {
   type PersonDraft,
 } from '../../../src/avatar/person/build-person.ts';
 import { at, floatAt, idAt } from '../../../src/avatar/person/geometry/at.ts';
-import type { DenseMorph, DraftPart } from '../../../src/avatar/person/geometry/draft-part.ts';
+import {
+  toPartMesh,
+  type DenseMorph,
+  type DraftPart,
+} from '../../../src/avatar/person/geometry/draft-part.ts';
 import { addScaled, pointAt, sub, type Vec3 } from '../../../src/avatar/person/geometry/vec3.ts';
 import { lidMarginPairs } from '../../../src/avatar/person/head/head-mesh.ts';
 import { LID_SHAPES } from '../../../src/avatar/person/head/lid-pose.ts';
 import type { PersonMesh } from '../../../src/avatar/person/part-mesh.ts';
 import { PRESETS, presetByName } from '../../../src/avatar/person/presets.ts';
+import { measureEye } from '../../../src/avatar/scene/eye-measure.ts';
+import { eyeFaults } from './checks/eyes.ts';
+import { formFaults } from './checks/form.ts';
+import { LAUGH, LAUGH_OPENS, lipGap as correctedLipGap, mouthFaults } from './checks/mouth.ts';
 
 const NAMES = [...ARKIT_NAMES, ...VISEMES.map((viseme: Viseme) => `viseme_${viseme}`)];
 type Weights = Readonly<Record<string, number>>;
@@ -78,6 +86,7 @@ function openEdges(part: DraftPart): readonly (readonly [number, number])[] {
   return [...uses].flatMap(([key, n]) => (n === 1 ? [[Math.floor(key / size), key % size]] : []));
 }
 
+// every check of a whole preset is here rather than in files of their own: a person takes a second to build
 describe.each(PRESETS.map((spec) => [spec.name, spec] as const))('%s', (_, spec) => {
   let person: PersonDraft;
   beforeAll(() => {
@@ -197,6 +206,28 @@ describe.each(PRESETS.map((spec) => [spec.name, spec] as const))('%s', (_, spec)
       }),
     );
     expect(holes).toEqual([]);
+  });
+
+  it('has a head that is symmetric, closed, light enough and nowhere inside out', () => {
+    expect(formFaults(person)).toEqual([]);
+  });
+
+  it('has sound eyes, lids and brows in every pose', () => {
+    expect(eyeFaults(person)).toEqual([]);
+  });
+
+  it('closes and opens the mouth as meant, and nothing comes through the lips', () => {
+    expect(mouthFaults(person)).toEqual([]);
+    expect(correctedLipGap(person, LAUGH)).toBeGreaterThan(LAUGH_OPENS);
+  });
+
+  it('tells the renderer the size and colours of its eyes', () => {
+    const eye = person.parts.find(({ name }) => name === 'eyeLeft');
+    if (!eye) throw new Error('no eye');
+    const { radius, irisRadius, iris } = measureEye(toPartMesh(eye));
+    expect(radius).toBeCloseTo(person.marks.eye.radius, 5);
+    expect(irisRadius).toBeCloseTo(person.marks.eye.irisRadius, 5);
+    for (const color of iris) for (const channel of color) expect(channel).toBeGreaterThan(0);
   });
 
   it('stays within the renderer’s budget', () => {

@@ -1,15 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import { draftPerson, type PersonDraft } from '../../../src/avatar/person/build-person.ts';
 import { PUPIL_SMALL, PUPIL_WIDE, dilated } from '../../../src/avatar/person/features/eyes.ts';
 import { AVERAGE_FACE } from '../../../src/avatar/person/form/face-form.ts';
 import { deriveLandmarks } from '../../../src/avatar/person/form/landmarks.ts';
 import { lidDirection, lidPoses, restLidPose } from '../../../src/avatar/person/head/lid-pose.ts';
-import { toPartMesh } from '../../../src/avatar/person/geometry/draft-part.ts';
-import { PRESETS } from '../../../src/avatar/person/presets.ts';
-import { measureEye } from '../../../src/avatar/scene/eye-measure.ts';
-import { eyeFaults } from './checks/eyes.ts';
-import { formFaults } from './checks/form.ts';
 
 describe('the lids of any face', () => {
   const faces = [-1, 0, 1].flatMap((eyeOpenness) =>
@@ -47,30 +41,5 @@ describe('the pupil', () => {
     expect(dilated(PUPIL_SMALL)).toBeCloseTo(PUPIL_WIDE);
     expect(dilated(1)).toBeCloseTo(1);
     for (let f = 0; f < 1; f += 0.02) expect(dilated(f + 0.02)).toBeGreaterThan(dilated(f));
-  });
-});
-
-describe.each(PRESETS.map((spec) => [spec.name, spec] as const))('%s', (_, spec) => {
-  let person: PersonDraft;
-  beforeAll(() => {
-    person = draftPerson(spec);
-  }, 60_000);
-
-  // here rather than in a file of its own: a person takes seconds to build
-  it('has a head that is symmetric, closed, light enough and nowhere inside out', () => {
-    expect(formFaults(person)).toEqual([]);
-  });
-
-  it('has sound eyes, lids and brows in every pose', () => {
-    expect(eyeFaults(person)).toEqual([]);
-  });
-
-  it('tells the renderer the size and colours of its eyes', () => {
-    const eye = person.parts.find(({ name }) => name === 'eyeLeft');
-    if (!eye) throw new Error('no eye');
-    const { radius, irisRadius, iris } = measureEye(toPartMesh(eye));
-    expect(radius).toBeCloseTo(person.marks.eye.radius, 5);
-    expect(irisRadius).toBeCloseTo(person.marks.eye.irisRadius, 5);
-    for (const color of iris) for (const channel of color) expect(channel).toBeGreaterThan(0);
   });
 });

@@ -52,6 +52,11 @@ const mouthOf = ({ parts }: PersonDraft): DraftPart => {
   return part;
 };
 
+/** A corrective takes part in it: laughter shows the teeth more evenly than the sum of its two shapes. */
+export const LAUGH: Weights = { jawOpen: 0.5, mouthSmile: 1 };
+/** Least gap between the lips then, units. */
+export const LAUGH_OPENS = 0.1;
+
 /** Widest vertical gap between the lips' meeting edges, units; below 0 where they lap. */
 export function lipGap({ head }: PersonDraft, weights: Weights): number {
   const seam = head.vertices.flatMap((v, i) => (v.region === 'lip' && v.lip === 0 ? [i] : []));
