@@ -16,7 +16,7 @@ const spread = (count: number): readonly Vec3[] =>
     return [Math.cos(a) * ring, y, Math.sin(a) * ring];
   });
 
-const OVER_SPHERE = 380;
+const OVER_SPHERE = 355;
 const ROWS = 10;
 const EDGE = 30;
 
