@@ -33,7 +33,7 @@ export function addCropped({ mesh, scalp, tones, skin, spec, seed }: HairContext
       const front = smoothstep(75, 40, Math.abs(az));
       const grown = smoothstep(0, lerp(0.55, 0.1, front), v);
       const lift = full * lerp(0.006, lerp(0.045, 0.085, top), grown) * smoothstep(0, 0.05, v);
-      const rough = (grain(d, 9, seed) - 0.5) * 0.03 * grown;
+      const rough = (grain(d, 9, seed) - 0.5) * 0.02 * grown;
       const p = scalp.castAlong(d, j === 0 ? -0.012 : lift + rough);
       const whole = scalp.out(p);
       const lean: Vec3 = [
@@ -42,7 +42,7 @@ export function addCropped({ mesh, scalp, tones, skin, spec, seed }: HairContext
         hash01(seed + j * 5 + k * 3) - 0.5,
       ];
       const n = normalize(addScaled(whole, lean, 0.22 * grown));
-      const tone = lerp(0.78, 1.12, grain(d, 13, seed + 5)) * lerp(0.94, 1.06, hash01(j * 71 + k));
+      const tone = lerp(0.92, 1.06, grain(d, 17, seed + 5)) * lerp(0.93, 1.07, hash01(j * 71 + k));
       // short hair lets the skin through where it is shortest
       const bare = lerp(lerp(0.65, 0.12, front), 0, smoothstep(0, lerp(0.4, 0.08, front), v));
       const color = mix(scale(mix(tones.root, tones.middle, 0.2 + 0.4 * top), tone), skin, bare);
