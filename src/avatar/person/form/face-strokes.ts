@@ -31,7 +31,7 @@ export function faceStrokes(f: FaceForm, m: Landmarks): readonly Stroke[] {
     // marionette
     [-0.016 * old, mouth.halfWidth + 0.04, mouth.y - 0.13, 0.7, 0.055, 0.1, 0.14],
     // jowl
-    [0.045 * old + 0.012 * Math.max(0, weight), 0.36 * wide, -0.9 * lower, 0.4, 0.12, 0.09, 0.16],
+    [0.03 * old + 0.012 * Math.max(0, weight), 0.36 * wide, -0.89 * lower, 0.4, 0.16, 0.13, 0.18],
     // bag and its lower edge
     [0.007 * age, eye.x - 0.02, -0.19, 0.7, 0.14, 0.06, 0.14],
     [-0.01 * age - 0.004, eye.x - 0.05, -0.27, 0.7, 0.15, 0.06, 0.14],

@@ -98,8 +98,8 @@ export const lidPoses = (rest: LidPose): LidPoses => ({
   // the eyeball turns 26 degrees at weight 1 (avatar/pose); lids follow most of the way
   eyeLookDown: {
     ...rest,
-    upper: rest.upper - 17,
-    lower: rest.lower - 6,
+    upper: rest.upper - 19.5,
+    lower: rest.lower - 5,
     crease: rest.crease * 0.65,
     fold: rest.fold * 0.3,
   },

@@ -53,7 +53,7 @@ const MAN: Partial<FaceForm> = {
   browThickness: 0.25,
   jawWidth: 0.12,
   jawDefinition: 0.15,
-  eyeSize: 0.02,
+  eyeSize: 0.16,
   neckWidth: 0.08,
   adamsApple: 0.15,
 };

@@ -129,7 +129,7 @@ export function drawMakeup(c: Chance, { sex, skin, ageYears }: Someone): Makeup 
   const bold = c.happens(0.75) ? c.between(0.25, 1) : 0.1;
   return {
     lip: c.one(skin > 6 ? DEEP_LIPS : LIGHT_LIPS),
-    lipAmount: lerp(0.1, 0.5, bold),
+    lipAmount: lerp(0.1, skin > 6 ? 0.3 : 0.38, bold),
     blush: lerp(0.15, 0.42, bold),
     liner: lerp(0.05, 0.42, bold) * (ageYears > 55 ? 0.6 : 1),
   };

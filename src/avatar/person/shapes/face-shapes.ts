@@ -63,7 +63,8 @@ const noseSneer: ShapeProgram = (v, c) => {
   const { nose, mouth, brow } = c.marks;
   const wing = spot(v, nose.wingX, nose.wingY + 0.01, 0.11);
   const side = spot(v, 0.13, 0.5 * nose.wingY, 0.1, 0.16);
-  const lip = v.label < 0 ? 0 : spot(v, 0.15, mouth.y + 0.13, 0.12);
+  // the lip bunches under the nose; its edge hardly leaves the lower one
+  const lip = v.label < 0 ? 0 : spot(v, 0.15, mouth.y + 0.13, 0.12) * (1 - 0.85 * v.seam);
   const frown = spot(v, 0.12, brow.y, 0.1, 0.1) * aboveLid(v, c);
   const rolls = spot(v, 0.075, -0.1, 0.055, 0.11) * Math.cos((v.p[1] + 0.06) * 80 + v.p[0] * 30);
   return [

@@ -30,7 +30,7 @@ vec3 skinBody(vec3 albedo, vec3 n, vec3 v, float lit, vec4 reach, float flush, f
   vec3 shadow = mix(vec3(1.0), pow(vec3(lit), vec3(0.72, 0.95, 1.0)), smoothstep(-0.12, 0.28, nl));
   vec3 light = uKeyColor * wrapped(nl, vec3(0.30, 0.20, 0.17)) * shadow * mix(0.7, 1.0, open);
   float out_ = outline(n, v);
-  light += uRimColor * wrapped(dot(n, uRimDir), vec3(0.08)) * reach.y * out_;
+  light += uRimColor * wrapped(dot(n, uRimDir), vec3(0.08)) * reach.y * out_ * mix(0.75, 0.5, uSkinDepth);
   light += uKickColor * wrapped(dot(n, uKickDir), vec3(0.10)) * reach.z * out_;
   // what only comes in a roundabout way has met more skin on it: shade is richer, never grey
   vec3 around = ambient(n) * warmShade(open) * mix(vec3(1.0), albedo / max(albedo.r, 0.02), 0.42) * 1.18;
@@ -48,7 +48,8 @@ vec3 skinSheen(vec3 albedo, vec3 n, vec3 v, float lit, vec4 reach, float oil, fl
   float tight = gloss(n, v, uKeyDir, 0.34, 0.028) * mix(0.20 * oil, 0.36, wet) * mix(1.0, 1.25, uSkinDepth);
   vec3 sheen = uKeyColor * lit * (broad + tight);
   float out_ = outline(n, v);
-  sheen += uRimColor * gloss(n, v, uRimDir, 0.5, 0.028) * 0.6 * out_ * reach.y;
+  // broad and faint: a narrow one draws a bright crack down a temple
+  sheen += uRimColor * gloss(n, v, uRimDir, 0.62, 0.028) * mix(0.36, 0.2, uSkinDepth) * out_ * reach.y;
   // peach fuzz: a soft bright outline towards the lights behind
   vec3 fuzz = uRimColor * clamp(dot(n, uRimDir) + 0.3, 0.0, 1.0) * 0.20 * reach.y + uKickColor * clamp(dot(n, uKickDir) + 0.3, 0.0, 1.0) * 0.20 * reach.z + ambient(n) * 0.10;
   sheen += edge(n, v, 3.4) * fuzz * mix(vec3(0.4), albedo * 1.4, 0.6);
@@ -65,7 +66,7 @@ vec3 skinSheen(vec3 albedo, vec3 n, vec3 v, float lit, vec4 reach, float oil, fl
     // fine relief, gone before it would be smaller than a pixel: pores, and the lines that run down the lips
     float pixel = length(fwidth(vRest)), oil = oilAt(vRest);
     float blotch = noise3(vRest * 5.0) - 0.5;
-    float relief = mix(noise3(vRest * 74.0) * 0.0018, noise3(vec3(vRest.x * 52.0, vRest.y * 9.0, 1.0)) * 0.0042, smoothstep(0.35, 0.8, wet));
+    float relief = mix(noise3(vRest * 74.0) * 0.0012, noise3(vec3(vRest.x * 52.0, vRest.y * 9.0, 1.0)) * 0.0042, smoothstep(0.35, 0.8, wet));
     relief *= 1.0 - smoothstep(0.004, 0.013, pixel);
     vec3 grainN = roughened(n, relief);
     albedo *= 1.0 + vec3(0.012, 0.024, 0.026) * blotch;
