@@ -83,7 +83,7 @@ const shirtCollar = (color: Vec3, more: Partial<ShirtCollarLook> = {}): ShirtCol
 
 /** A round-necked top of which only the front shows, under a jacket. */
 const addTopBeneath = (t: Tailor, color: Vec3, open: Opening): void => {
-  const drape = layer(t, 0.045, 0);
+  const drape = layer(t, 0.055, 0);
   const { edge } = addShell(t.b, drape, open, {
     color,
     rows: 7,
@@ -96,7 +96,7 @@ const addTopBeneath = (t: Tailor, color: Vec3, open: Opening): void => {
 
 /** A closed shirt's front and collar, under a jacket. */
 const addShirtBeneath = (t: Tailor, color: Vec3, open: Opening, tie?: string): void => {
-  const drape = layer(t, 0.02, 0);
+  const drape = layer(t, 0.04, 0);
   addShell(t.b, drape, open, {
     color,
     rows: 7,

@@ -104,6 +104,19 @@ function drapeLower(k: number, t: number, q: LidPose, s: LidSkin): Draping {
   };
 }
 
+/** The orbit lies before this depth behind the eye's middle, units. */
+const ORBIT_BEHIND = 0.1;
+
+/** A point of the orbit; drawn in where a big eye's would lie round the corner, on the temple. */
+function orbitPoint(field: HeadField, { eye }: Landmarks, dx: number, dy: number): Vec3 {
+  let share = 1;
+  for (;;) {
+    const p = field.castFront(eye.x + dx * share, eye.y + 0.012 + dy * share);
+    if (p[2] > eye.z - ORBIT_BEHIND || share < 0.75) return p;
+    share -= 0.02;
+  }
+}
+
 /**
  * Rings of the LEFT eye from the hidden inner edge to the orbit. Ring 0 is hidden, ring 1 is the visible margin
  * and never enters the eyeball.
@@ -133,7 +146,7 @@ export function lidRings(
     const size = eye.radius / 0.242;
     const rx = (Math.cos(a) < 0 ? 0.258 : 0.292) * size;
     const ry = (upper ? 0.235 : 0.25) * size;
-    return field.toMap(field.castFront(eye.x + Math.cos(a) * rx, eye.y + 0.012 + Math.sin(a) * ry));
+    return field.toMap(orbitPoint(field, m, Math.cos(a) * rx, Math.sin(a) * ry));
   });
   for (let k = 0; k < SKIN_RINGS; k++)
     rings.push(

@@ -1,0 +1,3 @@
+import { checkSamples } from './population.ts';
+
+checkSamples(1, 25);
