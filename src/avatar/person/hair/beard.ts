@@ -160,12 +160,18 @@ export function buildBeard(
   const built = mesh.build('beard');
   const follow = (flat: Float32Array): Float32Array => {
     const out = new Float32Array(roots.length * 3);
+    // about a hundred shapes for thousands of roots: plain sums
     roots.forEach((root, i) => {
-      const move = root.reduce<Vec3>(
-        (m, [id, share]) => addScaled(m, pointAt(flat, id), share),
-        ORIGIN,
-      );
-      if (Math.hypot(...move) > LEAST_MOVE) out.set(move, i * 3);
+      let [x, y, z] = ORIGIN;
+      for (const [id, share] of root) {
+        x += share * (flat[id * 3] ?? 0);
+        y += share * (flat[id * 3 + 1] ?? 0);
+        z += share * (flat[id * 3 + 2] ?? 0);
+      }
+      if (x * x + y * y + z * z <= LEAST_MOVE * LEAST_MOVE) return;
+      out[i * 3] = x;
+      out[i * 3 + 1] = y;
+      out[i * 3 + 2] = z;
     });
     return out;
   };
