@@ -1,4 +1,5 @@
 import type { HeadField } from '../form/head-field.ts';
+import { findZero } from '../geometry/find-zero.ts';
 import { smoothMin } from '../geometry/signed-distance.ts';
 import { addScaled, normalize, type Vec3 } from '../geometry/vec3.ts';
 import type { BodyForm } from './body-form.ts';
@@ -56,23 +57,25 @@ export const gradient = (d: Distance, [x, y, z]: Vec3, h = 0.012): Vec3 =>
 
 /** First surface point from `far` units away towards `origin` along -`direction`. */
 export function castIn(d: Distance, origin: Vec3, direction: Vec3, far = 3): Vec3 {
+  const [x, y, z] = origin;
+  const [dx, dy, dz] = direction;
+  const probe = (t: number): number => d(x + dx * t, y + dy * t, z + dz * t);
   let t = far;
   let outside = far;
+  let outer = Infinity;
   for (let i = 0; i < 60 && t > 0; i++) {
-    const p = addScaled(origin, direction, t);
-    const gap = d(p[0], p[1], p[2]);
+    const gap = probe(t);
     if (gap < 0.0015) break;
     outside = t;
+    outer = gap;
     t -= Math.max(0.004, gap * 0.8);
   }
-  let inside = Math.max(0, t - 0.004);
-  for (let i = 0; i < 8; i++) {
-    const middle = (inside + outside) / 2;
-    const p = addScaled(origin, direction, middle);
-    if (d(p[0], p[1], p[2]) < 0) inside = middle;
-    else outside = middle;
-  }
-  return addScaled(origin, direction, inside);
+  const inside = Math.max(0, t - 0.004);
+  const inner = probe(inside);
+  // where the ray only grazes, it ends a little deeper than it looked
+  const hit =
+    inner < 0 && outer < Infinity ? findZero(probe, inside, inner, outside, outer, 1e-5) : inside;
+  return addScaled(origin, direction, hit);
 }
 
 /** Moves a point onto the surface `lift` units off `d`. */

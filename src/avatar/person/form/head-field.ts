@@ -1,6 +1,7 @@
 import { clamp, smoothstep } from '#core';
 
 import { floatAt } from '../geometry/at.ts';
+import { findZero } from '../geometry/find-zero.ts';
 import { normalize, type Vec3 } from '../geometry/vec3.ts';
 import type { SkullDistance } from './skull.ts';
 
@@ -28,32 +29,6 @@ const STEP = 0.03;
 const COLS = 31;
 const ROWS = 71;
 const BOTTOM = -1.3;
-
-/** Where a distance changes its sign between `inside` (d <= 0) and `outside`: regula falsi with the Illinois rule. */
-function findZero(
-  probe: (t: number) => number,
-  inside: number,
-  dInside: number,
-  outside: number,
-  dOutside: number,
-): number {
-  let [a, fa, b, fb] = [inside, dInside, outside, dOutside];
-  for (let i = 0; i < 12; i++) {
-    const t = fb - fa > 1e-12 ? (a * fb - b * fa) / (fb - fa) : (a + b) / 2;
-    const f = probe(t);
-    if (Math.abs(f) < 2e-6) return t;
-    if (f <= 0) {
-      a = t;
-      fa = f;
-      fb *= 0.5;
-    } else {
-      b = t;
-      fb = f;
-      fa *= 0.5;
-    }
-  }
-  return a;
-}
 
 export function createHeadField(distance: SkullDistance): HeadField {
   const normal = (p: Vec3, h = 0.004): Vec3 => {
