@@ -212,7 +212,7 @@ function addClump(
       const aside = dot(across, side) < 0 ? scale(side, -1) : side;
       const ridge = 1 - w * w;
       const apart = narrow < 0.02 ? addScaled(flat, aside, w * 0.004) : flat;
-      const q = addScaled(apart, up, relief * (ridge - 0.6));
+      const q = addScaled(apart, up, relief * (ridge - 0.35));
       const slope = clamp((2 * w * relief) / spanned, -1.1, 1.1) * lerp(0.35, 1, grown);
       const turned = normalize(addScaled(up, aside, slope));
       const n = normalize(mix(turned, whole, smooth * lerp(1.9, 1, grown)));

@@ -59,7 +59,7 @@ const PARTED: FrontPath = [
 ];
 
 /** How far roots keep from the middle of the parting; behind, both sides cross over it and close it. */
-const asideAt = (g: number): number => lerp(PARTING, -0.05, smoothstep(0.4, 0.75, g));
+const asideAt = (g: number): number => lerp(PARTING, -0.025, smoothstep(0.4, 0.75, g));
 
 /** A place on the parting: `g` 0 at the forehead .. 1 behind the whorl; `aside` units from its middle. */
 export function partingAt(scalp: Scalp, part: number, g: number, aside: number): Vec3 {
@@ -117,9 +117,13 @@ export function longGuides(scalp: Scalp, cut: LongCut): readonly (readonly Vec3[
     const hang = scalpDirection(hangAz, HANG_DEG);
     const front = s * cut.part <= 0 ? SWEEPING : PARTED;
     const behindFace = smoothstep(0, 0.34, g);
-    const body = cut.volume * lerp(0.36, 1.08, smoothstep(0, 0.26, g));
+    const body = cut.volume * lerp(0.44, 1.08, smoothstep(0, 0.26, g));
     const sweeps = smoothstep(0, -0.4, s * cut.part);
-    const swoop = (cut.swoop ?? 0) * lerp(0.4, 1, sweeps) * smoothstep(0.7, 0.1, g);
+    const swoop =
+      (cut.swoop ?? 0) *
+      lerp(0.4, 1, sweeps) *
+      smoothstep(0.7, 0.15, g) *
+      smoothstep(-0.06, 0.14, g);
     // the line of the parting closes towards the whorl
     const rootLift = lerp(0.012, 0.85 * cut.volume, smoothstep(0.5, 0.95, g));
     const on = OVER.map((w, k): Vec3 => {

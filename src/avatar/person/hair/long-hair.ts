@@ -42,7 +42,6 @@ const layersOf = (look: LongLook): readonly ClumpLayer[] => [
     lift: 0,
     faces: 6,
     rows: 29,
-    bias: 0.88,
     relief: 0.065,
     apart: 0.68,
     point: 0.6,
@@ -59,14 +58,14 @@ const layersOf = (look: LongLook): readonly ClumpLayer[] => [
     across: [0.01, 0.99],
     from: [0.12, 0.4],
     to: [0.8, 0.97],
-    lift: (t) => -0.06 + 0.09 * smoothstep(0, 0.3, t),
+    lift: (t) => -0.02 + 0.055 * smoothstep(0, 0.22, t),
     faces: 2,
     rows: 19,
     relief: 0.03,
     apart: 0.35,
     point: 1,
-    rootWidth: 0.05,
-    grown: 0.5,
+    rootWidth: 0.03,
+    grown: 0.8,
     overlap: 0.28,
     tone: 1.1,
     rootShade: 1,
@@ -100,7 +99,7 @@ export function addLongHair(context: HairContext, look: LongLook): void {
   const sheet = waved(guideSheet(longGuides(scalp, look)), look, seed);
   addUnderCap(context, {
     lift: () => 0.004,
-    inset: 5,
+    inset: 10,
     cols: 24,
     rows: 6,
     color: tones.depth,
@@ -122,10 +121,10 @@ export function addCurtain(
   const first = mesh.count;
   for (let j = 0; j <= CURTAIN_ROWS; j++)
     for (let k = 0; k <= CURTAIN_COLS; k++) {
-      const u = lerp(0.03, 0.97, k / CURTAIN_COLS);
-      const edge = smoothstep(0, 0.2, Math.min(u - 0.03, 0.97 - u));
+      const u = lerp(0.04, 0.96, k / CURTAIN_COLS);
+      const edge = smoothstep(0, 0.2, Math.min(u - 0.04, 0.96 - u));
       const v = lerp(
-        0.3,
+        lerp(0.27, 0.3, edge),
         lerp(0.6, 0.93, edge) - 0.07 * hash01(Math.floor(k / 2) * 13) * (k % 2),
         j / CURTAIN_ROWS,
       );

@@ -10,9 +10,13 @@ const PARTING_STEPS = 14;
 export function addParting({ mesh, scalp, skin, tones }: HairContext, part: number): void {
   const first = mesh.count;
   for (let j = 0; j <= PARTING_STEPS; j++) {
-    const g = lerp(0.01, 0.62, j / PARTING_STEPS);
+    const g = lerp(0.035, 0.62, j / PARTING_STEPS);
     for (const side of [-1, 0, 1]) {
-      const p = scalp.castAlong(partingAt(scalp, part, g, side * 2.2 * PARTING), 0.015);
+      // its edges dip under the roots
+      const p = scalp.castAlong(
+        partingAt(scalp, part, g, side * 2 * PARTING),
+        side === 0 && j > 0 ? 0.011 : -0.006,
+      );
       const bare = (side === 0 ? 0.34 : 0.05) * smoothstep(0.62, 0.3, g);
       mesh.strand(p, scalp.out(p), scale(mix(tones.root, skin, bare), 0.8), [0, 0, 1]);
     }

@@ -45,6 +45,8 @@ vec3 insideHair(vec3 albedo, vec3 n) { return albedo * (uGround * 0.9 + uFill * 
 `,
   lite: `color = paint.a < 0.5 ? insideHair(albedo, n) : litHair(albedo, n, v, mat3(modelMatrix) * hairAlong(transformed, normalize(objectNormal), paint.a), reach.x, reach, 0.0, 0.6);`,
   studio: `if (vPaint.a < 0.5) { color = insideHair(albedo, n); } else {
+      // locks that turn over keep the light of their outer side, as on lite: a rim seen from below is no hole
+      if (!gl_FrontFacing) { n = -n; lit = max(lit, 0.6); }
       // single strands run where they were combed: noise across the flow, hardly any along it
       float lane = (vTraits.z * 255.0 + vTraits.w) / 256.0;
       float run = dot(vRest, vec3(0.31, 1.0, 0.47));
