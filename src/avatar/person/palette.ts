@@ -82,7 +82,7 @@ const toneOf = (hex: string, i: number): SkinTone => {
     deep: tint(base, depth, [0.7, 0.52, 0.46], [0.66, 0.58, 0.56]),
     lid: tint(base, depth, [0.86, 0.75, 0.68], [0.8, 0.74, 0.72]),
     // bare lips are skin whose blood shows through, not paint
-    lip: tint(base, depth, [0.98, 0.58, 0.55], [1.06, 0.78, 0.76]),
+    lip: tint(base, depth, [0.98, 0.58, 0.55], [1.12, 0.76, 0.74]),
   };
 };
 export const SKIN_TONES: readonly SkinTone[] = BASES.map(toneOf);

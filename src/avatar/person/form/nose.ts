@@ -67,7 +67,7 @@ export function createNose(f: FaceForm, m: Landmarks): Shaping {
       wr * 1.02,
       wr * 1.55,
     );
-    d = smoothMin(d, wing, 0.06);
+    d = smoothMin(d, wing, 0.07);
     const nostril = ellipsoid(
       x + lean * 0.9,
       y,

@@ -9,6 +9,7 @@ export const henrik: PersonSpec = {
   browColor: 'grey',
   lashes: 0.35,
   face: {
+    browInner: -0.15,
     masculinity: 0.5,
     weight: -0.35,
     age: 0.85,

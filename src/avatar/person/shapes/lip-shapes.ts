@@ -23,8 +23,8 @@ const roll = (v: ShapeVertex, sign: 1 | -1): Vec3 => {
 const mouthShrugLower: ShapeProgram = (v, c) => {
   const k = lipMiddle(v);
   const chin = spot(v, 0, c.marks.chin.y + 0.1, 0.24) * (1 - v.seam);
-  const up = (lowerLip(v) * 0.09 + upperLip(v) * 0.055) * k;
-  return [0, up + 0.07 * chin, 0.032 * lowerLip(v) * k + 0.024 * chin];
+  const up = (lowerLip(v) * 0.1 + upperLip(v) * 0.062) * k;
+  return [0, up + 0.078 * chin, 0.032 * lowerLip(v) * k + 0.024 * chin];
 };
 
 const mouthShrugUpper: ShapeProgram = (v) => {
