@@ -83,7 +83,7 @@ export function draftPerson(spec: PersonSpec): PersonDraft {
     buildClothes(body, spec.outfit),
   ];
   if (beard) {
-    const tones = hairTones(spec.browColor ?? spec.hair.color);
+    const tones = hairTones(spec.hair.beardColor ?? spec.browColor ?? spec.hair.color);
     parts.push(buildBeard(head, marks, beard, tones));
   }
   return { marks, head, parts };

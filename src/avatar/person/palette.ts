@@ -111,6 +111,7 @@ export const HAIR_COLORS = {
   copper: '#96481f',
   honey: '#8e663c',
   blond: '#b39468',
+  darkGrey: '#423d39',
   grey: '#76726c',
   silver: '#aeaaa4',
 } as const;

@@ -42,7 +42,7 @@ export function addCropped({ mesh, scalp, tones, skin, spec, seed }: HairContext
         hash01(seed + j * 5 + k * 3) - 0.5,
       ];
       const n = normalize(addScaled(whole, lean, 0.22 * grown));
-      const tone = lerp(0.92, 1.06, grain(d, 17, seed + 5)) * lerp(0.93, 1.07, hash01(j * 71 + k));
+      const tone = lerp(0.86, 1.1, grain(d, 17, seed + 5)) * lerp(0.88, 1.1, hash01(j * 71 + k));
       // short hair lets the skin through where it is shortest
       const bare = lerp(lerp(0.65, 0.12, front), 0, smoothstep(0, lerp(0.4, 0.08, front), v));
       const color = mix(scale(mix(tones.root, tones.middle, 0.2 + 0.4 * top), tone), skin, bare);

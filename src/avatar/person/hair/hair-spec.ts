@@ -34,4 +34,6 @@ export interface HairSpec {
   /** [-1, 1] straighter .. wavier than the style's own. */
   readonly wave?: number;
   readonly beard?: BeardStyle;
+  /** That of the brows when absent: beards turn grey before brows do. */
+  readonly beardColor?: HairColor;
 }

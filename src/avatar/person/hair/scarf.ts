@@ -31,6 +31,7 @@ const DYES: Readonly<Record<HairColor, string>> = {
   copper: '#b4693f',
   honey: '#c8a06a',
   blond: '#dccdb2',
+  darkGrey: '#4a5058',
   grey: '#76838f',
   silver: '#c3c8cf',
 };

@@ -21,6 +21,7 @@ const ENDS: Readonly<Record<HairColor, readonly [root: string, tip: string]>> = 
   copper: ['#6e3015', '#c46c36'],
   honey: ['#634427', '#b8905f'],
   blond: ['#7a5f40', '#d9c19a'],
+  darkGrey: ['#302c29', '#5d5751'],
   grey: ['#55514d', '#97938d'],
   silver: ['#827e79', '#c8c4be'],
 };

@@ -72,8 +72,7 @@ function addNeighbours(moving: Set<number>, triangles: Uint32Array, border: numb
   const inner = new Set(moving);
   for (let t = 0; t < triangles.length; t += 3) {
     const ids = triangles.subarray(t, t + 3);
-    if (ids.some((id) => inner.has(id)))
-      for (const id of ids) if (id >= border) moving.add(id);
+    if (ids.some((id) => inner.has(id))) for (const id of ids) if (id >= border) moving.add(id);
   }
 }
 

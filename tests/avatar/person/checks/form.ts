@@ -87,9 +87,7 @@ function badTriangles({ part, vertices }: PersonDraft['head']): readonly string[
   }
   return [
     ...(thin > 0 ? [`head: ${thin} triangles without area`] : []),
-    ...(inverted > MOST_INVERTED
-      ? [`head: ${inverted.toFixed(5)} square units look inwards`]
-      : []),
+    ...(inverted > MOST_INVERTED ? [`head: ${inverted.toFixed(5)} square units look inwards`] : []),
   ];
 }
 
