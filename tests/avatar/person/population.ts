@@ -9,7 +9,7 @@ import { hairFaults } from './checks/hair.ts';
 import { mouthFaults } from './checks/mouth.ts';
 
 /** What all checks of the generated geometry find wrong with one person; empty = nothing. */
-export function faultsOf(draft: PersonDraft): readonly string[] {
+function faultsOf(draft: PersonDraft): readonly string[] {
   const hair = draft.parts.find(({ slot }) => slot === 'hair');
   return [
     ...formFaults(draft),

@@ -55,7 +55,7 @@ function guide({ scalp }: HairContext, turnDeg: number): readonly Vec3[] {
   const under = smoothstep(112, 168, turn);
   const edge = mix(
     scalp.clear(scalp.castAlong(edgeWay, 0.02), 0.02),
-    [0.2 * s * Math.sin(rad), chin.y - 0.07, chin.z - 0.3],
+    [0.2 * s * Math.sin(rad), chin.y - 0.1, chin.z - 0.32],
     under,
   );
   // over the head to where it leaves it

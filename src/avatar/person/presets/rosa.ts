@@ -11,7 +11,7 @@ export const rosa: PersonSpec = {
     part: -0.7,
     seed: 12,
   },
-  browColor: 'grey',
+  browColor: 'darkGrey',
   lashes: 0.6,
   face: {
     masculinity: -0.35,

@@ -17,7 +17,8 @@ const BUDGET = 3_800;
 const FRAME_Y = -3.6;
 /** Where a face may come through before anybody sees it, units. */
 const SLACK = 0.012;
-const YAWS_RAD = [0, 0.5, -0.5];
+/** To one side only: people are symmetric. */
+const YAWS_RAD = [0, 0.5];
 
 /** Turned about an upright axis through a joint. */
 const turned = ([x, y, z]: Vec3, [jx, , jz]: Vec3, rad: number): Vec3 => {
