@@ -1,3 +1,4 @@
+import { dullAlong } from './lock.ts';
 import { clamp, clamp01, lerp, smoothstep } from '#core';
 
 import { at } from '../geometry/at.ts';
@@ -216,6 +217,8 @@ function addClump(
       const slope = clamp((2 * w * relief) / spanned, -1.1, 1.1) * lerp(0.35, 1, grown);
       const turned = normalize(addScaled(up, aside, slope));
       const n = normalize(mix(turned, whole, smooth * lerp(1.9, 1, grown)));
+      // roots rise from the parting as one: a sheen on them would end at the clump's edge
+      const combed = normalize(mix(dullAlong(n), along, smoothstep(0.05, 0.4, t)));
       const valley = 1 - shadow * w * w * grown;
       const root = lerp(layer.rootShade, 1, smoothstep(0, 0.3, t));
       const color = toneAt(tones, v);
@@ -224,7 +227,7 @@ function addClump(
         q,
         n,
         mix(scale(color, tone * at(streaks, k) * valley * root), skin, fade),
-        along,
+        combed,
         lane + (w * wide) / 2,
       );
     }
