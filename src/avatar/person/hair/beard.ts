@@ -34,13 +34,13 @@ interface Cut {
   readonly tufts: number;
 }
 const CUTS: Readonly<Record<BeardStyle, Cut>> = {
-  short: { thick: 0.012, tuft: 0.1, painted: 0.72, tufts: 0.22 },
+  short: { thick: 0.012, tuft: 0.1, painted: 0.8, tufts: 0.3 },
   full: { thick: 0.05, tuft: 0.17, painted: 0.86, tufts: 0.5 },
   moustache: { thick: 0.022, tuft: 0.1, painted: 0.7, tufts: 1.1 },
 };
 
 /** Smaller moves of the skin are not followed, units. */
-const LEAST_MOVE = 0.006;
+const LEAST_MOVE = 0.008;
 
 /** [0, 1] how densely hair grows at a place of the face. */
 function density([x0, y, z]: Vec3, m: Landmarks, style: BeardStyle): number {

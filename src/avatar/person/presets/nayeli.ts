@@ -6,7 +6,7 @@ export const nayeli: PersonSpec = {
   skin: 6,
   iris: 'darkBrown',
   hair: { style: 'ponytail', color: 'grey', part: 0, seed: 21 },
-  browColor: 'darkGrey',
+  browColor: 'grey',
   lashes: 0.5,
   face: {
     masculinity: -0.25,
