@@ -96,8 +96,8 @@ const arrival = { drawn: false, shown: framed?.open ?? true };
 function greetWhenSeen(): void {
   if (!arrival.drawn || !arrival.shown) return;
   session.start();
-  // Once the server is gone its files are too: what is needed then must be here before.
-  loadLocal().catch(() => undefined);
+  // Once the server is gone its files are too: what is needed then must be here before. But not before she is seen.
+  requestAnimationFrame(() => requestAnimationFrame(() => loadLocal().catch(() => undefined)));
 }
 
 /** The lexicons read the visitor's words: they wait until the person's own are heard, and the first picture is not kept. */

@@ -100,6 +100,9 @@ describe('when the server dies', () => {
     await withBrowser({}, async (browser) => {
       const { page } = await visit(browser, `${own.url}/?debug`);
       await waitUntilReady(page);
+      // what is needed without a server comes while she greets
+      await waitForPhase(page, 'speaking', 90_000);
+      await waitForPhase(page, 'idle', 90_000);
       await own.stop();
       await ask(page, 'What does a ticket cost?');
       await waitForPhase(page, 'speaking', 90_000);
