@@ -1,7 +1,11 @@
+import { availableParallelism } from 'node:os';
+
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // The tests are all that runs, so no core is kept free for others.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         test: {

@@ -47,6 +47,7 @@ export const POSES = {
     ...both('eyeSquint', 0.4),
   },
   blink: both('eyeBlink', 1),
+  swallow: { swallow: 1 },
   half: both('eyeBlink', 0.5),
   smileBlink: { ...smile(0.8), ...both('eyeBlink', 1) },
   lookUp: { ...both('eyeLookUp', 1), eyeLeftPitchRad: 0.4, eyeRightPitchRad: 0.4 },

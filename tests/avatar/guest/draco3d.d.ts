@@ -1,7 +1,7 @@
 /** The part of Google's Draco encoder that the tests use; it comes without types. */
 declare module 'draco3d' {
   export interface DracoMesh {
-    readonly ptr?: number;
+    num_points(): number;
   }
   export interface DracoBytes {
     GetValue(index: number): number;
@@ -24,6 +24,7 @@ declare module 'draco3d' {
   }
   export interface DracoEncoderModule {
     readonly POSITION: number;
+    readonly GENERIC: number;
     readonly MESH_SEQUENTIAL_ENCODING: number;
     readonly Encoder: new () => DracoEncoder;
     readonly MeshBuilder: new () => DracoMeshBuilder;

@@ -104,10 +104,14 @@ export async function dracoPacked(glb: Uint8Array): Promise<Uint8Array> {
     ];
     builder.AddFacesToMesh(mesh, indices.length / 3, indices);
     const id = builder.AddFloatAttributeToMesh(mesh, draco.POSITION, place.count, 3, positions);
+    // the encoder merges points that are alike in everything; shapes and normals outside the pack count on all of them
+    const numbers = Float32Array.from({ length: place.count }, (_, i) => i);
+    builder.AddFloatAttributeToMesh(mesh, draco.GENERIC, place.count, 1, numbers);
     encoder.SetEncodingMethod(draco.MESH_SEQUENTIAL_ENCODING);
     encoder.SetAttributeQuantization(draco.POSITION, 14);
     const packed = new draco.DracoInt8Array();
     const size = encoder.EncodeMeshToDracoBuffer(mesh, packed);
+    if (mesh.num_points() !== place.count) throw new Error('points were merged');
     const bytes = Uint8Array.from({ length: size }, (_, i) => packed.GetValue(i));
     for (const part of [packed, mesh, builder, encoder]) draco.destroy(part);
     delete place.bufferView;

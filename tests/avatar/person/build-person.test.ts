@@ -106,9 +106,8 @@ describe.each(PRESETS.map((spec) => [spec.name, spec] as const))('%s', (_, spec)
 
   it('answers to all 67 names on the head, and each of them moves it', () => {
     const { part } = person.head;
-    expect(part.morphs.map(({ name }) => name).filter((name) => !name.startsWith('fix_'))).toEqual(
-      NAMES,
-    );
+    const names = part.morphs.map(({ name }) => name);
+    expect(names.filter((name) => !name.startsWith('fix_'))).toEqual([...NAMES, 'swallow']);
     for (const { name, positions } of part.morphs) {
       let longest = 0;
       for (let i = 0; i < positions.length / 3; i++)
@@ -117,6 +116,20 @@ describe.each(PRESETS.map((spec) => [spec.name, spec] as const))('%s', (_, spec)
         expect(longest, name).toBeGreaterThan(0.008);
       expect(longest, name).toBeLessThan(0.62);
     }
+  });
+
+  it('swallows with the throat and nothing else', () => {
+    const { part } = person.head;
+    const { positions } = morphOf(part, 'swallow');
+    let farthest = 0;
+    for (let i = 0; i < positions.length / 3; i++) {
+      const [dx, dy, dz] = pointAt(positions, i);
+      const [x, y, z] = pointAt(part.positions, i);
+      const moved = Math.hypot(dx, dy, dz);
+      farthest = Math.max(farthest, moved);
+      if (y > -0.95 || z < -0.1 || Math.abs(x) > 0.3) expect(moved).toBe(0);
+    }
+    expect(farthest).toBeGreaterThan(0.012);
   });
 
   it('is symmetric at rest, and right shapes mirror left ones', () => {

@@ -27,8 +27,8 @@ const NODE_NAMES: Readonly<Record<string, string>> = {
   eyeRight: 'RightEye',
   head: 'Face',
 };
-/** Corrective shapes depend on two others at once; only our own renderer drives them. */
-const CORRECTIVE = /^fix_/;
+/** Corrective shapes depend on two others at once, and no standard has a name for a swallow: only our own renderer drives them. */
+const OURS_ALONE = /^(?:fix_|swallow$)/;
 const JOINTS = 3;
 const DEFAULT_LICENCE = 'Apache-2.0';
 
@@ -75,7 +75,7 @@ function skinOf(part: PartMesh): { joints: Uint8Array; shares: Uint8Array } {
 
 function meshOf(buffer: GlbBuffer, part: PartMesh): object {
   const count = part.positions.length / 3;
-  const morphs = part.morphs.filter(({ name }) => !CORRECTIVE.test(name));
+  const morphs = part.morphs.filter(({ name }) => !OURS_ALONE.test(name));
   const targets = morphs.map((morph) => buffer.target(morph, count));
   const skin = isSkinned(part) ? skinOf(part) : null;
   const primitive = {

@@ -6,6 +6,7 @@ import { normalDelta } from '../geometry/normals.ts';
 import { normalize, pointAt, scale, sub } from '../geometry/vec3.ts';
 import { STILL, type ShapeContext } from '../shapes/shape-context.ts';
 import { shapeProgram } from '../shapes/shape-programs.ts';
+import { SWALLOW, swallow } from '../shapes/swallow.ts';
 import { addVisemes } from '../shapes/viseme-morphs.ts';
 import {
   addShare,
@@ -51,7 +52,7 @@ function programDisplacement(name: ArkitName, c: ShapeContext): Displace {
   };
 }
 
-/** Adds the 52 ARKit shapes, the 15 visemes and the correctives. Right shapes are exact mirrors of left ones. */
+/** Adds the 52 ARKit shapes, the 15 visemes, the correctives and the swallow. Right shapes are exact mirrors of left ones. */
 export function addHeadMorphs(head: HeadMesh, c: ShapeContext): void {
   const { part } = head;
   const build = (name: ArkitName, base: string): DenseMorph => {
@@ -83,6 +84,13 @@ export function addHeadMorphs(head: HeadMesh, c: ShapeContext): void {
   const fixes = makeCorrectives(head, c, lidParts);
   addVisemes(part, (viseme) => correctedViseme(fixes, viseme));
   part.morphs.push(...fixes);
+  const swallowed = evenDisplacementOf(head, (v) => swallow(v, c));
+  quieten(swallowed, STILL_BELOW);
+  part.morphs.push({
+    name: SWALLOW,
+    positions: swallowed,
+    normals: normalDelta(part, swallowed),
+  });
 }
 
 /** A smile lifts the cheeks a little. */
