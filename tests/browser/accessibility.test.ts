@@ -26,6 +26,14 @@ afterAll(async () => {
 /** What axe calls serious or critical, as one readable line each. */
 async function seriousFindings(page: Page): Promise<string[]> {
   await page.evaluate(axe);
+  // What is still fading in has little contrast, and is not what anybody reads.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        (each) => each.playState !== 'running' || each.effect?.getTiming().iterations === Infinity,
+      ),
+  );
   const results = await page.evaluate(
     () => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(), // put there by the script above
   );
