@@ -23,6 +23,9 @@ function perceptsAt(frame: number, tMs: number): readonly Percept[] {
         disgusted: share,
         surprised: share,
       },
+      eyesSmile: 0.4,
+      eyesClosed: 0.1,
+      baseline: 1,
       smile: 0.5 + 0.5 * Math.sin(tMs / 900),
       valence: Math.sin(tMs / 900),
       arousal: 0,
@@ -42,6 +45,7 @@ function perceptsAt(frame: number, tMs: number): readonly Percept[] {
     valence: 0,
     arousal: 0.2,
     confidence: 0.8,
+    rateHz: 4,
   });
   return percepts;
 }

@@ -24,6 +24,9 @@ export function sane(percept: Percept): Percept {
         confidence: clamp01(percept.confidence),
         emotion: saneEmotion(percept.emotion),
         smile: clamp01(percept.smile),
+        eyesSmile: clamp01(percept.eyesSmile),
+        eyesClosed: clamp01(percept.eyesClosed),
+        baseline: clamp01(percept.baseline),
         valence: unit(percept.valence),
         arousal: unit(percept.arousal),
         attention: clamp01(percept.attention),
@@ -39,7 +42,12 @@ export function sane(percept: Percept): Percept {
         valence: unit(percept.valence),
         arousal: unit(percept.arousal),
         confidence: clamp01(percept.confidence),
+        rateHz: percept.rateHz === null ? null : clamp(percept.rateHz, 0, 20),
       };
+    case 'vocal':
+    case 'gesture':
+    case 'posture':
+      return { ...percept, confidence: clamp01(percept.confidence) };
     case 'text':
       return {
         ...percept,

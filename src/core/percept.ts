@@ -17,6 +17,12 @@ export interface FacePercept {
   readonly emotion: ExpressionVector;
   /** [0, 1] smile above the visitor's own resting face. */
   readonly smile: number;
+  /** [0, 1] how far cheeks and eyes take part in that smile (AU6); 0 without a smile. */
+  readonly eyesSmile: number;
+  /** [0, 1]; blinks are left in. */
+  readonly eyesClosed: number;
+  /** [0, 1] how well this visitor's own resting face is known; readings before that stand against a typical one. */
+  readonly baseline: number;
   /** [-1, 1] */
   readonly valence: number;
   /** [-1, 1] */
@@ -47,6 +53,46 @@ export interface VoicePercept {
   /** [-1, 1] against the speaker's own neutral. */
   readonly arousal: number;
   readonly confidence: number;
+  /** Syllables a second over the last few of speech; null while too little was heard to tell. */
+  readonly rateHz: number | null;
+}
+
+/** A sound that is no speech, noticed once when it is complete. */
+export interface VocalPercept {
+  readonly kind: 'vocal';
+  readonly tMs: number;
+  readonly sound: 'laugh' | 'sigh';
+  /** [0, 1] */
+  readonly confidence: number;
+}
+
+/** A movement with a meaning of its own, noticed once when it is complete. */
+export interface GesturePercept {
+  readonly kind: 'gesture';
+  readonly tMs: number;
+  readonly gesture:
+    | 'nod'
+    | 'shake'
+    | 'tilt'
+    | 'lean-in'
+    | 'lean-out'
+    | 'wave'
+    | 'thumbs-up'
+    | 'thumbs-down'
+    | 'raised-hand';
+  /** [0, 1] */
+  readonly confidence: number;
+}
+
+/** How the upper body is held; latched until the next one. */
+export interface PosturePercept {
+  readonly kind: 'posture';
+  readonly tMs: number;
+  /** Null when the arms are not in view. */
+  readonly arms: 'open' | 'crossed' | null;
+  readonly handAtFace: boolean;
+  /** [0, 1] */
+  readonly confidence: number;
 }
 
 /** What a text appears to ask for. */
@@ -72,6 +118,8 @@ export interface TextPercept {
   readonly confidence: number;
   readonly emotion: ExpressionVector;
   readonly intent: Intent;
+  /** The language the text appears to be in, as a two-letter tag; null where that cannot be told. */
+  readonly language: string | null;
 }
 
 /** Who has the floor, and what they are doing with it. */
@@ -128,19 +176,24 @@ export interface PresencePercept {
   readonly tMs: number;
   /** How many people appear to be in view. */
   readonly people: number;
+  /** Grows by one with every visitor who was not there before; the same number is the same visitor. */
+  readonly visitor: number;
 }
 
 /** A sense was switched off or lost: what it last said must be forgotten. */
 export interface SenseLostPercept {
   readonly kind: 'sense-lost';
   readonly tMs: number;
-  readonly sense: 'face' | 'voice';
+  readonly sense: 'face' | 'voice' | 'body';
 }
 
 /** What a sense noticed. `tMs` is session time; all scores are dimensionless. */
 export type Percept =
   | FacePercept
   | VoicePercept
+  | VocalPercept
+  | GesturePercept
+  | PosturePercept
   | TextPercept
   | TurnPercept
   | BeatPercept

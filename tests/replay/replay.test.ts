@@ -13,7 +13,7 @@ import {
 } from '../session/fakes.ts';
 
 const STORY: readonly Percept[] = [
-  { kind: 'presence', tMs: 120, people: 1 },
+  { kind: 'presence', tMs: 120, people: 1, visitor: 1 },
   ...Array.from({ length: 40 }, (_, i) => face(200 + i * 66, { smile: i / 40, valence: i / 50 })),
   words(900, { sentiment: 0.7 }),
   { kind: 'turn', tMs: 1000, who: 'visitor', phase: 'end' },

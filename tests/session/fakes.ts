@@ -26,6 +26,9 @@ export const face = (tMs: number, part: Partial<FacePercept> = {}): FacePercept 
   confidence: 0.9,
   emotion: NEUTRAL_FACES,
   smile: 0,
+  eyesSmile: 0,
+  eyesClosed: 0,
+  baseline: 1,
   valence: 0,
   arousal: 0,
   gaze: { yawRad: 0, pitchRad: 0 },
@@ -45,6 +48,7 @@ export const voice = (tMs: number, part: Partial<VoicePercept> = {}): VoicePerce
   valence: 0,
   arousal: 0,
   confidence: 0.8,
+  rateHz: null,
   ...part,
 });
 
@@ -57,6 +61,7 @@ export const words = (tMs: number, part: Partial<TextPercept> = {}): TextPercept
   confidence: 0.8,
   emotion: NEUTRAL_FACES,
   intent: 'statement',
+  language: 'en',
   ...part,
 });
 

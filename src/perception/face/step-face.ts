@@ -17,6 +17,8 @@ import { channelsOf } from './resting-face.ts';
 /** Everything that is known of the face in view; JSON, and wiped with the sense. */
 export interface FaceState {
   readonly tMs: number | null;
+  /** How many visitors there have been. */
+  readonly visitor: number;
   readonly presence: Presence;
   readonly baseline: FaceBaseline;
   readonly closure: EyeClosure;
@@ -26,6 +28,7 @@ export interface FaceState {
 
 export const START_FACE: FaceState = {
   tMs: null,
+  visitor: 0,
   presence: NOBODY,
   baseline: START_BASELINE,
   closure: EYES_OPEN,
@@ -73,6 +76,7 @@ function smoothed(from: FacePercept, to: FacePercept, dtMs: number): FacePercept
     confidence: lerp(from.confidence, to.confidence, expression),
     emotion,
     smile: lerp(from.smile, to.smile, expression),
+    eyesSmile: lerp(from.eyesSmile, to.eyesSmile, expression),
     valence: lerp(from.valence, to.valence, expression),
     arousal: lerp(from.arousal, to.arousal, expression),
     gaze: {
@@ -102,6 +106,9 @@ const unseen = (tMs: number): FacePercept => ({
   confidence: 0,
   emotion: mapLabels((label) => (label === 'neutral' ? 1 : 0)),
   smile: 0,
+  eyesSmile: 0,
+  eyesClosed: 0,
+  baseline: 0,
   valence: 0,
   arousal: 0,
   gaze: { yawRad: 0, pitchRad: 0 },
@@ -115,12 +122,20 @@ function withoutFace(state: FaceState, presence: Presence, tMs: number): FaceSte
   if (!presence.present && state.presence.present) {
     return {
       // Whoever comes next is somebody else: what was learned of this face goes with it.
-      state: { ...START_FACE, tMs, presence },
-      percepts: [unseen(tMs), { kind: 'presence', tMs, people: 0 }],
+      state: { ...START_FACE, tMs, presence, visitor: state.visitor },
+      percepts: [unseen(tMs), { kind: 'presence', tMs, people: 0, visitor: state.visitor }],
     };
   }
   // A face that never stayed was not one: nothing may be kept of it.
-  return { state: { ...(presence.present ? state : START_FACE), tMs, presence }, percepts: [] };
+  return {
+    state: {
+      ...(presence.present ? state : START_FACE),
+      tMs,
+      presence,
+      visitor: state.visitor,
+    },
+    percepts: [],
+  };
 }
 
 /**
@@ -144,6 +159,9 @@ export function stepFace(state: FaceState, face: FaceObservation | null, tMs: nu
     tMs,
     confidence: confidenceOf(face),
     ...expression,
+    eyesSmile: expression.smile * channels.eyeSquint,
+    eyesClosed: channels.eyeBlink,
+    baseline: clamp01(baseline.learnedMs / LEARN_MS),
     gaze,
     head: face.head,
     attention: attentionOf(
@@ -164,13 +182,14 @@ export function stepFace(state: FaceState, face: FaceObservation | null, tMs: nu
     state: {
       tMs,
       presence,
+      visitor: state.visitor + (presence.present && !state.presence.present ? 1 : 0),
       baseline: atRest ? learnBaseline(baseline, face, channels, eyes, dtMs) : baseline,
       closure,
       last: percept,
     },
     percepts: [
       ...(presence.present && !state.presence.present
-        ? [{ kind: 'presence', tMs, people: 1 } as const]
+        ? [{ kind: 'presence', tMs, people: 1, visitor: state.visitor + 1 } as const]
         : []),
       ...(presence.present ? [percept] : []),
     ],

@@ -70,6 +70,7 @@ export const readText = (text: string, options: ReadTextOptions): TextPercept =>
     sentiment,
     confidence: clamp01(confidence),
     emotion,
+    language,
     intent: intentOf({
       text: clean,
       languages: language === locale ? [language] : [language, locale],

@@ -66,6 +66,7 @@ const unread: ReadText = (text, { final, tMs }) => ({
   confidence: 0,
   emotion: NEUTRAL,
   intent: text.includes('?') ? 'question' : 'statement',
+  language: null,
 });
 
 /** Loads once, keeps what came, forgets a failure. */

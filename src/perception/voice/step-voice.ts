@@ -75,6 +75,7 @@ export function stepVoice(state: VoiceState, heard: HeardStretch): VoiceStep {
       valence: 0,
       arousal: arousal.arousal,
       // In the arousal: a speaker must be known first, and a silent one is only remembered.
+      rateHz: null,
       confidence: knowsSpeaker(arousal) * (speaking.speaking ? 0.8 : 0.35),
     },
   };
