@@ -23,6 +23,7 @@ function perceptsAt(frame: number, tMs: number): readonly Percept[] {
         disgusted: share,
         surprised: share,
       },
+      frown: 0,
       eyesSmile: 0.4,
       eyesClosed: 0.1,
       baseline: 1,

@@ -24,6 +24,7 @@ export function sane(percept: Percept): Percept {
         confidence: clamp01(percept.confidence),
         emotion: saneEmotion(percept.emotion),
         smile: clamp01(percept.smile),
+        frown: clamp01(percept.frown),
         eyesSmile: clamp01(percept.eyesSmile),
         eyesClosed: clamp01(percept.eyesClosed),
         baseline: clamp01(percept.baseline),
@@ -71,11 +72,16 @@ export function sane(percept: Percept): Percept {
     case 'beat':
       return { ...percept, intensity: clamp01(percept.intensity) };
     case 'presence':
-      return { ...percept, people: Math.round(clamp(percept.people, 0, 100)) };
+      return {
+        ...percept,
+        people: Math.round(clamp(percept.people, 0, 100)),
+        visitor: Math.round(clamp(percept.visitor, 0, Number.MAX_SAFE_INTEGER)),
+      };
     case 'gap':
       return { ...percept, gapMs: clamp(percept.gapMs, 0, MAX_GAP_MS) };
     case 'turn':
     case 'sense-lost':
+    case 'sense-mode':
       return percept;
   }
 }

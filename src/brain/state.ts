@@ -1,6 +1,17 @@
-import type { Affect, ExpressionVector, Feeling, Gesture, Intent } from '#core';
+import type {
+  Affect,
+  ExpressionVector,
+  Feeling,
+  Gesture,
+  GesturePercept,
+  Intent,
+  PosturePercept,
+  SenseMode,
+  VocalPercept,
+} from '#core';
 
 import { setPoints, temperamentByName, type Temperament } from './temperament.ts';
+import { UNKNOWN_VISITOR } from './visitor/latch.ts';
 
 /** What a sense last said, kept with the time it said it: senses are latched, never pulses. */
 export interface Latched {
@@ -15,6 +26,7 @@ export interface Latched {
 
 interface LatchedFace extends Latched {
   readonly smile: number;
+  readonly frown: number;
   readonly attention: number;
   readonly emotion: ExpressionVector;
   readonly bearing: { readonly yawRad: number; readonly pitchRad: number } | null;
@@ -30,21 +42,42 @@ interface LatchedText extends Latched {
   readonly intent: Intent;
 }
 
+/** The last gesture or sound with a meaning of its own. */
+export interface LatchedSign extends Latched {
+  readonly sign: GesturePercept['gesture'] | VocalPercept['sound'];
+  /** [-1, 1] what it says of the visitor's interest. */
+  readonly engagement: number;
+}
+
 /** The visitor as the brain estimates them: an appearance with a confidence, never a fact. */
 export interface VisitorEstimate {
+  /** Which visitor this is, counted from 1; 0 before anybody was seen. */
+  readonly number: number;
+  /** How much may be read in face and voice. */
+  readonly mode: SenseMode;
+  /** A camera is watching, so that nobody in view means nobody there. */
+  readonly watched: boolean;
+  readonly people: number;
   readonly face: LatchedFace | null;
   readonly voice: LatchedVoice | null;
   readonly text: LatchedText | null;
   readonly hint: Latched | null;
-  readonly people: number;
+  readonly sign: LatchedSign | null;
+  readonly posture: Pick<PosturePercept, 'tMs' | 'confidence' | 'arms' | 'handAtFace'> | null;
   /** [-1, 1] */
   readonly valence: number;
   /** [-1, 1] */
   readonly arousal: number;
   /** [0, 1] */
   readonly confidence: number;
+  /** [0, 1] how far the senses say the same. */
+  readonly agreement: number;
   /** [0, 1]; 0.5 when there is no camera to tell. */
   readonly attention: number;
+  /** [0, 1] how far the visitor appears to take part: attention, speech, words, gestures. */
+  readonly engagement: number;
+  /** Which expression appears in all senses together. */
+  readonly expression: ExpressionVector;
   /** How strongly sadness, anger and a smile appear in all senses together, each in [0, 1]. */
   readonly sadness: number;
   readonly anger: number;
@@ -191,20 +224,7 @@ export const createBrain = (
 ): BrainState => ({
   tMs: 0,
   rng: seed | 0,
-  visitor: {
-    face: null,
-    voice: null,
-    text: null,
-    hint: null,
-    people: 0,
-    valence: 0,
-    arousal: 0,
-    confidence: 0,
-    attention: 0.5,
-    sadness: 0,
-    anger: 0,
-    smile: 0,
-  },
+  visitor: UNKNOWN_VISITOR,
   appraisal: { novelty: 0, pleasantness: 0, conduciveness: 0, coping: 0 },
   modulators: setPoints(temperament),
   emotions: { joy: 0, concern: 0, steadiness: 0, interest: 0, surprise: 0 },

@@ -11,7 +11,8 @@ import { sane } from './sane.ts';
 import type { BrainState, GestureState, Voluntary } from './state.ts';
 import { liveliness, temperamentByName, type Temperament } from './temperament.ts';
 import { stepTurn, turnAfter } from './turn.ts';
-import { fuse, latch } from './visitor.ts';
+import { fuse } from './visitor/fuse.ts';
+import { latch } from './visitor/latch.ts';
 
 /** The brain's own step. Every driver takes whole steps of this length, so 30, 60 and 144 Hz end in the same state. */
 export const STEP_S = 1 / 60;

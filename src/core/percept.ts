@@ -17,6 +17,8 @@ export interface FacePercept {
   readonly emotion: ExpressionVector;
   /** [0, 1] smile above the visitor's own resting face. */
   readonly smile: number;
+  /** [0, 1] lowered brows or mouth corners, above the visitor's own resting face. */
+  readonly frown: number;
   /** [0, 1] how far cheeks and eyes take part in that smile (AU6); 0 without a smile. */
   readonly eyesSmile: number;
   /** [0, 1]; blinks are left in. */
@@ -180,6 +182,19 @@ export interface PresencePercept {
   readonly visitor: number;
 }
 
+/**
+ * What may be read in a face and a voice. `expressions`: movements alone, such as a smile, a frown or a raised voice, and
+ * no emotion behind them. `off`: nothing.
+ */
+export type SenseMode = 'full' | 'expressions' | 'off';
+
+/** From now on this much may be read; what goes further is forgotten. */
+export interface SenseModePercept {
+  readonly kind: 'sense-mode';
+  readonly tMs: number;
+  readonly mode: SenseMode;
+}
+
 /** A sense was switched off or lost: what it last said must be forgotten. */
 export interface SenseLostPercept {
   readonly kind: 'sense-lost';
@@ -201,4 +216,5 @@ export type Percept =
   | HintPercept
   | GapPercept
   | PresencePercept
-  | SenseLostPercept;
+  | SenseLostPercept
+  | SenseModePercept;

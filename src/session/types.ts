@@ -40,7 +40,7 @@ export interface Reading {
   readonly arousal: number;
   readonly attention: number | null;
   /** Which senses said it. */
-  readonly from: readonly ('text' | 'voice' | 'face')[];
+  readonly from: readonly ('text' | 'voice' | 'face' | 'gesture')[];
 }
 
 /** Something the visitor should be told, in words; the interface translates `code`. */

@@ -26,6 +26,7 @@ export const face = (tMs: number, part: Partial<FacePercept> = {}): FacePercept 
   confidence: 0.9,
   emotion: NEUTRAL_FACES,
   smile: 0,
+  frown: 0,
   eyesSmile: 0,
   eyesClosed: 0,
   baseline: 1,

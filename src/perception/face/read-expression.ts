@@ -12,6 +12,8 @@ export interface ExpressionReading {
   readonly emotion: ExpressionVector;
   /** [0, 1] */
   readonly smile: number;
+  /** [0, 1] lowered brows or mouth corners. */
+  readonly frown: number;
   /** [-1, 1] */
   readonly valence: number;
   /** [-1, 1] */
@@ -57,6 +59,7 @@ export function readExpression(face: FaceObservation, baseline: FaceBaseline): E
   return {
     emotion,
     smile,
+    frown: Math.max(above.browDown, above.mouthFrown) * (1 - smile),
     valence: clamp(sum(0) + SMILE_VALENCE * smile * (1 - emotion.happy), -1, 1),
     arousal: clamp(sum(1), -1, 1),
   };
