@@ -8,7 +8,7 @@ import { createServerConversation } from '#dialogue/server-conversation';
 import { createFrameHost, isFileAddress, readFrameQuery, type FrameHost } from '#embed';
 import { createTextSense } from '#perception';
 import { createLazySense } from '#perception/lazy-sense';
-import { createSession, type Session } from '#session';
+import { createSession, isSenseContext, type Session } from '#session';
 import { createSpeaker, type Speaker } from '#speech';
 import { createBrowserRecogniser } from '#speech/browser-recogniser';
 import { browserTimer } from '#speech/browser-timer';
@@ -32,6 +32,9 @@ const persona: Persona = mira;
 const query = new URLSearchParams(window.location.search);
 const framed = readFrameQuery(window.location.search);
 const kiosk = query.has('kiosk');
+/** `?context=workplace`: there no face and no tone may be read. */
+const askedContext = query.get('context');
+const context = isSenseContext(askedContext) ? askedContext : 'public';
 const pagePreferences = kiosk ? createPreferences(null) : preferences;
 
 const startMs = performance.now();
@@ -64,6 +67,7 @@ const session = createSession({
   persona,
   locale: pagePreferences.getState().locale ?? browserLocale(),
   seed: crypto.getRandomValues(new Int32Array(1))[0] ?? 1,
+  context,
   now,
   ports: {
     conversation: createFallbackConversation({
@@ -244,8 +248,10 @@ function Page() {
       avatarFailed={loaded?.avatarFailed ?? false}
       posterUrl={theme === 'dark' ? '/poster-dark.webp' : '/poster.webp'}
       devices={{
-        camera: hasMedia,
-        microphone: hasMedia,
+        camera: hasMedia && context === 'public',
+        readsTone: context === 'public',
+        // Where no tone may be read, a microphone that cannot become words serves nothing.
+        microphone: hasMedia && (context === 'public' || recogniser !== null),
         recogniser: recogniser === null ? 'none' : recogniser.onDevice ? 'on-device' : 'browser',
       }}
       kiosk={kiosk}

@@ -1,6 +1,13 @@
 import { createConnection } from './connection.ts';
 import type { Connection, ConnectionStatus, PersonFailure } from './connection.ts';
-import { MAX_SAY_CHARS, frameUrl, isLanguageTag, isTheme } from './protocol.ts';
+import {
+  MAX_SAY_CHARS,
+  frameUrl,
+  isLanguageTag,
+  isRestrictedContext,
+  isTheme,
+  type RestrictedContext,
+} from './protocol.ts';
 import type { PersonPhase, Report, Theme } from './protocol.ts';
 import { createView } from './view.ts';
 import type { View } from './view.ts';
@@ -32,6 +39,7 @@ const ATTRIBUTES = [
   'name',
   'locale',
   'theme',
+  'context',
   'loading',
   'position',
   'open',
@@ -147,7 +155,8 @@ export class MienPerson extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
-    if (name === 'src' || name === 'persona' || name === 'avatar') this.#reload();
+    if (name === 'src' || name === 'persona' || name === 'avatar' || name === 'context')
+      this.#reload();
     if (name === 'locale' || name === 'theme') {
       if (this.#connection)
         this.#connection.send({ type: 'configure', locale: this.#locale(), theme: this.#theme() });
@@ -175,6 +184,11 @@ export class MienPerson extends HTMLElement {
     const asked = this.getAttribute('loading');
     if (asked === 'eager' || asked === 'lazy' || asked === 'click') return asked;
     return this.#corner() ? 'click' : 'lazy';
+  }
+
+  #context(): RestrictedContext | null {
+    const context = this.getAttribute('context');
+    return isRestrictedContext(context) ? context : null;
   }
 
   #locale(): string | null {
@@ -230,6 +244,7 @@ export class MienPerson extends HTMLElement {
       avatar: this.getAttribute('avatar'),
       locale: this.#locale(),
       theme: this.#theme(),
+      context: this.#context(),
       open: !this.#corner() || this.hasAttribute('open'),
     });
     const frame = this.#view.mount(address);

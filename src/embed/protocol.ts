@@ -126,6 +126,11 @@ export const openCommand = (data: unknown): Opened<Command> =>
 /** Checks version and shape of what the frame may have sent. */
 export const openReport = (data: unknown): Opened<Report> => open(data, REPORTS) as Opened<Report>; // as above
 
+/** Places where the law forbids to infer emotions. */
+export type RestrictedContext = 'workplace' | 'education';
+export const isRestrictedContext = (value: unknown): value is RestrictedContext =>
+  value === 'workplace' || value === 'education';
+
 /** What the frame's address carries. */
 export interface FrameQuery {
   /** Origin of the page around the frame: the only one that is answered. */
@@ -135,6 +140,8 @@ export interface FrameQuery {
   readonly avatar: string | null;
   readonly locale: string | null;
   readonly theme: Theme;
+  /** Where no emotion may be read off anybody; null anywhere else. */
+  readonly context: RestrictedContext | null;
   /** False when the frame begins out of view: the greeting waits for `open`. */
   readonly open: boolean;
 }
@@ -148,6 +155,7 @@ export const frameUrl = (base: URL, query: FrameQuery): string => {
   if (query.avatar !== null) url.searchParams.set('avatar', query.avatar);
   if (query.locale !== null) url.searchParams.set('locale', query.locale);
   url.searchParams.set('theme', query.theme);
+  if (query.context !== null) url.searchParams.set('context', query.context);
   if (!query.open) url.searchParams.set('open', '0');
   return url.href;
 };
@@ -174,12 +182,14 @@ export const readFrameQuery = (search: string): FrameQuery | null => {
   const avatar = query.get('avatar') ?? '';
   const locale = query.get('locale');
   const theme = query.get('theme');
+  const context = query.get('context');
   return {
     host,
     persona: /^[\w-]{1,40}$/.test(persona) ? persona : null,
     avatar: isFileAddress(avatar) ? avatar : null,
     locale: isLanguageTag(locale) ? locale : null,
     theme: isTheme(theme) ? theme : 'auto',
+    context: isRestrictedContext(context) ? context : null,
     open: query.get('open') !== '0',
   };
 };

@@ -1,4 +1,4 @@
-import type { Percept } from '#core';
+import type { Percept, SenseMode } from '#core';
 
 /**
  * Proof that the visitor agreed, required by every sense that opens a device. Only `session` makes one, from the
@@ -6,6 +6,8 @@ import type { Percept } from '#core';
  */
 export interface ConsentGrant {
   readonly sense: 'camera' | 'microphone';
+  /** How much may be read; a sense need not compute what goes further. */
+  readonly mode: Exclude<SenseMode, 'off'>;
   /** Version of the text that was agreed to. */
   readonly textVersion: string;
   readonly grantedAtMs: number;
@@ -17,6 +19,8 @@ export type SenseFailureReason =
   | 'device-busy'
   | 'device-lost'
   | 'unsupported'
+  /** Where the product stands no face or voice may be read. */
+  | 'forbidden-here'
   | 'engine-failed'
   | 'consent-withdrawn';
 

@@ -9,7 +9,9 @@ import { greetingBeats } from './disclosure.ts';
 import { createMind } from './mind.ts';
 import { readingOf, toVisitorReading } from './reading.ts';
 import { createReplies } from './reply.ts';
+import { modeIn } from './sense-mode.ts';
 import { createSenses } from './senses.ts';
+import { initialSnapshot, sameCaption } from './snapshot.ts';
 import {
   withBeatStarted,
   withReplyCut,
@@ -37,31 +39,14 @@ const BLOCKED_FOR_MS = 600;
 /** Typing that stops this long gives the floor back. */
 const TYPING_LINGERS_MS = 6000;
 
-const initialSnapshot = (locale: Locale): SessionSnapshot => ({
-  phase: 'arriving',
-  locale,
-  entries: [],
-  caption: null,
-  reading: null,
-  camera: { kind: 'off' },
-  microphone: { kind: 'off' },
-  partialText: '',
-  audio: 'ready',
-  muted: false,
-  paused: false,
-  notices: [],
-  handover: { state: 'none' },
-  feels: { valence: 0, arousal: 0 },
-});
-
-const sameCaption = (a: Caption | null, b: Caption | null): boolean =>
-  a === b || (a !== null && b !== null && a.spoken === b.spoken && a.words === b.words);
-
 /** Introduces the organs to each other and holds one conversation. */
 export function createSession(options: SessionOptions): Session {
   const { persona, ports, now } = options;
   const { speaker, conversation } = ports;
-  const store = createStore<SessionSnapshot>(() => initialSnapshot(options.locale));
+  const context = options.context ?? 'public';
+  const store = createStore<SessionSnapshot>(() =>
+    initialSnapshot(options.locale, modeIn(context, 'full')),
+  );
   const mind = createMind(options.seed, persona.temperament);
   const pose = createFacePose();
   const mouth = createMouthShape();
@@ -199,7 +184,14 @@ export function createSession(options: SessionOptions): Session {
     }
   };
 
-  const senses = createSenses({ ports, now, push, status: patch, recognised: onRecognised });
+  const senses = createSenses({
+    ports,
+    now,
+    context,
+    push,
+    status: patch,
+    recognised: onRecognised,
+  });
 
   const hearState = (nowMs: number): void => {
     const state = speaker.audioState;
@@ -333,6 +325,7 @@ export function createSession(options: SessionOptions): Session {
     },
     allowCamera: senses.allowCamera,
     allowMicrophone: (textVersion) => senses.allowMicrophone(textVersion, get().locale),
+    setSenseMode: senses.setMode,
     stopCamera: senses.stopCamera,
     stopMicrophone() {
       senses.stopMicrophone();

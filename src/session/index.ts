@@ -1,5 +1,6 @@
 export { createSession } from './create-session.ts';
 export { FACE_NAMES, type FaceName } from './held-faces.ts';
 export { replay } from './replay.ts';
+export { isSenseContext, type SenseContext } from './sense-mode.ts';
 export { createSitter, type Sitter } from './sitter.ts';
 export * from './types.ts';

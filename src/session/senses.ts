@@ -1,7 +1,8 @@
-import type { Locale, Percept } from '#core';
+import type { Locale, Percept, SenseMode } from '#core';
 import type { ConsentGrant, SenseStatus } from '#perception';
 import type { RecogniserEvent } from '#speech';
 
+import { modeIn, permitted, type SenseContext } from './sense-mode.ts';
 import type { SessionPorts } from './types.ts';
 
 const OFF: SenseStatus = { kind: 'off' };
@@ -9,10 +10,12 @@ const OFF: SenseStatus = { kind: 'off' };
 export interface SensesOptions {
   readonly ports: Pick<SessionPorts, 'camera' | 'microphone' | 'recogniser'>;
   readonly now: () => number;
+  readonly context: SenseContext;
   readonly push: (percept: Percept) => void;
   readonly status: (change: {
     readonly camera?: SenseStatus;
     readonly microphone?: SenseStatus;
+    readonly senseMode?: SenseMode;
   }) => void;
   readonly recognised: (event: RecogniserEvent) => void;
 }
@@ -21,6 +24,8 @@ export interface SensesOptions {
 export interface Senses {
   allowCamera(textVersion: string): void;
   allowMicrophone(textVersion: string, locale: Locale): void;
+  /** How much may be read from now on. What was read and may not be any more is forgotten at once. */
+  setMode(mode: SenseMode): void;
   stopCamera(): void;
   stopMicrophone(): void;
   setLocale(locale: Locale): void;
@@ -30,45 +35,69 @@ export interface Senses {
 
 const UNSUPPORTED: SenseStatus = { kind: 'failed', reason: 'unsupported', retryable: false };
 const BROKEN: SenseStatus = { kind: 'failed', reason: 'engine-failed', retryable: true };
+const FORBIDDEN: SenseStatus = { kind: 'failed', reason: 'forbidden-here', retryable: false };
 
 export function createSenses(options: SensesOptions): Senses {
-  const { ports, now, push, status, recognised } = options;
+  const { ports, now, context, status, recognised } = options;
   let cameraOn = false;
+  /** The consent text that the running camera was agreed to with. */
+  let cameraText = '';
   let microphoneOn = false;
 
+  let mode = modeIn(context, 'full');
+  const push = (percept: Percept): void => {
+    const known = permitted(percept, mode);
+    if (known) options.push(known);
+  };
   const grant = (sense: ConsentGrant['sense'], textVersion: string): ConsentGrant => ({
     sense,
+    mode: mode === 'full' ? 'full' : 'expressions',
     textVersion,
     grantedAtMs: now(),
   });
   const forget = (sense: 'face' | 'voice'): void => push({ kind: 'sense-lost', tMs: now(), sense });
 
+  if (mode !== 'full') options.push({ kind: 'sense-mode', tMs: now(), mode });
   const listen = (locale: Locale): void => {
     if (ports.recogniser) ports.recogniser.start(locale, recognised);
     else recognised({ kind: 'failed', reason: 'unsupported', retryable: false });
   };
 
+  const stopCamera = (): void => {
+    cameraOn = false;
+    ports.camera?.stop();
+    forget('face');
+    status({ camera: OFF });
+  };
+
+  const allowCamera = (textVersion: string): void => {
+    if (mode === 'off') {
+      status({ camera: FORBIDDEN });
+      return;
+    }
+    if (!ports.camera) {
+      status({ camera: UNSUPPORTED });
+      return;
+    }
+    cameraOn = true;
+    cameraText = textVersion;
+    status({ camera: { kind: 'starting' } });
+    ports.camera
+      .start(grant('camera', textVersion), {
+        percept: (percept) => {
+          if (cameraOn) push(percept);
+        },
+        status: (camera) => {
+          if (!cameraOn) return;
+          if (camera.kind === 'failed') forget('face');
+          status({ camera });
+        },
+      })
+      .catch(() => status({ camera: BROKEN }));
+  };
+
   return {
-    allowCamera(textVersion) {
-      if (!ports.camera) {
-        status({ camera: UNSUPPORTED });
-        return;
-      }
-      cameraOn = true;
-      status({ camera: { kind: 'starting' } });
-      ports.camera
-        .start(grant('camera', textVersion), {
-          percept: (percept) => {
-            if (cameraOn) push(percept);
-          },
-          status: (camera) => {
-            if (!cameraOn) return;
-            if (camera.kind === 'failed') forget('face');
-            status({ camera });
-          },
-        })
-        .catch(() => status({ camera: BROKEN }));
-    },
+    allowCamera,
     allowMicrophone(textVersion, locale) {
       if (!ports.microphone) {
         status({ microphone: UNSUPPORTED });
@@ -90,12 +119,18 @@ export function createSenses(options: SensesOptions): Senses {
         .catch(() => status({ microphone: BROKEN }));
       listen(locale);
     },
-    stopCamera() {
-      cameraOn = false;
-      ports.camera?.stop();
-      forget('face');
-      status({ camera: OFF });
+    setMode(wanted) {
+      const next = modeIn(context, wanted);
+      if (next === mode) return;
+      mode = next;
+      options.push({ kind: 'sense-mode', tMs: now(), mode });
+      status({ senseMode: mode });
+      if (!cameraOn) return;
+      stopCamera();
+      // The same consent covers less; the sense begins again so that it does not even compute what may not be read.
+      if (mode !== 'off') allowCamera(cameraText);
     },
+    stopCamera,
     stopMicrophone() {
       microphoneOn = false;
       ports.microphone?.stop();

@@ -1,4 +1,13 @@
-import type { Beat, FacePose, Locale, Percept, Persona, Source, TextPercept } from '#core';
+import type {
+  Beat,
+  FacePose,
+  Locale,
+  Percept,
+  Persona,
+  SenseMode,
+  Source,
+  TextPercept,
+} from '#core';
 import type { BrainState } from '#brain';
 import type { Author, Conversation, DialogueErrorCode, HandoverReceipt } from '#dialogue';
 import type { Sense, SenseStatus } from '#perception';
@@ -11,6 +20,8 @@ import type {
   VoiceFailureReason,
 } from '#speech';
 import type { StoreApi } from 'zustand/vanilla';
+
+import type { SenseContext } from './sense-mode.ts';
 
 /** Who has the floor. */
 export type Phase = 'arriving' | 'idle' | 'listening' | 'thinking' | 'speaking';
@@ -68,6 +79,8 @@ export interface SessionSnapshot {
   readonly reading: Reading | null;
   readonly camera: SenseStatus;
   readonly microphone: SenseStatus;
+  /** How much may be read in face and voice. */
+  readonly senseMode: SenseMode;
   /** Words recognised so far of what the visitor is saying. */
   readonly partialText: string;
   readonly audio: AudioState;
@@ -101,6 +114,8 @@ export interface SessionOptions {
   readonly persona: Persona;
   readonly locale: Locale;
   readonly seed: number;
+  /** Where the product stands; `public` unless told. */
+  readonly context?: SenseContext;
   readonly ports: SessionPorts;
   /** Session clock in ms, monotonic. */
   readonly now: () => number;
@@ -132,6 +147,8 @@ export interface Session {
   /** Starts the camera; `textVersion` is the consent text that was agreed to. */
   allowCamera(textVersion: string): void;
   allowMicrophone(textVersion: string): void;
+  /** How much may be read in face and voice; where that is forbidden it stays `off`. */
+  setSenseMode(mode: SenseMode): void;
   stopCamera(): void;
   stopMicrophone(): void;
   requestPerson(): void;

@@ -1,6 +1,14 @@
 import type { Locale, Persona } from '#core';
 import type { Session } from '#session';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ComponentProps,
+  type ReactNode,
+} from 'react';
 import { useStore } from 'zustand';
 
 import { Announcer } from './announce/Announcer.tsx';
@@ -120,12 +128,13 @@ export function App({
     [session, persona, devices, preferences, theme, changeLocale],
   );
 
-  const answer = (textVersion: string | null) => {
+  const answer: ComponentProps<typeof ConsentSheet>['onAnswer'] = (agreed) => {
     setAsking(null);
-    if (textVersion === null || asking === null) return;
+    if (agreed === null || asking === null) return;
     session.unlockAudio();
-    if (asking === 'camera') session.allowCamera(textVersion);
-    else session.allowMicrophone(textVersion);
+    session.setSenseMode(agreed.mode);
+    if (asking === 'camera') session.allowCamera(agreed.textVersion);
+    else session.allowMicrophone(agreed.textVersion);
   };
 
   return (

@@ -11,6 +11,8 @@ import { WORDS, type Words } from './words.ts';
 export interface Devices {
   readonly camera: boolean;
   readonly microphone: boolean;
+  /** Whether tone may be read in a voice, beside its words. */
+  readonly readsTone: boolean;
   /** Where speech becomes words: `browser` may send the sound to the browser's maker, `none` means it cannot. */
   readonly recogniser: 'on-device' | 'browser' | 'none';
 }

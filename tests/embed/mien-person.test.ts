@@ -132,6 +132,7 @@ describe('loading', () => {
       avatar: null,
       locale: 'nl',
       theme: 'dark',
+      context: null,
       open: true,
     });
     expect(frame?.getAttribute('allow')).toBe('camera; microphone; autoplay');

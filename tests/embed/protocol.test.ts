@@ -101,6 +101,7 @@ describe('the frame’s address', () => {
     avatar: '/people/vera.glb',
     locale: 'nl',
     theme: 'dark',
+    context: 'workplace',
     open: false,
   } as const;
 
@@ -149,6 +150,7 @@ describe('the frame’s address', () => {
       avatar: null,
       locale: null,
       theme: 'auto',
+      context: null,
       open: true,
     });
   });

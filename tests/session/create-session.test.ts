@@ -152,7 +152,9 @@ describe('consent', () => {
     });
     expect(grants).toHaveLength(0);
     session.allowCamera('2026-11');
-    expect(grants).toEqual([{ sense: 'camera', textVersion: '2026-11', grantedAtMs: 0 }]);
+    expect(grants).toEqual([
+      { sense: 'camera', mode: 'full', textVersion: '2026-11', grantedAtMs: 0 },
+    ]);
     sink.output?.status({ kind: 'on', engine: 'mediapipe' });
     sink.output?.percept(face(10, { smile: 1, valence: 0.9 }));
     session.frame(20);

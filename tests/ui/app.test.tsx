@@ -152,7 +152,7 @@ describe('when something is missing', () => {
   it('has no camera button where there is no camera', async () => {
     mounted = await mountApp(
       {},
-      { devices: { camera: false, microphone: false, recogniser: 'none' } },
+      { devices: { camera: false, microphone: false, recogniser: 'none', readsTone: true } },
     );
     expect(() => button(mounted.page, 'Camera')).toThrow('found 0');
     expect(() => button(mounted.page, 'Microphone')).toThrow('found 0');

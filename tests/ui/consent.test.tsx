@@ -16,7 +16,7 @@ describe('the consent sheet', () => {
     expect(deviceCalls()).toEqual([]);
     expect(the(mounted.page, 'dialog').textContent).toContain('never leave');
     await press(button(mounted.page, 'Switch camera on'));
-    expect(deviceCalls()).toEqual(['allowCamera: camera-1']);
+    expect(deviceCalls()).toEqual(['allowCamera: camera-2']);
     expect(mounted.page.querySelector('dialog')).toBeNull();
   });
 
@@ -24,7 +24,7 @@ describe('the consent sheet', () => {
     mounted = await mountApp();
     await press(button(mounted.page, 'Microphone'));
     await press(button(mounted.page, 'Switch microphone on'));
-    expect(deviceCalls()).toEqual(['allowMicrophone: microphone-browser-1']);
+    expect(deviceCalls()).toEqual(['allowMicrophone: microphone-browser-2']);
   });
 
   it('switches nothing on when the answer is to type, and gives the focus back', async () => {
@@ -56,12 +56,38 @@ describe('the consent sheet', () => {
   it('says that it reads only the tone where speech cannot be recognised', async () => {
     mounted = await mountApp(
       {},
-      { devices: { camera: true, microphone: true, recogniser: 'none' } },
+      { devices: { camera: true, microphone: true, recogniser: 'none', readsTone: true } },
     );
     await press(button(mounted.page, 'Microphone'));
     expect(the(mounted.page, 'dialog').textContent).toContain('keep typing');
     await press(button(mounted.page, 'Switch microphone on'));
-    expect(deviceCalls()).toEqual(['allowMicrophone: microphone-tone-1']);
+    expect(deviceCalls()).toEqual(['allowMicrophone: microphone-tone-2']);
+  });
+
+  it('lets the visitor have only movements read', async () => {
+    mounted = await mountApp();
+    await press(button(mounted.page, 'Camera'));
+    const [full, movements] = mounted.page.querySelectorAll('dialog input[type="radio"]');
+    if (!(full instanceof HTMLInputElement) || !(movements instanceof HTMLInputElement))
+      throw new Error('no choice is offered');
+    expect(full.checked).toBe(true);
+    await act(async () => movements.click());
+    await press(button(mounted.page, 'Switch camera on'));
+    expect(mounted.session.calls).toEqual(
+      expect.arrayContaining(['setSenseMode expressions', 'allowCamera: camera-2']),
+    );
+  });
+
+  it('promises to read nothing but words where tone may not be read', async () => {
+    mounted = await mountApp(
+      {},
+      { devices: { camera: false, microphone: true, recogniser: 'on-device', readsTone: false } },
+    );
+    expect(mounted.page.textContent).not.toContain('May I see you?');
+    await press(button(mounted.page, 'Microphone'));
+    const sheet = the(mounted.page, 'dialog');
+    expect(sheet.textContent).toContain('not how you say them');
+    expect(sheet.querySelector('input')).toBeNull();
   });
 
   it('is asked again after the device was switched off', async () => {

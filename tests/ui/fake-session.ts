@@ -18,6 +18,7 @@ export const EMPTY_SNAPSHOT: SessionSnapshot = {
   reading: null,
   camera: { kind: 'off' },
   microphone: { kind: 'off' },
+  senseMode: 'full',
   partialText: '',
   audio: 'ready',
   muted: false,
@@ -60,6 +61,7 @@ export const createFakeSession = (first: Partial<SessionSnapshot> = {}): FakeSes
     unlockAudio: () => note('unlockAudio'),
     allowCamera: (version) => note('allowCamera', version),
     allowMicrophone: (version) => note('allowMicrophone', version),
+    setSenseMode: (mode) => void calls.push(`setSenseMode ${mode}`),
     stopCamera: () => {
       note('stopCamera');
       store.setState({ camera: { kind: 'off' } });

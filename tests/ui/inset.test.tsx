@@ -21,7 +21,7 @@ it('reports what the words cover once, even to a callback that is new with every
         stage={null}
         stageState="ready"
         posterUrl=""
-        devices={{ camera: false, microphone: false, recogniser: 'none' }}
+        devices={{ camera: false, microphone: false, recogniser: 'none', readsTone: true }}
         preferences={preferences}
         onInsetChange={(inset) => {
           reports += 1;

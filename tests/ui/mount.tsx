@@ -28,7 +28,7 @@ export const mountApp = async (
       stage={null}
       stageState="ready"
       posterUrl="/poster.webp"
-      devices={{ camera: true, microphone: true, recogniser: 'browser' }}
+      devices={{ camera: true, microphone: true, recogniser: 'browser', readsTone: true }}
       preferences={createPreferences(null)}
       {...props}
     />

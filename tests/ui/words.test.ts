@@ -46,22 +46,29 @@ describe('the words of the interface', () => {
 describe('the consent texts', () => {
   /** Whoever changes a wording gives it a new version in consent-text.ts, and its new digest here. */
   const DIGESTS: Readonly<Record<string, string>> = {
-    'camera-1': '0e779769bef2',
-    'microphone-device-1': '4ae29f5e338f',
-    'microphone-browser-1': '5fc27407067a',
-    'microphone-tone-1': '324a67e76563',
+    'camera-2': '7e2ff3d73c7a',
+    'microphone-browser-2': '980f4b6db2c5',
+    'microphone-device-2': '9359e4310042',
+    'microphone-tone-2': '944bb49d4a85',
+    'microphone-words-browser-1': '72f006eb4313',
+    'microphone-words-none-1': '1ad486fa7f96',
+    'microphone-words-on-device-1': '04b9b4e57614',
   };
 
   it('have a version that changes with their wording', () => {
     const seen: Record<string, string> = {};
     for (const recogniser of ['on-device', 'browser', 'none'] as const) {
       for (const sense of ['camera', 'microphone'] as const) {
-        const texts = LOCALES.map((locale) => consentText(sense, recogniser, WORDS[locale]));
-        const version = texts[0]?.version ?? '';
-        seen[version] = createHash('sha256')
-          .update(JSON.stringify(texts))
-          .digest('hex')
-          .slice(0, 12);
+        for (const readsTone of [true, false]) {
+          const texts = LOCALES.map((locale) =>
+            consentText(sense, { recogniser, readsTone }, WORDS[locale]),
+          );
+          const version = texts[0]?.version ?? '';
+          seen[version] = createHash('sha256')
+            .update(JSON.stringify(texts))
+            .digest('hex')
+            .slice(0, 12);
+        }
       }
     }
     expect(seen).toEqual(DIGESTS);
@@ -69,7 +76,7 @@ describe('the consent texts', () => {
 
   it('promise that nothing leaves the device only where that is so', () => {
     const leaving = (recogniser: 'on-device' | 'browser' | 'none') =>
-      consentText('microphone', recogniser, WORDS.en).leaves;
+      consentText('microphone', { recogniser, readsTone: true }, WORDS.en).leaves;
     expect(leaving('on-device')).toContain('never leaves');
     expect(leaving('none')).toContain('never leaves');
     expect(leaving('browser')).not.toContain('never leaves');

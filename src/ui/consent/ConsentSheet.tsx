@@ -1,12 +1,16 @@
-import { useEffect, useRef } from 'react';
+import type { SenseMode } from '#core';
+import { useEffect, useId, useRef, useState } from 'react';
 
-import { useSurroundings, useWords, type ConsentSense } from '../surroundings.ts';
+import { useSnapshot, useSurroundings, useWords, type ConsentSense } from '../surroundings.ts';
 import { consentText } from './consent-text.ts';
 import './consent.css';
 
 interface ConsentSheetProps {
   readonly sense: ConsentSense;
-  readonly onAnswer: (textVersion: string | null) => void;
+  /** @param agreed null = no */
+  readonly onAnswer: (
+    agreed: { readonly textVersion: string; readonly mode: SenseMode } | null,
+  ) => void;
 }
 
 /** Asks for one sense, at the moment it is wanted. Both answers look alike; leaving the sheet means no. */
@@ -15,7 +19,10 @@ export function ConsentSheet({ sense, onAnswer }: ConsentSheetProps) {
   const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const text = consentText(sense, devices.recogniser, words);
+  const text = consentText(sense, devices, words);
+  const before = useSnapshot((snapshot) => snapshot.senseMode);
+  const [mode, setMode] = useState<SenseMode>(before === 'expressions' ? before : 'full');
+  const group = useId();
 
   useEffect(() => {
     const opener = document.activeElement;
@@ -47,8 +54,24 @@ export function ConsentSheet({ sense, onAnswer }: ConsentSheetProps) {
         <p>{text.leaves}</p>
         <p className="consent-change">{text.change}</p>
       </div>
+      {text.reads && (
+        <fieldset className="consent-reads">
+          <legend>{text.reads.label}</legend>
+          {(['full', 'expressions'] as const).map((each) => (
+            <label key={each}>
+              <input
+                type="radio"
+                name={group}
+                checked={mode === each}
+                onChange={() => setMode(each)}
+              />
+              {text.reads?.[each]}
+            </label>
+          ))}
+        </fieldset>
+      )}
       <div className="consent-answers">
-        <button type="button" onClick={() => onAnswer(text.version)}>
+        <button type="button" onClick={() => onAnswer({ textVersion: text.version, mode })}>
           {text.allow}
         </button>
         <button type="button" onClick={() => onAnswer(null)}>

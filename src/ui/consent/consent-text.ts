@@ -11,39 +11,50 @@ export interface ConsentText {
   readonly change: string;
   readonly allow: string;
   readonly decline: string;
+  /** How much may be read, for the visitor to choose; null where only words are. */
+  readonly reads: Words['consent']['reads'] | null;
 }
 
 /** What a visitor is asked before a sense is switched on, in the case that holds on this machine. */
 export const consentText = (
   sense: ConsentSense,
-  recogniser: Devices['recogniser'],
+  { recogniser, readsTone }: Pick<Devices, 'recogniser' | 'readsTone'>,
   words: Words,
 ): ConsentText => {
   const { camera, microphone } = words.consent;
   if (sense === 'camera') {
-    return { ...camera, version: 'camera-1' };
+    return { ...camera, version: 'camera-2', reads: words.consent.reads };
   }
   const { title, change, allow, decline } = microphone;
-  const common = { title, change, allow, decline };
+  const common = { title, change, allow, decline, reads: readsTone ? words.consent.reads : null };
+  if (!readsTone) {
+    return {
+      ...common,
+      change: microphone.changeWordsOnly,
+      version: `microphone-words-${recogniser}-1`,
+      sentence: microphone.sentenceWordsOnly,
+      leaves: recogniser === 'browser' ? microphone.leavesBrowserWords : microphone.leavesNothing,
+    };
+  }
   switch (recogniser) {
     case 'none':
       return {
         ...common,
-        version: 'microphone-tone-1',
+        version: 'microphone-tone-2',
         sentence: microphone.sentenceToneOnly,
         leaves: microphone.leavesNothing,
       };
     case 'browser':
       return {
         ...common,
-        version: 'microphone-browser-1',
+        version: 'microphone-browser-2',
         sentence: microphone.sentence,
         leaves: microphone.leavesBrowser,
       };
     case 'on-device':
       return {
         ...common,
-        version: 'microphone-device-1',
+        version: 'microphone-device-2',
         sentence: microphone.sentence,
         leaves: microphone.leavesNothing,
       };

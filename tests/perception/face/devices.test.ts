@@ -47,6 +47,7 @@ function listener() {
 
 const granted = (sense: ConsentGrant['sense']): ConsentGrant => ({
   sense,
+  mode: 'full',
   textVersion: '1',
   grantedAtMs: 0,
 });

@@ -1,0 +1,27 @@
+import type { Locale, SenseMode } from '#core';
+import type { Caption } from '#speech';
+
+import type { SessionSnapshot } from './types.ts';
+
+/** What is shown before anything has happened. */
+export const initialSnapshot = (locale: Locale, senseMode: SenseMode): SessionSnapshot => ({
+  phase: 'arriving',
+  locale,
+  entries: [],
+  caption: null,
+  reading: null,
+  camera: { kind: 'off' },
+  microphone: { kind: 'off' },
+  senseMode,
+  partialText: '',
+  audio: 'ready',
+  muted: false,
+  paused: false,
+  notices: [],
+  handover: { state: 'none' },
+  feels: { valence: 0, arousal: 0 },
+});
+
+/** Whether a caption would look the same. */
+export const sameCaption = (a: Caption | null, b: Caption | null): boolean =>
+  a === b || (a !== null && b !== null && a.spoken === b.spoken && a.words === b.words);
