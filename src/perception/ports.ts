@@ -15,9 +15,15 @@ export interface ConsentGrant {
 
 export type SenseFailureReason =
   | 'permission-denied'
+  /** Permission was there and was taken back in the browser's settings. */
+  | 'revoked'
   | 'no-device'
   | 'device-busy'
   | 'device-lost'
+  /** These three come back by themselves: nothing is read meanwhile, what was learned stays. */
+  | 'muted'
+  | 'page-hidden'
+  | 'interrupted'
   | 'unsupported'
   /** Where the product stands no face or voice may be read. */
   | 'forbidden-here'

@@ -15,6 +15,7 @@ const RETRYABLE: ReadonlySet<SenseFailureReason> = new Set([
   'no-device',
   'device-busy',
   'device-lost',
+  'revoked',
   'engine-failed',
 ]);
 
@@ -25,8 +26,10 @@ export const failed = (reason: SenseFailureReason): SenseStatus => ({
 });
 
 /** Why a camera or microphone could not be opened. */
-export const mediaFailure = (cause: unknown): SenseStatus =>
-  failed((cause instanceof Error ? REASONS[cause.name] : undefined) ?? 'device-busy');
+export const failureReason = (cause: unknown): SenseFailureReason =>
+  (cause instanceof Error ? REASONS[cause.name] : undefined) ?? 'device-busy';
+
+export const mediaFailure = (cause: unknown): SenseStatus => failed(failureReason(cause));
 
 /** Opens a device. Where the page may not (no secure context, an old browser) it fails as `unsupported`. */
 export async function openDevice(constraints: MediaStreamConstraints): Promise<MediaStream> {

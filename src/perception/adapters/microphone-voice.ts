@@ -1,10 +1,9 @@
 import { START_VOICE, stepVoice } from '../voice/step-voice.ts';
 import type { VoiceFeatures } from '../voice/voice-features.ts';
 import type { ConsentGrant, Sense, SenseOutput, SenseStatus } from '../ports.ts';
-import { failed, mediaFailure, openDevice } from './media-failure.ts';
-// Vite makes the default export: the address of the worklet, compiled and bundled.
-// oxlint-disable-next-line import/default
-import workletUrl from './voice/voice.worklet.ts?worker&url';
+import { createDeviceLife } from './device-life.ts';
+import { failed } from './media-failure.ts';
+import { openEars } from './voice/open-ears.ts';
 
 export interface VoiceSenseOptions {
   /** Session clock, ms. */
@@ -31,87 +30,94 @@ const MICROPHONE: MediaStreamConstraints = {
 };
 /** The room goes on sounding for a moment after the person has stopped. */
 const ECHO_TAIL_MS = 200;
+const ON: SenseStatus = { kind: 'on', engine: 'worklet' };
 
 /** One stretch of listening, from `start` to `stop` or failure. Holds the microphone and what is known of the voice. */
 function createListening(now: () => number, personSpeaking: () => boolean, output: SenseOutput) {
   const life = new AbortController();
   const { signal } = life;
   let voice = START_VOICE;
+  /** Why nothing is heard although the microphone is open; the last to come and not yet gone. */
+  const silences = new Set<'muted' | 'page-hidden' | 'interrupted'>();
 
+  const lostSight = (): void => output.percept({ kind: 'sense-lost', tMs: now(), sense: 'voice' });
   /** Lets go of the microphone in this very call, then says how it ended. */
   const end = (status: SenseStatus): void => {
     if (signal.aborted) return;
     life.abort();
     voice = START_VOICE;
-    output.percept({ kind: 'sense-lost', tMs: now(), sense: 'voice' });
+    lostSight();
     output.status(status);
   };
 
-  async function openMicrophone(): Promise<MediaStream | null> {
-    let stream: MediaStream;
-    try {
-      stream = await openDevice(MICROPHONE);
-    } catch (cause) {
-      end(mediaFailure(cause));
-      return null;
-    }
-    const release = (): void => stream.getTracks().forEach((track) => track.stop());
-    if (signal.aborted) {
-      // The visitor changed their mind while the browser was asking.
-      release();
-      return null;
-    }
-    signal.addEventListener('abort', release);
-    for (const track of stream.getAudioTracks()) {
-      track.addEventListener('ended', () => end(failed('device-lost')), { signal });
-    }
-    return stream;
-  }
+  /** Silence that ends by itself: the floor and the speaker's neutral stay, what was just read does not. */
+  const silence = (reason: 'muted' | 'page-hidden' | 'interrupted'): void => {
+    silences.add(reason);
+    lostSight();
+    output.status(failed(reason));
+  };
+  const soundAgain = (): void => {
+    const [reason] = silences;
+    output.status(reason ? failed(reason) : ON);
+  };
 
-  async function listen(stream: MediaStream): Promise<void> {
-    const context = new AudioContext({ latencyHint: 'interactive' });
-    signal.addEventListener('abort', () => void context.close());
-    await context.audioWorklet.addModule(workletUrl);
-    if (signal.aborted) return;
-    const source = context.createMediaStreamSource(stream);
-    const ears = new AudioWorkletNode(context, 'mien-voice', {
-      numberOfInputs: 1,
-      numberOfOutputs: 1,
-      channelCount: 1,
-      channelCountMode: 'explicit',
-    });
-    ears.port.addEventListener('message', ({ data }: MessageEvent<VoiceFeatures>) => {
-      if (signal.aborted) return;
-      const step = stepVoice(voice, {
-        features: data,
-        tMs: now(),
-        personSpeaking: personSpeaking(),
-      });
-      voice = step.state;
-      output.percept(step.percept);
-    });
-    ears.port.start();
-    ears.addEventListener('processorerror', () => end(failed('engine-failed')), { signal });
-    // Its output is silence; without a way to the speakers some browsers do not run it.
-    source.connect(ears).connect(context.destination);
-    // Settles only once the page may sound: a gesture brings that, so it is not waited for.
-    void context.resume();
-  }
+  const take = (features: VoiceFeatures): void => {
+    if (silences.size > 0) return;
+    const step = stepVoice(voice, { features, tMs: now(), personSpeaking: personSpeaking() });
+    voice = step.state;
+    output.percept(step.percept);
+  };
+
+  const microphone = createDeviceLife({
+    kind: 'microphone',
+    constraints: MICROPHONE,
+    signal,
+    async opened(stream, held) {
+      try {
+        await openEars(stream, {
+          signal: held,
+          heard: take,
+          failed: (cause) => {
+            console.warn('the voice engine failed', cause);
+            end(failed('engine-failed'));
+          },
+          interrupted(now) {
+            if (now) silence('interrupted');
+            else if (silences.delete('interrupted')) soundAgain();
+          },
+        });
+        if (!held.aborted) soundAgain();
+      } catch (cause) {
+        if (held.aborted) return;
+        console.warn('the voice engine did not start', cause);
+        end(failed('engine-failed'));
+      }
+    },
+    paused(reason) {
+      silences.delete('muted');
+      silences.delete('page-hidden');
+      silence(reason);
+    },
+    resumed() {
+      silences.delete('muted');
+      silences.delete('page-hidden');
+      soundAgain();
+    },
+    lost(reason) {
+      silences.clear();
+      // Another microphone hears differently, and who plugs it in may be someone else.
+      voice = START_VOICE;
+      lostSight();
+      output.status(failed(reason));
+    },
+  });
 
   return {
     end,
-    /** Resolves once the voice is being heard, or the listening has ended. */
+    /** Resolves once the voice is being heard, or could not be. */
     async begin(): Promise<void> {
       output.status({ kind: 'starting' });
-      const stream = await openMicrophone();
-      if (!stream) return;
-      try {
-        await listen(stream);
-        if (!signal.aborted) output.status({ kind: 'on', engine: 'worklet' });
-      } catch (cause) {
-        if (!signal.aborted) console.warn('the voice engine did not start', cause);
-        end(failed('engine-failed'));
-      }
+      await microphone.begin();
     },
   };
 }
@@ -119,7 +125,8 @@ function createListening(now: () => number, personSpeaking: () => boolean, outpu
 /**
  * Hears the visitor's voice from the microphone, on this device: level, pitch, whether they speak, and how agitated
  * they sound, about 31 times a second. The sound is turned into those figures on the audio thread and never leaves
- * it. Fails as `SenseStatus` says; never throws.
+ * it. Comes back by itself after a pulled plug, a mute or a busy device where the browser need not ask again. Fails as
+ * `SenseStatus` says; never throws.
  */
 export function createVoiceSense({ now }: VoiceSenseOptions): VoiceSense {
   let listening: ReturnType<typeof createListening> | null = null;

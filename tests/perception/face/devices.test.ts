@@ -24,7 +24,8 @@ const fakeStream = (track: FakeTrack) => ({
 
 function withDevice(getUserMedia: () => Promise<unknown>) {
   const asked = vi.fn(getUserMedia);
-  vi.stubGlobal('navigator', { mediaDevices: { getUserMedia: asked } });
+  const mediaDevices = Object.assign(new EventTarget(), { getUserMedia: asked });
+  vi.stubGlobal('navigator', { mediaDevices });
   const video = { play: () => new Promise(() => {}) };
   const page = Object.assign(new EventTarget(), { hidden: false, createElement: () => video });
   vi.stubGlobal('document', page);
@@ -85,6 +86,7 @@ describe.each(senses)('the %s', (own, other, create) => {
   });
 
   it('says unsupported where a page may not use devices', async () => {
+    withDevice(async () => fakeStream(new FakeTrack()));
     vi.stubGlobal('navigator', {});
     const { statuses, output } = listener();
     await create().start(granted(own), output);
