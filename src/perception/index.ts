@@ -1,5 +1,6 @@
 export * from './ports.ts';
 export type { FaceObservation } from './face/observation.ts';
+export type { FaceLook } from './face/face-look.ts';
 export { readExpression } from './face/read-expression.ts';
 export { START_FACE, stepFace } from './face/step-face.ts';
 export type { FaceState } from './face/step-face.ts';

@@ -1,4 +1,7 @@
+import { lerp } from '#core';
+
 import { frameIntervalMs, START_SAMPLING, stepSampling } from '../face/sampling.ts';
+import type { FaceLook } from '../face/face-look.ts';
 import { START_FACE, stepFace } from '../face/step-face.ts';
 import type { FaceState } from '../face/step-face.ts';
 import type { ConsentGrant, Sense, SenseOutput, SenseStatus } from '../ports.ts';
@@ -12,6 +15,8 @@ export interface FaceSenseOptions {
   readonly now: () => number;
   /** Same-origin address of `face_landmarker.task`. Where it answers 404 the second engine reads the face. */
   readonly modelUrl?: string;
+  /** Called with every look, the face's points among it. Without it the points never leave the worker. */
+  readonly observe?: (look: FaceLook) => void;
 }
 
 const CAMERA: MediaStreamConstraints = {
@@ -52,8 +57,10 @@ async function playUnseen(stream: MediaStream, signal: AbortSignal): Promise<HTM
   return video;
 }
 
+type LookOptions = FaceSenseOptions & { readonly modelUrl: string };
+
 /** One stretch of looking, from `start` to `stop` or failure. Holds the camera and all that is known of the face. */
-function createLook(options: Required<FaceSenseOptions>, output: SenseOutput) {
+function createLook(options: LookOptions, output: SenseOutput) {
   const life = new AbortController();
   const { signal } = life;
   let face: FaceState = START_FACE;
@@ -105,6 +112,8 @@ function createLook(options: Required<FaceSenseOptions>, output: SenseOutput) {
   async function watch(video: HTMLVideoElement, worker: FaceWorker): Promise<void> {
     let sampling = START_SAMPLING;
     let lastFrameS = -1;
+    let lastLookMs = 0;
+    let betweenMs = 0;
     while (!signal.aborted) {
       const startedMs = performance.now();
       const isNew =
@@ -124,6 +133,22 @@ function createLook(options: Required<FaceSenseOptions>, output: SenseOutput) {
           const step = stepFace(face, seen.face, tMs);
           face = step.state;
           step.percepts.forEach(output.percept);
+          const sinceMs = tMs - lastLookMs;
+          betweenMs =
+            lastLookMs === 0 ? 0 : betweenMs === 0 ? sinceMs : lerp(betweenMs, sinceMs, 0.1);
+          lastLookMs = tMs;
+          options.observe?.({
+            tMs,
+            engine: worker.engine,
+            processMs: seen.processMs,
+            grabMs,
+            rateHz: betweenMs > 0 ? 1000 / betweenMs : 0,
+            faces: seen.face ? 1 : 0,
+            box: seen.face?.box ?? null,
+            landmarks: seen.points,
+            blend: seen.face?.blend ?? null,
+            baseline: face.baseline,
+          });
         }
       }
       const restMs = isNew
@@ -147,7 +172,11 @@ function createLook(options: Required<FaceSenseOptions>, output: SenseOutput) {
       if (!stream) return;
       try {
         const [worker, video] = await Promise.all([
-          openFaceWorker({ modelUrl: options.modelUrl, signal }),
+          openFaceWorker({
+            modelUrl: options.modelUrl,
+            points: options.observe !== undefined,
+            signal,
+          }),
           playUnseen(stream, signal),
         ]);
         if (signal.aborted) return;
@@ -168,6 +197,7 @@ function createLook(options: Required<FaceSenseOptions>, output: SenseOutput) {
 export function createFaceSense({
   now,
   modelUrl = '/models/face_landmarker.task',
+  observe,
 }: FaceSenseOptions): Sense {
   let look: ReturnType<typeof createLook> | null = null;
   const stop = (): void => {
@@ -181,7 +211,7 @@ export function createFaceSense({
         output.status(failed('consent-withdrawn'));
         return;
       }
-      const begun = createLook({ now, modelUrl }, output);
+      const begun = createLook({ now, modelUrl, ...(observe && { observe }) }, output);
       look = begun;
       await begun.begin();
     },

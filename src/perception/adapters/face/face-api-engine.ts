@@ -1,4 +1,5 @@
 import { observationFromLandmarks } from '../../face/landmarks68.ts';
+import type { Landmarks68, SizePx } from '../../face/landmarks68.ts';
 import type { FaceEngine } from './face-engine.ts';
 import { openFaceDetector } from './face-detector.ts';
 import { frameSizePx } from './frame.ts';
@@ -9,16 +10,18 @@ import { tensorBackend } from './tensor-backend.ts';
 export async function openFaceApiEngine(): Promise<FaceEngine> {
   await tensorBackend();
   const [detector, landmarks] = await Promise.all([openFaceDetector(), openLandmarkNet()]);
+  let seen: { readonly points: Landmarks68; readonly size: SizePx } | null = null;
   return {
     name: 'face-api',
     find(frame) {
       const face = detector.detect(frame);
-      if (!face) return null;
-      return observationFromLandmarks(
-        landmarks.read(frame, face.box),
-        frameSizePx(frame),
-        face.score,
-      );
+      seen = face && { points: landmarks.read(frame, face.box), size: frameSizePx(frame) };
+      return face && seen ? observationFromLandmarks(seen.points, seen.size, face.score) : null;
+    },
+    points() {
+      if (!seen) return null;
+      const { points, size } = seen;
+      return Float32Array.from(points.flatMap(({ x, y }) => [x / size.width, y / size.height]));
     },
     dispose() {
       detector.dispose();

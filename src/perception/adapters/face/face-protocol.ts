@@ -9,6 +9,8 @@ export type ToFaceWorker =
       readonly modelUrl: string;
       /** Frames are unrelated pictures, not a stream: no tracking, and the expression net reads every one. */
       readonly stills: boolean;
+      /** Every answer carries the face's points as well. */
+      readonly points: boolean;
     }
   | { readonly kind: 'frame'; readonly frame: Frame; readonly tMs: number };
 
@@ -19,6 +21,8 @@ export type FromFaceWorker =
       readonly kind: 'seen';
       readonly tMs: number;
       readonly face: FaceObservation | null;
+      /** x and y of each point in turn, fractions of the picture; null unless asked for when the worker was opened. */
+      readonly points: Float32Array | null;
       /** Time the engine worked on this frame. */
       readonly processMs: number;
     }

@@ -11,6 +11,8 @@ class FaceEngineError extends Error {
 
 interface Seen {
   readonly face: FaceObservation | null;
+  /** x and y of each point in turn, fractions of the picture; null unless asked for. */
+  readonly points: Float32Array | null;
   /** Time the worker spent on this frame. */
   readonly processMs: number;
 }
@@ -26,6 +28,8 @@ export interface FaceWorkerOptions {
   readonly modelUrl: string;
   /** Unrelated pictures instead of a stream; for measuring. */
   readonly stills?: boolean;
+  /** Answers carry the face's points as well. */
+  readonly points?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -73,8 +77,8 @@ export async function openFaceWorker(options: FaceWorkerOptions): Promise<FaceWo
   options.signal?.addEventListener('abort', dispose, { once: true });
   try {
     if (options.signal?.aborted) throw new FaceEngineError('the face worker was stopped');
-    const { modelUrl, stills = false } = options;
-    const opened = await ask({ kind: 'open', modelUrl, stills }, OPEN_LIMIT_MS);
+    const { modelUrl, stills = false, points = false } = options;
+    const opened = await ask({ kind: 'open', modelUrl, stills, points }, OPEN_LIMIT_MS);
     if (opened.kind !== 'ready') throw new FaceEngineError('the face worker spoke out of turn');
     return {
       engine: opened.engine,

@@ -12,6 +12,7 @@ const post = (message: FromFaceWorker): void => self.postMessage(message, {});
 let engine: FaceEngine | null = null;
 let net: ExpressionNet | null = null;
 let stills = false;
+let wantsPoints = false;
 let lastNet: { readonly tMs: number; readonly reading: FaceObservation['net'] } | null = null;
 
 async function openNet(): Promise<ExpressionNet> {
@@ -56,7 +57,7 @@ function read(frame: Frame, tMs: number): FaceObservation | null {
 
 self.addEventListener('message', ({ data }: MessageEvent<ToFaceWorker>) => {
   if (data.kind === 'open') {
-    ({ stills } = data);
+    ({ stills, points: wantsPoints } = data);
     open(data.modelUrl).catch((cause: unknown) => {
       post({ kind: 'failed', message: String(cause) });
     });
@@ -65,7 +66,8 @@ self.addEventListener('message', ({ data }: MessageEvent<ToFaceWorker>) => {
   const startedMs = performance.now();
   try {
     const face = read(data.frame, data.tMs);
-    post({ kind: 'seen', tMs: data.tMs, face, processMs: performance.now() - startedMs });
+    const points = wantsPoints && face ? (engine?.points() ?? null) : null;
+    post({ kind: 'seen', tMs: data.tMs, face, points, processMs: performance.now() - startedMs });
   } catch (cause) {
     post({ kind: 'failed', message: String(cause) });
   } finally {

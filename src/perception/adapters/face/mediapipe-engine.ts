@@ -48,6 +48,7 @@ export async function openMediapipeEngine(
     },
   );
   let lastMs = 0;
+  let seenPoints: readonly { readonly x: number; readonly y: number }[] | null = null;
   const detect = (frame: TexImageSource, tMs: number) => {
     if (stills) return landmarker.detect(frame);
     lastMs = Math.max(lastMs + 1, tMs); // the tracker refuses a time that does not grow
@@ -62,6 +63,7 @@ export async function openMediapipeEngine(
     find(frame, tMs) {
       const seen = detect(frame, tMs);
       const points = seen.faceLandmarks[0];
+      seenPoints = points ?? null;
       const matrix = seen.facialTransformationMatrixes[0];
       if (!points || !matrix) return null;
       const categories = seen.faceBlendshapes[0]?.categories ?? [];
@@ -77,6 +79,7 @@ export async function openMediapipeEngine(
         net: null,
       };
     },
+    points: () => seenPoints && Float32Array.from(seenPoints.flatMap(({ x, y }) => [x, y])),
     dispose() {
       landmarker.close();
     },
