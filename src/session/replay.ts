@@ -1,5 +1,13 @@
 import type { Expression } from '#core';
-import { createBrain, express, stepBrain, STEP_S, temperamentByName } from '#brain';
+import {
+  createBrain,
+  express,
+  stepBrain,
+  STEP_S,
+  temperamentByName,
+  type BrainState,
+  type VisitorEstimate,
+} from '#brain';
 
 import { createStepClock, STEP_MS, type Advance } from './step-clock.ts';
 import type { Recording } from './types.ts';
@@ -7,18 +15,17 @@ import type { Recording } from './types.ts';
 /** Slack for rounding when a recorded gap is found again, far below a step. */
 const SLACK_MS = 0.001;
 
-/** Runs a recording again: one expression for every brain step up to `untilMs`. The same recording gives the same track. */
-export function replay(recording: Recording, untilMs: number): readonly Expression[] {
+/** Lives through a recording again; `each` sees the brain after every step up to `untilMs`. */
+function relive(recording: Recording, untilMs: number, each: (brain: BrainState) => void): void {
   const temperament = temperamentByName(recording.temperament);
   const clock = createStepClock();
   const gaps = recording.percepts.filter((percept) => percept.kind === 'gap');
   for (const percept of recording.percepts) if (percept.kind !== 'gap') clock.push(percept);
 
   let brain = createBrain(recording.seed, temperament);
-  const track: Expression[] = [];
   const advance: Advance = (percepts) => {
     brain = stepBrain(brain, percepts, STEP_S, temperament);
-    track.push(express(brain));
+    each(brain);
   };
   let gap = gaps.shift();
   while (clock.simulatedMs() + STEP_MS <= untilMs + SLACK_MS) {
@@ -29,5 +36,21 @@ export function replay(recording: Recording, untilMs: number): readonly Expressi
       clock.advanceTo(clock.simulatedMs() + STEP_MS, advance);
     }
   }
+}
+
+/** Runs a recording again: one expression for every brain step up to `untilMs`. The same recording gives the same track. */
+export function replay(recording: Recording, untilMs: number): readonly Expression[] {
+  const track: Expression[] = [];
+  relive(recording, untilMs, (brain) => track.push(express(brain)));
+  return track;
+}
+
+/** Runs a recording again for what was made of the visitor: one estimate for every brain step up to `untilMs`. */
+export function replayVisitor(
+  recording: Recording,
+  untilMs: number,
+): readonly (VisitorEstimate & { readonly tMs: number })[] {
+  const track: (VisitorEstimate & { readonly tMs: number })[] = [];
+  relive(recording, untilMs, ({ tMs, visitor }) => track.push({ ...visitor, tMs }));
   return track;
 }

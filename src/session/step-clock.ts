@@ -25,14 +25,20 @@ export function createStepClock(): StepClock {
   let steps = 0;
   let originMs = 0;
 
-  const simulatedMs = (): number => originMs + steps * STEP_MS;
+  // Never added up: the end of one step has to be the start of the next to the last digit.
+  const timeAt = (step: number): number => originMs + step * STEP_MS;
+  const simulatedMs = (): number => timeAt(steps);
 
-  /** Removes and returns what happened up to `untilMs`, in order of time. */
+  /**
+   * Removes and returns what happened before `untilMs`, in order of time. What comes at that very moment belongs to the
+   * next step: a percept that arrived late is stamped with the time reached, and must not slip into the step before it
+   * when the log is run again.
+   */
   const take = (untilMs: number): readonly Percept[] => {
     if (inbox.length === 0) return inbox;
-    const due = inbox.filter((percept) => percept.tMs <= untilMs);
+    const due = inbox.filter((percept) => percept.tMs < untilMs);
     if (due.length === 0) return due;
-    inbox = inbox.filter((percept) => percept.tMs > untilMs);
+    inbox = inbox.filter((percept) => percept.tMs >= untilMs);
     // Stable sort: what arrived first stays first among equals.
     return due.sort((a, b) => a.tMs - b.tMs);
   };
@@ -58,8 +64,8 @@ export function createStepClock(): StepClock {
         return;
       }
       // The small tolerance keeps a 60 Hz driver from losing a step to rounding.
-      while (simulatedMs() + STEP_MS <= nowMs + 1e-6) {
-        advance(take(simulatedMs() + STEP_MS));
+      while (timeAt(steps + 1) <= nowMs + 1e-6) {
+        advance(take(timeAt(steps + 1)));
         steps++;
       }
     },
