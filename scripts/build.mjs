@@ -17,6 +17,7 @@ const SOURCES = [
   'index.html',
   'kiosk.html',
   'person.html',
+  'senses.html',
   'vite.config.ts',
   'package.json',
   'package-lock.json',

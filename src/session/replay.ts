@@ -15,6 +15,36 @@ import type { Recording } from './types.ts';
 /** Slack for rounding when a recorded gap is found again, far below a step. */
 const SLACK_MS = 0.001;
 
+/** Longest recording that is taken, an hour: it has to be lived through again step by step. */
+const MAX_LENGTH_MS = 3600 * 1000;
+
+const isTimed = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'kind' in value &&
+  typeof value.kind === 'string' &&
+  'tMs' in value &&
+  typeof value.tMs === 'number' &&
+  value.tMs >= 0 &&
+  value.tMs < MAX_LENGTH_MS;
+
+/**
+ * Whether data that anybody may have written can be run as a recording. What stands inside a percept is not looked at
+ * here: the brain takes no figure at its word.
+ */
+export const isRecording = (value: unknown): value is Recording =>
+  typeof value === 'object' &&
+  value !== null &&
+  'seed' in value &&
+  Number.isInteger(value.seed) &&
+  'temperament' in value &&
+  typeof value.temperament === 'string' &&
+  'truncated' in value &&
+  typeof value.truncated === 'boolean' &&
+  'percepts' in value &&
+  Array.isArray(value.percepts) &&
+  value.percepts.every(isTimed);
+
 /** Lives through a recording again; `each` sees the brain after every step up to `untilMs`. */
 function relive(recording: Recording, untilMs: number, each: (brain: BrainState) => void): void {
   const temperament = temperamentByName(recording.temperament);

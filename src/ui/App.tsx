@@ -163,7 +163,16 @@ export function App({
             </div>
           </section>
         </main>
-        {asking && <ConsentSheet key={asking} sense={asking} onAnswer={answer} />}
+        {asking && (
+          <ConsentSheet
+            key={asking}
+            sense={asking}
+            devices={devices}
+            words={words}
+            mode={session.store.getState().senseMode}
+            onAnswer={answer}
+          />
+        )}
         <Announcer />
       </div>
     </SurroundingsContext>

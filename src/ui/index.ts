@@ -1,6 +1,8 @@
 export { App, type AppProps } from './App.tsx';
 export { PersonPage, type PersonPageProps } from './person/PersonPage.tsx';
 export type { PersonCatalogue } from './person/page-context.ts';
+export { SensesPage, type SensesPageProps } from './senses-page/SensesPage.tsx';
+export type { Rerun as LogRerun } from './senses-page/LogTools.tsx';
 export { createPersonStore, type PersonStore } from './person/person-store.ts';
 export { hashFromSettings, settingsFromHash } from './person/settings-link.ts';
 export { createTurntable } from './person/turntable.ts';

@@ -1,12 +1,17 @@
 import type { SenseMode } from '#core';
 import { useEffect, useId, useRef, useState } from 'react';
 
-import { useSnapshot, useSurroundings, useWords, type ConsentSense } from '../surroundings.ts';
+import type { ConsentSense, Devices } from '../surroundings.ts';
+import type { Words } from '../words.ts';
 import { consentText } from './consent-text.ts';
 import './consent.css';
 
 interface ConsentSheetProps {
   readonly sense: ConsentSense;
+  readonly devices: Devices;
+  readonly words: Words;
+  /** How much may be read now: what the sheet offers first. */
+  readonly mode: SenseMode;
   /** @param agreed null = no */
   readonly onAnswer: (
     agreed: { readonly textVersion: string; readonly mode: SenseMode } | null,
@@ -14,13 +19,10 @@ interface ConsentSheetProps {
 }
 
 /** Asks for one sense, at the moment it is wanted. Both answers look alike; leaving the sheet means no. */
-export function ConsentSheet({ sense, onAnswer }: ConsentSheetProps) {
-  const { devices } = useSurroundings();
-  const words = useWords();
+export function ConsentSheet({ sense, devices, words, mode: before, onAnswer }: ConsentSheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const text = consentText(sense, devices, words);
-  const before = useSnapshot((snapshot) => snapshot.senseMode);
   const [mode, setMode] = useState<SenseMode>(before === 'expressions' ? before : 'full');
   const group = useId();
 

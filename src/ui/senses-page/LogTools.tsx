@@ -1,0 +1,69 @@
+import type { SenseMoment } from '#session';
+import { useRef, useState } from 'react';
+
+import { fill } from '../words.ts';
+import { Past } from './Past.tsx';
+import { useSensesPage } from './senses-context.ts';
+import { plain } from './words.ts';
+
+/** What running a log again came to. */
+export type Rerun =
+  | { readonly kind: 'ran'; readonly past: readonly SenseMoment[]; readonly lengthMs: number }
+  | { readonly kind: 'broken' | 'truncated' };
+
+export interface LogToolsProps {
+  readonly onSave: () => void;
+  /** Never throws: whoever brings the wrong file is told so. */
+  readonly rerun: (text: string) => Rerun;
+}
+
+/** Takes the log away, and runs one that was taken away. */
+export function LogTools({ onSave, rerun }: LogToolsProps) {
+  const { words, locale } = useSensesPage();
+  const picker = useRef<HTMLInputElement>(null);
+  const [shown, setShown] = useState<{ readonly file: string; readonly result: Rerun } | null>(
+    null,
+  );
+  const open = async (file: File | undefined): Promise<void> => {
+    if (file) setShown({ file: file.name, result: rerun(await file.text()) });
+  };
+  return (
+    <>
+      <p className="sp-note">{words.log.note}</p>
+      <div className="sp-buttons">
+        <button type="button" onClick={onSave}>
+          {words.log.save}
+        </button>
+        <button type="button" onClick={() => picker.current?.click()}>
+          {words.log.open}
+        </button>
+        <input
+          ref={picker}
+          className="hidden-words"
+          type="file"
+          accept="application/json,.json"
+          tabIndex={-1}
+          aria-hidden="true"
+          onChange={(event) => {
+            void open(event.target.files?.[0]);
+            event.target.value = '';
+          }}
+        />
+      </div>
+      <output>
+        {shown?.result.kind === 'ran' && (
+          <p>
+            {fill(words.log.ran, {
+              file: shown.file,
+              seconds: plain(shown.result.lengthMs / 1000, locale, 0),
+            })}
+          </p>
+        )}
+        {shown && shown.result.kind !== 'ran' && (
+          <p className="sp-fault">{words.log[shown.result.kind]}</p>
+        )}
+      </output>
+      {shown?.result.kind === 'ran' && <Past past={shown.result.past} />}
+    </>
+  );
+}

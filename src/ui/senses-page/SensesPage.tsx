@@ -1,0 +1,146 @@
+import type { Locale, Persona } from '#core';
+import type { SenseWatch } from '#session';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+
+import { ConsentSheet } from '../consent/ConsentSheet.tsx';
+import { useLook } from '../look/use-look.ts';
+import { usePreferences, type PreferencesStore } from '../preferences.ts';
+import type { ConsentSense, Devices } from '../surroundings.ts';
+import { WORDS } from '../words.ts';
+import { DrawnFace } from './DrawnFace.tsx';
+import { Expressions, FaceFigures } from './FaceReadings.tsx';
+import { LogTools, type LogToolsProps } from './LogTools.tsx';
+import { NoticedList, TimingFigures } from './Notes.tsx';
+import { Past } from './Past.tsx';
+import { SensesPageContext, useSensed, type LookFeed } from './senses-context.ts';
+import { Switches } from './Switches.tsx';
+import { Together } from './Together.tsx';
+import { VoiceReadings, WordsReadings } from './VoiceAndWords.tsx';
+import { SENSES_WORDS } from './words.ts';
+import '@fontsource-variable/figtree';
+import '../look/tokens.css';
+import '../look/base.css';
+import './senses-page.css';
+
+export interface SensesPageProps extends LogToolsProps {
+  readonly watch: SenseWatch;
+  readonly looks: LookFeed;
+  readonly devices: Devices;
+  /** Whose accent the page wears. */
+  readonly persona: Persona;
+  readonly preferences: PreferencesStore;
+  /** The browser's language, until the visitor chooses one. */
+  readonly locale: Locale;
+}
+
+/** The estimate does not need a picture's rate; eyes cannot read faster. */
+const ADVANCE_EVERY_MS = 100;
+
+function Card({
+  id,
+  title,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className="sp-card" data-card={id} aria-labelledby={`sp-${id}`}>
+      <h2 id={`sp-${id}`}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+const LastMinute = () => <Past past={useSensed(({ past }) => past)} />;
+
+/** The page on which every sense can be watched at work. */
+export function SensesPage(props: SensesPageProps) {
+  const { watch, looks, devices, preferences } = props;
+  useLook(props.persona, preferences, false);
+  const locale = usePreferences((state) => state.locale, preferences) ?? props.locale;
+  const words = SENSES_WORDS[locale];
+  const common = WORDS[locale];
+  const mode = useStore(watch.store, ({ senseMode }) => senseMode);
+  const [asking, setAsking] = useState<ConsentSense | null>(null);
+
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.title = words.documentTitle;
+  }, [locale, words]);
+  useEffect(() => {
+    const timer = setInterval(() => watch.advanceTo(performance.now()), ADVANCE_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [watch]);
+
+  const page = useMemo(
+    () => ({ watch, looks, words, common, locale }),
+    [watch, looks, words, common, locale],
+  );
+  return (
+    <SensesPageContext value={page}>
+      <div className="sp">
+        <a className="skip-link" href="#sp-readings">
+          {words.skip}
+        </a>
+        <header className="sp-head">
+          <h1>{words.title}</h1>
+          <p>{words.lead}</p>
+        </header>
+        <main className="sp-main">
+          <section className="sp-stage" aria-label={words.face.title}>
+            <DrawnFace />
+            <Switches devices={devices} onAsk={setAsking} />
+          </section>
+          <div className="sp-cards" id="sp-readings" tabIndex={-1}>
+            <Card id="together" title={words.estimate.title}>
+              <Together />
+            </Card>
+            <Card id="face" title={words.face.title}>
+              <div className="sp-columns">
+                <Expressions />
+                <FaceFigures />
+              </div>
+            </Card>
+            <Card id="past" title={words.past.title}>
+              <LastMinute />
+            </Card>
+            <Card id="voice" title={words.voice.title}>
+              <VoiceReadings />
+            </Card>
+            <Card id="words" title={words.words.title}>
+              <WordsReadings />
+            </Card>
+            <Card id="noticed" title={words.noticed.title}>
+              <NoticedList />
+            </Card>
+            <Card id="timing" title={words.timing.title}>
+              <TimingFigures />
+            </Card>
+            <Card id="log" title={words.log.title}>
+              <LogTools onSave={props.onSave} rerun={props.rerun} />
+            </Card>
+          </div>
+        </main>
+        {asking && (
+          <ConsentSheet
+            key={asking}
+            sense={asking}
+            devices={devices}
+            words={common}
+            mode={mode}
+            onAnswer={(agreed) => {
+              setAsking(null);
+              if (!agreed) return;
+              watch.setMode(agreed.mode);
+              if (asking === 'camera') watch.allowCamera(agreed.textVersion);
+              else watch.allowMicrophone(agreed.textVersion);
+            }}
+          />
+        )}
+      </div>
+    </SensesPageContext>
+  );
+}

@@ -1,0 +1,111 @@
+import { useId, useState } from 'react';
+
+import { fill } from '../words.ts';
+import { Meter } from './Meter.tsx';
+import { useSensed, useSensesPage } from './senses-context.ts';
+import { plain, signed } from './words.ts';
+
+/** Where a level meter begins, dBFS. */
+const QUIET_DB = -70;
+
+export function VoiceReadings() {
+  const { words, locale } = useSensesPage();
+  const voice = useSensed((snapshot) => snapshot.voice);
+  if (!voice) return <p className="sp-note">{words.voice.empty}</p>;
+  const { loudnessDb, pitchHz, rateHz, arousal, confidence } = voice;
+  return (
+    <>
+      <p className="sp-state" data-on={voice.speaking || undefined}>
+        {voice.speaking ? words.voice.speaking : words.voice.quiet}
+      </p>
+      <Meter
+        label={words.voice.level}
+        value={1 - loudnessDb / QUIET_DB}
+        text={fill(words.voice.db, { value: plain(loudnessDb, locale, 0) })}
+      />
+      <Meter
+        label={words.voice.pitch}
+        value={pitchHz === null ? null : Math.log2(pitchHz / 60) / 3}
+        text={pitchHz === null ? '–' : fill(words.voice.hz, { value: plain(pitchHz, locale, 0) })}
+      />
+      <Meter
+        label={words.voice.pace}
+        value={rateHz === null ? null : rateHz / 8}
+        text={rateHz === null ? '–' : fill(words.voice.rate, { value: plain(rateHz, locale) })}
+      />
+      <Meter
+        label={words.voice.lively}
+        both
+        value={arousal}
+        sure={confidence}
+        text={confidence > 0 ? signed(arousal, locale) : '–'}
+      />
+    </>
+  );
+}
+
+export function WordsReadings() {
+  const { words, common, watch, locale } = useSensesPage();
+  const text = useSensed((snapshot) => snapshot.text);
+  const [draft, setDraft] = useState('');
+  const id = useId();
+  const strongest = text
+    ? Object.entries(text.emotion).reduce((best, each) => (each[1] > best[1] ? each : best))[0]
+    : null;
+  const known: Readonly<Record<string, string>> = common.senses.words;
+  return (
+    <>
+      <form
+        className="sp-write"
+        onSubmit={(event) => {
+          event.preventDefault();
+          watch.read(draft, locale);
+        }}
+      >
+        <label htmlFor={id}>{words.words.label}</label>
+        <div>
+          <input
+            id={id}
+            value={draft}
+            placeholder={words.words.placeholder}
+            maxLength={500}
+            onChange={(event) => setDraft(event.target.value)}
+          />
+          <button type="submit">{words.words.read}</button>
+        </div>
+      </form>
+      {text ? (
+        <>
+          <p className="sp-quote">“{text.text}”</p>
+          <Meter
+            label={words.words.sentiment}
+            both
+            value={text.sentiment}
+            sure={text.confidence}
+            text={signed(text.sentiment, locale)}
+          />
+          <dl className="sp-facts">
+            <div>
+              <dt>{words.words.intent}</dt>
+              <dd>{words.words.intents[text.intent]}</dd>
+            </div>
+            <div>
+              <dt>{words.face.expressions}</dt>
+              <dd>{strongest ? (known[strongest] ?? strongest) : '–'}</dd>
+            </div>
+            <div>
+              <dt>{words.words.language}</dt>
+              <dd>
+                {text.language
+                  ? new Intl.DisplayNames(locale, { type: 'language' }).of(text.language)
+                  : '–'}
+              </dd>
+            </div>
+          </dl>
+        </>
+      ) : (
+        <p className="sp-note">{words.words.empty}</p>
+      )}
+    </>
+  );
+}
