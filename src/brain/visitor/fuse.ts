@@ -60,9 +60,6 @@ function expressionOf(
   return everyLabel(share);
 }
 
-/** How much of a sense's word is taken: all of it from about one trusted, fresh reading. */
-const heard = (precision: number): number => clamp01(precision / 3);
-
 /**
  * One estimate from all senses, each weighted by its precision: trust, its own confidence, and its age. Senses that
  * contradict each other lower the confidence. `tMs` is the time at the end of the step.
@@ -78,8 +75,10 @@ export function fuse(visitor: VisitorEstimate, tMs: number, dtS: number): Visito
   const total = evidence.reduce((sum, { precision }) => sum + precision, 0);
   const confidence = (total / (total + HALF_SURE)) * agreement;
 
-  const faceSays = heard(precisionOf('face'));
-  const textSays = heard(precisionOf('text'));
+  // What one sense alone reads counts by its part in all that could have seen it.
+  const judging = precisionOf('face') + precisionOf('text') + HALF_SURE / 2;
+  const faceSays = precisionOf('face') / judging;
+  const textSays = precisionOf('text') / judging;
   const sadness = faceSays * (face?.emotion.sad ?? 0) + textSays * (text?.emotion.sad ?? 0);
   // Whoever complains is answered as if a little angry, unless it is sorrow that speaks.
   const complaint = text?.intent === 'complaint' ? 0.6 * (1 - text.emotion.sad) : 0;

@@ -16,6 +16,7 @@ const inkOf = (element: Element): FaceInk => {
   const style = getComputedStyle(element);
   const ink = (name: string): string => style.getPropertyValue(`--face-${name}`).trim();
   return {
+    shade: ink('shade'),
     skin: ink('skin'),
     line: ink('line'),
     lips: ink('lips'),

@@ -7,12 +7,11 @@ import { percent, plain } from './words.ts';
 
 /** The seven expressions with how far each appears. */
 export function Expressions() {
-  const { words, common, locale } = useSensesPage();
+  const { words, locale } = useSensesPage();
   const emotion = useSensed(({ face }) => face?.emotion ?? null);
   const sure = useSensed(({ face }) => face?.confidence ?? 0);
   const mode = useSensed(({ senseMode }) => senseMode);
   if (mode !== 'full') return null;
-  const known: Readonly<Record<string, string>> = common.senses.words;
   return (
     <section className="sp-block" aria-labelledby="sp-expressions">
       <h3 id="sp-expressions">
@@ -24,7 +23,7 @@ export function Expressions() {
       {EXPRESSION_LABELS.map((label) => (
         <Meter
           key={label}
-          label={known[label] ?? label}
+          label={words.face.labels[label]}
           value={emotion?.[label] ?? null}
           sure={sure}
           text={emotion ? plain(emotion[label], locale) : '–'}

@@ -1,3 +1,4 @@
+import { EXPRESSION_LABELS } from '#core';
 import { useId, useState } from 'react';
 
 import { fill } from '../words.ts';
@@ -45,14 +46,13 @@ export function VoiceReadings() {
 }
 
 export function WordsReadings() {
-  const { words, common, watch, locale } = useSensesPage();
+  const { words, watch, locale } = useSensesPage();
   const text = useSensed((snapshot) => snapshot.text);
   const [draft, setDraft] = useState('');
   const id = useId();
-  const strongest = text
-    ? Object.entries(text.emotion).reduce((best, each) => (each[1] > best[1] ? each : best))[0]
-    : null;
-  const known: Readonly<Record<string, string>> = common.senses.words;
+  const strongest = EXPRESSION_LABELS.reduce((best, label) =>
+    (text?.emotion[label] ?? 0) > (text?.emotion[best] ?? 0) ? label : best,
+  );
   return (
     <>
       <form
@@ -91,7 +91,7 @@ export function WordsReadings() {
             </div>
             <div>
               <dt>{words.face.expressions}</dt>
-              <dd>{strongest ? (known[strongest] ?? strongest) : '–'}</dd>
+              <dd>{words.face.labels[strongest]}</dd>
             </div>
             <div>
               <dt>{words.words.language}</dt>

@@ -1,6 +1,7 @@
 import { faceLines, type FaceLines } from './face-lines.ts';
 
 export interface FaceInk {
+  readonly shade: string;
   readonly skin: string;
   readonly line: string;
   readonly lips: string;
@@ -58,6 +59,52 @@ function withForehead(outline: readonly Place[]): readonly Place[] {
   return [...outline, ...arch];
 }
 
+/** A head, neck and shoulders behind the face: nothing is known of them, so they are one flat shade. */
+function drawBust(
+  pen: CanvasRenderingContext2D,
+  outline: readonly Place[],
+  shade: string,
+  sidePx: number,
+): void {
+  const [xs, ys] = [outline.map(([x]) => x), outline.map(([, y]) => y)];
+  const [left, right, top, bottom] = [
+    Math.min(...xs),
+    Math.max(...xs),
+    Math.min(...ys),
+    Math.max(...ys),
+  ];
+  const [middle, wide, tall] = [(left + right) / 2, right - left, bottom - top];
+  const shoulders = bottom + 0.42 * tall;
+  pen.fillStyle = shade;
+  pen.beginPath();
+  pen.ellipse(middle, top + 0.4 * tall, 0.61 * wide, 0.58 * tall, 0, 0, 2 * Math.PI);
+  pen.fill();
+  pen.beginPath();
+  pen.moveTo(middle - 0.34 * wide, bottom - 0.25 * tall);
+  pen.lineTo(middle + 0.34 * wide, bottom - 0.25 * tall);
+  pen.quadraticCurveTo(
+    middle + 0.34 * wide,
+    shoulders - 0.16 * tall,
+    middle + 0.9 * wide,
+    shoulders,
+  );
+  pen.quadraticCurveTo(middle + 1.5 * wide, shoulders + 0.14 * tall, middle + 1.6 * wide, sidePx);
+  pen.lineTo(middle - 1.6 * wide, sidePx);
+  pen.quadraticCurveTo(
+    middle - 1.5 * wide,
+    shoulders + 0.14 * tall,
+    middle - 0.9 * wide,
+    shoulders,
+  );
+  pen.quadraticCurveTo(
+    middle - 0.34 * wide,
+    shoulders - 0.16 * tall,
+    middle - 0.34 * wide,
+    bottom - 0.25 * tall,
+  );
+  pen.fill();
+}
+
 /** Draws a face from its points, mirrored as a looking glass has it: flat shapes and a few lines, nobody's picture. */
 export function drawFace(
   pen: CanvasRenderingContext2D,
@@ -79,6 +126,7 @@ export function drawFace(
   pen.lineCap = 'round';
   pen.lineJoin = 'round';
 
+  drawBust(pen, outline, ink.shade, sidePx);
   pen.fillStyle = ink.skin;
   trace(pen, outline, true);
   pen.fill();
@@ -139,7 +187,7 @@ export function drawFace(
 }
 
 /** How much more of the picture than the face is on view. */
-const ROOM = 2;
+const ROOM = 1.75;
 /** The view follows the face this much of the way at each look, so that small movements are seen to move. */
 const FOLLOWS = 0.12;
 
