@@ -57,7 +57,7 @@ export function FaceFigures() {
     [words.face.visitor, visitor === 0 ? '–' : String(visitor)],
   ] as const;
   return (
-    <section className="sp-block" aria-label={words.face.title}>
+    <div className="sp-block">
       {meters.map(([name, value]) => (
         <Meter
           key={name}
@@ -80,6 +80,6 @@ export function FaceFigures() {
         text={face ? percent(face.baseline, locale) : '–'}
       />
       <p className="sp-note">{words.face.baselineNote}</p>
-    </section>
+    </div>
   );
 }

@@ -90,10 +90,10 @@ export function SensesPage(props: SensesPageProps) {
           <p>{words.lead}</p>
         </header>
         <main className="sp-main">
-          <section className="sp-stage" aria-label={words.face.title}>
+          <div className="sp-stage">
             <DrawnFace />
             <Switches devices={devices} onAsk={setAsking} />
-          </section>
+          </div>
           <div className="sp-cards" id="sp-readings" tabIndex={-1}>
             <Card id="together" title={words.estimate.title}>
               <Together />
