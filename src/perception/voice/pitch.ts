@@ -34,7 +34,7 @@ export function createPitchTracker(sampleRateHz: number): PitchTracker {
       for (let lag = 1; lag < maxLag + 2; lag += 1) {
         let sum = 0;
         for (let i = 0; i < span; i += 1) {
-          const gap = at(samples, i) - at(samples, i + lag);
+          const gap = (samples[i] ?? 0) - (samples[i + lag] ?? 0);
           sum += gap * gap;
         }
         running += sum;
@@ -53,11 +53,9 @@ export function createPitchTracker(sampleRateHz: number): PitchTracker {
       if (at(difference, best) >= DIP || best <= minLag || best >= maxLag) {
         return { hz: null, clarity };
       }
-      const [before, dip, after] = [
-        at(difference, best - 1),
-        at(difference, best),
-        at(difference, best + 1),
-      ];
+      const before = at(difference, best - 1);
+      const dip = at(difference, best);
+      const after = at(difference, best + 1);
       const curve = before - 2 * dip + after;
       const shift = curve > 0 ? (before - after) / (2 * curve) : 0;
       return { hz: sampleRateHz / (best + shift), clarity };

@@ -26,33 +26,40 @@ export function createSpectrumAnalyser(size: number): SpectrumAnalyser {
   const re = new Float32Array(size);
   const im = new Float32Array(size);
   const out = new Float32Array(half);
-  const at = (from: Float32Array, index: number): number => from[index] ?? 0;
-
   return {
     size,
     power(samples) {
       for (let i = 0; i < size; i += 1) {
         const from = reversed[i] ?? 0;
-        re[i] = at(samples, from) * at(window, from);
+        re[i] = (samples[from] ?? 0) * (window[from] ?? 0);
         im[i] = 0;
       }
+      // No tuples in here: each would be an object for the collector to sweep from the audio thread.
       for (let width = 2; width <= size; width *= 2) {
         const arm = width / 2;
         const stride = size / width;
         for (let start = 0; start < size; start += width) {
           for (let k = 0; k < arm; k += 1) {
-            const [c, s] = [at(cos, k * stride), -at(sin, k * stride)];
-            const [even, odd] = [start + k, start + k + arm];
-            const tr = at(re, odd) * c - at(im, odd) * s;
-            const ti = at(re, odd) * s + at(im, odd) * c;
-            re[odd] = at(re, even) - tr;
-            im[odd] = at(im, even) - ti;
-            re[even] = at(re, even) + tr;
-            im[even] = at(im, even) + ti;
+            const c = cos[k * stride] ?? 0;
+            const s = -(sin[k * stride] ?? 0);
+            const even = start + k;
+            const odd = even + arm;
+            const oddRe = re[odd] ?? 0;
+            const oddIm = im[odd] ?? 0;
+            const evenRe = re[even] ?? 0;
+            const evenIm = im[even] ?? 0;
+            const tr = oddRe * c - oddIm * s;
+            const ti = oddRe * s + oddIm * c;
+            re[odd] = evenRe - tr;
+            im[odd] = evenIm - ti;
+            re[even] = evenRe + tr;
+            im[even] = evenIm + ti;
           }
         }
       }
-      for (let i = 0; i < half; i += 1) out[i] = at(re, i) ** 2 + at(im, i) ** 2;
+      for (let i = 0; i < half; i += 1) {
+        out[i] = (re[i] ?? 0) ** 2 + (im[i] ?? 0) ** 2;
+      }
       return out;
     },
   };

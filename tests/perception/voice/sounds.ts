@@ -1,6 +1,6 @@
 import { START_VOICE, stepVoice } from '../../../src/perception/voice/step-voice.ts';
 import type { VoiceState } from '../../../src/perception/voice/step-voice.ts';
-import { createVoiceAnalyser } from '../../../src/perception/voice/voice-features.ts';
+import { createVoiceAnalyser, readFigures } from '../../../src/perception/voice/voice-features.ts';
 import type { VoiceFeatures } from '../../../src/perception/voice/voice-features.ts';
 
 /** Every feature of a sound, one for each 32 ms. */
@@ -14,7 +14,7 @@ export function analyse(
   const block = new Float32Array(128);
   for (let start = 0; start < lengthS * rateHz; start += block.length) {
     for (let i = 0; i < block.length; i += 1) block[i] = sampleAt((start + i) / rateHz);
-    analyser.push(block, (features) => all.push(features));
+    analyser.push(block, (figures) => all.push(readFigures(figures)));
   }
   return all;
 }
@@ -35,6 +35,10 @@ const QUIET: VoiceFeatures = {
   fluxDb: 1,
   centroidHz: 1500,
   tiltDb: 5,
+  jitter: null,
+  shimmerDb: null,
+  vowelDb: -20,
+  shapeDb: [1, 1, 1, 1, 0, 0, -1, -1, -1, -1],
 };
 export const quiet = (change: Partial<VoiceFeatures> = {}): VoiceFeatures => ({
   ...QUIET,
@@ -47,6 +51,10 @@ export const speech = (change: Partial<VoiceFeatures> = {}): VoiceFeatures => ({
   fluxDb: 4,
   centroidHz: 700,
   tiltDb: 14,
+  jitter: 0.01,
+  shimmerDb: 0.5,
+  vowelDb: 10,
+  shapeDb: [12, 14, 13, 10, 5, -2, -8, -12, -15, -17],
   ...change,
 });
 

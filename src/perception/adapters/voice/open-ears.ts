@@ -1,3 +1,4 @@
+import { readFigures } from '../../voice/voice-features.ts';
 import type { VoiceFeatures } from '../../voice/voice-features.ts';
 // Vite makes the default export: the address of the worklet, compiled and bundled.
 // oxlint-disable-next-line import/default
@@ -31,8 +32,8 @@ export async function openEars(stream: MediaStream, options: EarsOptions): Promi
   });
   ears.port.addEventListener(
     'message',
-    ({ data }: MessageEvent<VoiceFeatures>) => {
-      heard(data);
+    ({ data }: MessageEvent<Float32Array>) => {
+      heard(readFigures(data));
     },
     { signal },
   );
