@@ -1,7 +1,7 @@
 import { START_VOICE, stepVoice } from '../voice/step-voice.ts';
 import type { VoiceFeatures } from '../voice/voice-features.ts';
 import type { ConsentGrant, Sense, SenseOutput, SenseStatus } from '../ports.ts';
-import { createDeviceLife } from './device-life.ts';
+import { createDeviceLife, type PauseReason } from './device-life.ts';
 import { failed } from './media-failure.ts';
 import { openEars } from './voice/open-ears.ts';
 
@@ -38,7 +38,7 @@ function createListening(now: () => number, personSpeaking: () => boolean, outpu
   const { signal } = life;
   let voice = START_VOICE;
   /** Why nothing is heard although the microphone is open; the last to come and not yet gone. */
-  const silences = new Set<'muted' | 'page-hidden' | 'interrupted'>();
+  const silences = new Set<PauseReason | 'interrupted'>();
 
   const lostSight = (): void => output.percept({ kind: 'sense-lost', tMs: now(), sense: 'voice' });
   /** Lets go of the microphone in this very call, then says how it ended. */
@@ -51,7 +51,7 @@ function createListening(now: () => number, personSpeaking: () => boolean, outpu
   };
 
   /** Silence that ends by itself: the floor and the speaker's neutral stay, what was just read does not. */
-  const silence = (reason: 'muted' | 'page-hidden' | 'interrupted'): void => {
+  const silence = (reason: PauseReason | 'interrupted'): void => {
     silences.add(reason);
     lostSight();
     output.status(failed(reason));

@@ -1,16 +1,21 @@
+import { lerp } from '#core';
 import type { VoicePercept } from '#core';
 
 import { noiseFloorDb, START_NOISE_FLOOR, stepNoiseFloor } from './noise-floor.ts';
 import type { NoiseFloor } from './noise-floor.ts';
 import { SILENT, stepSpeaking } from './speaking.ts';
 import type { Speaking } from './speaking.ts';
-import { knowsSpeaker, START_AROUSAL, stepVocalArousal } from './vocal-arousal.ts';
+import { hasHeardPhrase, knowsSpeaker, START_AROUSAL, stepVocalArousal } from './vocal-arousal.ts';
 import type { VocalArousal } from './vocal-arousal.ts';
+import { STRETCH_MS } from './voice-features.ts';
 import type { VoiceFeatures } from './voice-features.ts';
+import { stretchManner } from './voice-manner.ts';
 
 /** Everything that is known of the voice; JSON, and wiped with the sense. */
 export interface VoiceState {
   readonly tMs: number | null;
+  /** Of the stretch before. */
+  readonly pitchHz: number | null;
   readonly floor: NoiseFloor;
   readonly speaking: Speaking;
   readonly arousal: VocalArousal;
@@ -18,6 +23,7 @@ export interface VoiceState {
 
 export const START_VOICE: VoiceState = {
   tMs: null,
+  pitchHz: null,
   floor: START_NOISE_FLOOR,
   speaking: SILENT,
   arousal: START_AROUSAL,
@@ -37,9 +43,14 @@ export interface HeardStretch {
   readonly personSpeaking: boolean;
 }
 
-const STRETCH_MS = 32;
 /** Longer is a pause of the device, not a stretch. */
 const LONGEST_MS = 200;
+
+/** A speaker whose own neutral is known is read rightly almost always; a stranger's voice may just be like that. */
+const OF_KNOWN = 0.8;
+const OF_STRANGER = 0.3;
+const confidenceIn = (arousal: VocalArousal): number =>
+  hasHeardPhrase(arousal) * lerp(OF_STRANGER, OF_KNOWN, knowsSpeaker(arousal));
 
 /** Takes one stretch of sound into what is known of the voice and says what it was. */
 export function stepVoice(state: VoiceState, heard: HeardStretch): VoiceStep {
@@ -54,17 +65,11 @@ export function stepVoice(state: VoiceState, heard: HeardStretch): VoiceStep {
   const arousal = stepVocalArousal(
     state.arousal,
     // The person's own voice in the room would be learned as the visitor's.
-    isVoice && features.pitchHz !== null && !personSpeaking
-      ? {
-          pitchHz: features.pitchHz,
-          tiltDb: features.tiltDb,
-          loudnessDb: features.loudnessDb,
-        }
-      : null,
+    isVoice && !personSpeaking ? stretchManner(features, state) : null,
     dtMs,
   );
   return {
-    state: { tMs, floor, speaking, arousal },
+    state: { tMs, pitchHz: features.pitchHz, floor, speaking, arousal },
     percept: {
       kind: 'voice',
       tMs,
@@ -74,9 +79,8 @@ export function stepVoice(state: VoiceState, heard: HeardStretch): VoiceStep {
       // Joy and anger sound alike (AUC .6 to .7): a voice says how much, words say which way.
       valence: 0,
       arousal: arousal.arousal,
-      // In the arousal: a speaker must be known first, and a silent one is only remembered.
       rateHz: null,
-      confidence: knowsSpeaker(arousal) * (speaking.speaking ? 0.8 : 0.35),
+      confidence: confidenceIn(arousal),
     },
   };
 }

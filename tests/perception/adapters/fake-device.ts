@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-export class FakeTrack extends EventTarget {
+class FakeTrack extends EventTarget {
   enabled = true;
   muted = false;
   readonly stop = vi.fn();

@@ -47,16 +47,38 @@ export const quiet = (change: Partial<VoiceFeatures> = {}): VoiceFeatures => ({
 export const speech = (change: Partial<VoiceFeatures> = {}): VoiceFeatures => ({
   loudnessDb: -28,
   pitchHz: 120,
-  clarity: 0.95,
-  fluxDb: 4,
+  clarity: 0.935,
+  fluxDb: 3.5,
   centroidHz: 700,
   tiltDb: 14,
-  jitter: 0.01,
-  shimmerDb: 0.5,
+  jitter: 0.02,
+  shimmerDb: 1.2,
   vowelDb: 10,
-  shapeDb: [12, 14, 13, 10, 5, -2, -8, -12, -15, -17],
+  shapeDb: [1, 7, 9, 10, 2, -3, -4, -5, -6, -11],
   ...change,
 });
+
+/** Raised in anger: the mean figures of acted anger. */
+export const raised = (change: Partial<VoiceFeatures> = {}): VoiceFeatures =>
+  speech({
+    pitchHz: 245,
+    tiltDb: 5,
+    clarity: 0.915,
+    fluxDb: 4.5,
+    jitter: 0.017,
+    shapeDb: [-22, -6, 4, 6, 4, 4, 4, 5, 2, -1],
+    ...change,
+  });
+/** Low, dull and even. */
+export const weary = (change: Partial<VoiceFeatures> = {}): VoiceFeatures =>
+  speech({
+    pitchHz: 100,
+    tiltDb: 19,
+    clarity: 0.97,
+    jitter: 0.01,
+    shapeDb: [8, 12, 10, 8, 2, -6, -8, -9, -9, -13],
+    ...change,
+  });
 
 /** Lets a sound go on for `forMs`, from where `before` left off. */
 export function hear(
@@ -76,4 +98,14 @@ export function hear(
   const last = percepts.at(-1);
   if (!last) throw new Error('nothing was heard');
   return { state, percepts, last };
+}
+
+/** Sentences of a second and a half with the pauses that talk has. */
+export function talk(features: VoiceFeatures, forMs: number, before: VoiceState = START_VOICE) {
+  let { state } = hear(quiet(), 200, before);
+  for (let ms = 0; ms < forMs; ms += 1750) {
+    ({ state } = hear(features, 1500, state));
+    ({ state } = hear(quiet(), 250, state));
+  }
+  return hear(features, 1500, state);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { noiseFloorDb } from '../../../src/perception/voice/noise-floor.ts';
-import { hear, quiet, speech } from './sounds.ts';
+import { hear, quiet, raised, speech, talk, weary as low } from './sounds.ts';
 
 const room = () => hear(quiet(), 2000).state;
 
@@ -77,14 +77,7 @@ describe('the noise floor', () => {
 
 describe('arousal', () => {
   /** Someone who has said five sentences. */
-  const known = (pitchHz: number) => {
-    let state = room();
-    for (let sentence = 0; sentence < 5; sentence += 1) {
-      ({ state } = hear(speech({ pitchHz }), 1500, state));
-      ({ state } = hear(quiet(), 200, state));
-    }
-    return state;
-  };
+  const known = (pitchHz: number) => talk(speech({ pitchHz }), 12_000, room()).state;
 
   it('is near zero for the way a speaker always sounds, high voice or low', () => {
     for (const pitchHz of [95, 260]) {
@@ -95,29 +88,45 @@ describe('arousal', () => {
   });
 
   it('rises when the same speaker grows higher and more pressed', () => {
-    const shouting = hear(speech({ pitchHz: 200, tiltDb: 5 }), 3000, known(120));
-    expect(shouting.last.arousal).toBeGreaterThan(0.5);
+    const shouting = hear(raised(), 3000, known(120));
+    expect(shouting.last.arousal).toBeGreaterThan(0.4);
   });
 
   it('falls when they grow lower and softer', () => {
-    const weary = hear(speech({ pitchHz: 100, tiltDb: 19 }), 3000, known(120));
-    expect(weary.last.arousal).toBeLessThan(-0.2);
+    const weary = hear(low(), 3000, known(120));
+    expect(weary.last.arousal).toBeLessThan(-0.1);
   });
 
   it('trusts nothing before the speaker is known', () => {
-    expect(hear(speech({ pitchHz: 280 }), 500, room()).last.confidence).toBeLessThan(0.2);
+    expect(hear(speech({ pitchHz: 280 }), 500, room()).last.confidence).toBeLessThan(0.3);
   });
 
   it('fades after speech', () => {
-    const shouting = hear(speech({ pitchHz: 200, tiltDb: 5 }), 3000, known(120));
+    const shouting = hear(raised(), 3000, known(120));
     const after = hear(quiet(), 15_000, shouting.state);
     expect(after.last.arousal).toBeLessThan(0.1);
+  });
+
+  it('does not take someone who comes in shouting for calm, nor trust itself with them', () => {
+    const { last } = talk(raised(), 20_000, room());
+    expect(last.arousal).toBeGreaterThan(0.4);
+    expect(last.confidence).toBeLessThan(0.5);
+  });
+
+  it('does not take a minute of quarrel for the new calm', () => {
+    const quarrel = talk(raised(), 60_000, known(120));
+    expect(quarrel.last.arousal).toBeGreaterThan(0.4);
+  });
+
+  it('reads the same of a voice near the microphone and far from it', () => {
+    const far = hear(speech({ loudnessDb: -40 }), 3000, known(120));
+    expect(Math.abs(far.last.arousal)).toBeLessThan(0.1);
   });
 
   it('learns nothing while the person speaks', () => {
     const before = known(120);
     const during = hear(speech({ loudnessDb: -20, pitchHz: 240 }), 3000, before, true);
-    expect(during.state.arousal.baseline).toEqual(before.arousal.baseline);
+    expect(during.state.arousal.own).toEqual(before.arousal.own);
   });
 
   it('never claims a valence', () => {
