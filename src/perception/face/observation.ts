@@ -23,3 +23,10 @@ export interface FaceObservation {
   /** What the expression net says of this face, if it ran lately. */
   readonly net: ExpressionVector | null;
 }
+
+/** One of all the faces in a picture, as far as a look around tells. */
+export interface FaceGlimpse {
+  readonly box: FaceBox;
+  /** Null when the engine cannot tell. */
+  readonly head: Angles | null;
+}
