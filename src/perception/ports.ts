@@ -20,10 +20,12 @@ export type SenseFailureReason =
   | 'no-device'
   | 'device-busy'
   | 'device-lost'
-  /** These three come back by themselves: nothing is read meanwhile, what was learned stays. */
+  /** These four come back by themselves: nothing is read meanwhile, what was learned stays. */
   | 'muted'
   | 'page-hidden'
   | 'interrupted'
+  /** The camera's lens is covered. */
+  | 'covered'
   | 'unsupported'
   /** Where the product stands no face or voice may be read. */
   | 'forbidden-here'

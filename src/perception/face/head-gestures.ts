@@ -12,6 +12,8 @@ export interface HeadSample {
   readonly rollRad: number;
   /** The eyes' look shapes: down minus up, in [-1, 1]; null when the engine does not see eyes or they are closed. */
   readonly lookDown: number | null;
+  /** The same to the image's right. */
+  readonly lookAside: number | null;
   /** [0, 1] how far the mouth stands open. */
   readonly mouthOpen: number;
   readonly distanceM: number | null;
@@ -29,9 +31,11 @@ export interface HeadGestures {
 }
 export const START_GESTURES: HeadGestures = { samples: [], busyMs: { nod: null, shake: null } };
 
-const WINDOW_MS = 2600;
+const WINDOW_MS = 3400;
 /** A face that was out of view this long has moved in ways nobody saw. */
 const GAP_MS = 450;
+/** And whoever has only just come into view is still on their way. */
+const ACQUAINTED_MS = 1200;
 /** Movements of one kind this close together are one gesture. */
 const SAME_GESTURE_MS = 900;
 /** A run whose last stroke ended this long ago has been told, or never qualified. */
@@ -39,6 +43,10 @@ const RECENT_MS = 400;
 /** Slower than this and a stroke falls between two looks. */
 const SLOWEST_LOOK_MS = 210;
 
+/**
+ * What makes a gesture. Eyes that stay on the screen turn against the head: -1.1 of the look shapes for a radian in a
+ * person who nods (-3 in a drawn one, about -0.3 in heads that look down at something), -1.9 in one who says no.
+ */
 interface Rule {
   /** Stroke, radians as read (MediaPipe reads about two thirds of a true turn), for a run of three strokes or more. */
   readonly leastRad: number;
@@ -47,37 +55,72 @@ interface Rule {
   /** Longest stroke and longest rest between two. */
   readonly strokeMs: number;
   readonly restMs: number;
+  /** The same where the eyes hold the screen meanwhile: nobody looks about like that. */
+  readonly heldStrokeMs: number;
+  readonly heldRestMs: number;
+  /** Movement of the look shapes for a radian of the head from which on the eyes hold. */
+  readonly eyesHoldPerRad: number;
   /** Largest movement about the other two axes, as a share of this one's. */
   readonly othersShare: number;
 }
-const NOD: Rule = { leastRad: 0.045, strokes: 3, strokeMs: 680, restMs: 450, othersShare: 0.6 };
-const SHAKE: Rule = { leastRad: 0.075, strokes: 3, strokeMs: 520, restMs: 300, othersShare: 0.75 };
+const NOD: Rule = {
+  leastRad: 0.045,
+  strokes: 3,
+  strokeMs: 560,
+  restMs: 350,
+  heldStrokeMs: 750,
+  heldRestMs: 480,
+  eyesHoldPerRad: -0.6,
+  othersShare: 0.6,
+};
+const SHAKE: Rule = {
+  leastRad: 0.075,
+  strokes: 3,
+  strokeMs: 520,
+  restMs: 300,
+  heldStrokeMs: 850,
+  heldRestMs: 500,
+  eyesHoldPerRad: -1.3,
+  othersShare: 0.75,
+};
+const RULES: Readonly<Record<Oscillation, Rule>> = { nod: NOD, shake: SHAKE };
 /** One nod alone, down and up again, must be plainer than a run of nods. */
 const SINGLE_NOD_RAD = 0.075;
 /** A look down at something stays there for longer. */
-const SINGLE_REST_MS = 330;
+const SINGLE_REST_MS = 400;
 /** And come back to where it began, within these shares of the way down. */
 const SINGLE_BACK = [0.7, 1.4] as const;
 /** And have come to rest there: less than this share of the way from one look to the next. */
 const SETTLED_SHARE = 0.15;
-/**
- * Eyes that stay on the screen turn against the head: -1.1 of the look shapes for a radian in a person who nods, -3 in a
- * drawn one, about -0.3 in heads that look down at something.
- */
-const EYES_HOLD_PER_RAD = -0.6;
 /** Heads beat time to speech: while the mouth moves a gesture must be this much larger. */
-const SPEECH_FACTOR = 2;
+const SPEECH_FACTOR = 2.5;
 const MOUTH_MOVES = 0.1;
 const SPEECH_WINDOW_MS = 1500;
 /** The strokes of a gesture are alike; the first and last of a shake go half the way. */
 const ALIKE = 0.35;
 /** A track's turns smaller than this share of its range are wobble. */
 const WOBBLE_SHARE = 0.3;
-/** Walking up or leaning: the head's angles are by-products. */
-const DISTANCE_RATIO = 1.12;
+/** Walking up or leaning: the head's angles are by-products. Distance wavers by a tenth within a nod, so halves count. */
+const WALK_RATIO = 1.09;
+const WALK_WINDOW_MS = 2000;
 
 const rangeOf = (values: readonly number[]): number =>
   values.length === 0 ? 0 : Math.max(...values) - Math.min(...values);
+
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+/** Whether the distance has been growing or shrinking lately. */
+function isWalking(samples: readonly HeadSample[]): boolean {
+  const newestMs = samples.at(-1)?.tMs ?? 0;
+  const distances = samples.flatMap(({ tMs, distanceM }) =>
+    distanceM === null || newestMs - tMs > WALK_WINDOW_MS ? [] : [distanceM],
+  );
+  const half = Math.floor(distances.length / 2);
+  if (half < 2) return false;
+  const [early, late] = [meanOf(distances.slice(0, half)), meanOf(distances.slice(-half))];
+  return Math.max(early, late) > WALK_RATIO * Math.min(early, late);
+}
 
 function medianStepMs(samples: readonly HeadSample[]): number {
   const steps = samples.slice(1).map(({ tMs }, i) => tMs - (samples[i]?.tMs ?? tMs));
@@ -85,16 +128,20 @@ function medianStepMs(samples: readonly HeadSample[]): number {
 }
 
 /** The last strokes that belong together: each within the rule's time, none much smaller than the largest. */
-function lastRun(strokes: readonly Stroke[], rule: Rule, lookMs: number): readonly Stroke[] {
+function lastRun(
+  strokes: readonly Stroke[],
+  limits: { readonly strokeMs: number; readonly restMs: number },
+  lookMs: number,
+): readonly Stroke[] {
   const run: Stroke[] = [];
   for (const stroke of strokes.toReversed()) {
     const after = run[0];
     const lastsMs = stroke.endMs - stroke.startMs;
     const fits =
-      lastsMs <= rule.strokeMs &&
+      lastsMs <= limits.strokeMs &&
       // a stroke needs a look inside it: what falls between two looks was not seen
       (!after || (after.endMs - stroke.startMs) / 2 >= lookMs) &&
-      (!after || after.startMs - stroke.endMs <= rule.restMs);
+      (!after || after.startMs - stroke.endMs <= limits.restMs);
     if (!fits) break;
     const largest = Math.max(...run.map(({ delta }) => Math.abs(delta)), Math.abs(stroke.delta));
     const alike = [stroke, ...run].every(({ delta }) => Math.abs(delta) >= ALIKE * largest);
@@ -104,24 +151,34 @@ function lastRun(strokes: readonly Stroke[], rule: Rule, lookMs: number): readon
   return run;
 }
 
-/** How the look shapes moved for each radian of pitch; null when the eyes were not seen throughout. */
-function eyesPerRad(samples: readonly HeadSample[]): number | null {
-  const seen = samples.flatMap(({ pitchRad, lookDown }) =>
-    lookDown === null ? [] : [[pitchRad, lookDown] as const],
-  );
+/** How the look shapes moved for each radian of the head; null when the eyes were not seen throughout. */
+function eyesPerRad(samples: readonly HeadSample[], which: Oscillation): number | null {
+  const seen = samples.flatMap(({ pitchRad, yawRad, lookDown, lookAside }) => {
+    const look = which === 'nod' ? lookDown : lookAside;
+    return look === null ? [] : [[which === 'nod' ? pitchRad : yawRad, look] as const];
+  });
   if (seen.length < 3 || seen.length < 0.7 * samples.length) return null;
-  const meanPitch = seen.reduce((sum, [pitch]) => sum + pitch, 0) / seen.length;
-  const meanLook = seen.reduce((sum, [, look]) => sum + look, 0) / seen.length;
+  const meanHead = meanOf(seen.map(([head]) => head));
+  const meanLook = meanOf(seen.map(([, look]) => look));
   let [both, own] = [0, 0];
-  for (const [pitch, look] of seen) {
-    both += (pitch - meanPitch) * (look - meanLook);
-    own += (pitch - meanPitch) ** 2;
+  for (const [head, look] of seen) {
+    both += (head - meanHead) * (look - meanLook);
+    own += (head - meanHead) ** 2;
   }
   return own > 0 ? both / own : null;
 }
 
+function eyesHold(samples: readonly HeadSample[], which: Oscillation): boolean {
+  const eyes = eyesPerRad(samples, which);
+  return eyes !== null && eyes < RULES[which].eyesHoldPerRad;
+}
+
 /** Whether a run of two strokes is one nod: down, and back to where it began, with the eyes on the screen. */
-function isSingleNod(run: readonly Stroke[], during: readonly HeadSample[], factor: number): boolean {
+function isSingleNod(
+  run: readonly Stroke[],
+  during: readonly HeadSample[],
+  factor: number,
+): boolean {
   const [down, up] = run.slice(-2);
   if (!down || !up || down.delta < SINGLE_NOD_RAD * factor) return false;
   if (up.startMs - down.endMs > SINGLE_REST_MS) return false;
@@ -130,8 +187,7 @@ function isSingleNod(run: readonly Stroke[], during: readonly HeadSample[], fact
   const [before, newest] = during.slice(-2);
   if (!before || !newest) return false;
   if (Math.abs(newest.pitchRad - before.pitchRad) > SETTLED_SHARE * down.delta) return false;
-  const eyes = eyesPerRad(during);
-  return eyes !== null && eyes < EYES_HOLD_PER_RAD;
+  return eyesHold(during, 'nod');
 }
 
 function confidenceOf(size: number, least: number, strokes: number, trust: number): number {
@@ -144,8 +200,9 @@ function confidenceOf(size: number, least: number, strokes: number, trust: numbe
 function oscillation(samples: readonly HeadSample[], which: Oscillation): number {
   const newest = samples.at(-1);
   const lookMs = medianStepMs(samples);
-  if (!newest || samples.length < 5 || lookMs > SLOWEST_LOOK_MS) return 0;
-  const rule = which === 'nod' ? NOD : SHAKE;
+  if (!newest || lookMs > SLOWEST_LOOK_MS) return 0;
+  if (newest.tMs - (samples[0]?.tMs ?? 0) < ACQUAINTED_MS) return 0;
+  const rule = RULES[which];
   const axis = which === 'nod' ? 'pitchRad' : 'yawRad';
   const speaking =
     rangeOf(
@@ -159,18 +216,24 @@ function oscillation(samples: readonly HeadSample[], which: Oscillation): number
     0.4 * rule.leastRad * factor,
     WOBBLE_SHARE * rangeOf(track.map(({ value }) => value)),
   );
-  const run = lastRun(strokesOf(track, least), rule, lookMs);
-  const [first, last] = [run[0], run.at(-1)];
-  if (!first || !last || run.length < 2) return 0;
+  const strokes = strokesOf(track, least);
+  const between = (run: readonly Stroke[]): readonly HeadSample[] =>
+    samples.filter(
+      ({ tMs }) =>
+        tMs >= (run[0]?.startMs ?? Infinity) - lookMs && tMs <= (run.at(-1)?.endMs ?? 0) + lookMs,
+    );
+  const held = { strokeMs: rule.heldStrokeMs, restMs: rule.heldRestMs };
+  const slow = lastRun(strokes, held, lookMs);
+  const run = eyesHold(between(slow), which) ? slow : lastRun(strokes, rule, lookMs);
+  const last = run.at(-1);
   // Long over: it was told then.
-  if (newest.tMs - last.endMs > RECENT_MS) return 0;
-  const during = samples.filter(({ tMs }) => tMs >= first.startMs - lookMs && tMs <= last.endMs + lookMs);
+  if (!last || run.length < 2 || newest.tMs - last.endMs > RECENT_MS) return 0;
+  const during = between(run);
   const size = Math.max(...run.map(({ delta }) => Math.abs(delta)));
   const others = (['yawRad', 'pitchRad', 'rollRad'] as const).filter((name) => name !== axis);
   const stray = Math.max(...others.map((name) => rangeOf(during.map((sample) => sample[name]))));
   if (stray > rule.othersShare * size) return 0;
-  const distances = during.flatMap(({ distanceM }) => (distanceM === null ? [] : [distanceM]));
-  if (Math.max(...distances) > DISTANCE_RATIO * Math.min(...distances)) return 0;
+  if (isWalking(samples)) return 0;
   const repeated = run.length >= rule.strokes && size >= rule.leastRad * factor;
   const single = which === 'nod' && run.length === 2 && isSingleNod(run, during, factor);
   if (!repeated && !single) return 0;
@@ -189,7 +252,8 @@ export interface HeadGestureStep {
 export function stepHeadGestures(state: HeadGestures, sample: HeadSample): HeadGestureStep {
   const { tMs } = sample;
   const lastMs = state.samples.at(-1)?.tMs ?? tMs;
-  const kept = tMs - lastMs > GAP_MS ? [] : state.samples.filter((old) => tMs - old.tMs <= WINDOW_MS);
+  const kept =
+    tMs - lastMs > GAP_MS ? [] : state.samples.filter((old) => tMs - old.tMs <= WINDOW_MS);
   const samples = [...kept, sample];
   const gestures: GesturePercept[] = [];
   const busyMs = { ...state.busyMs };

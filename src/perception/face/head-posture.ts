@@ -34,9 +34,11 @@ const UPRIGHT_RAD = 0.09;
 const TILT_HOLD_MS = 350;
 /** A tilted head that also turns or bows looks at something. */
 const TILT_TURN_RAD = 0.3;
-/** Leaning takes this much off the distance, or adds it. */
+/** Leaning takes this much off the distance, or adds it; whoever comes nearer or goes further than this has walked. */
 const LEAN_IN_RATIO = 0.86;
 const LEAN_OUT_RATIO = 1.16;
+const WALK_IN_RATIO = 0.6;
+const WALK_OUT_RATIO = 1.65;
 const LEAN_HOLD_MS = 400;
 /** Distance is read badly in a turned face. */
 const LEAN_TURN_RAD = 0.45;
@@ -66,7 +68,8 @@ interface Said {
 function stepTilt(state: HeadPosture, sample: HeadSample, dtMs: number): Said {
   const { tMs, rollRad, trust } = sample;
   const turned = Math.hypot(sample.yawRad, sample.pitchRad) > TILT_TURN_RAD + 0.2;
-  if (state.restRollRad === null) return { state: { ...state, restRollRad: rollRad }, gesture: null };
+  if (state.restRollRad === null)
+    return { state: { ...state, restRollRad: rollRad }, gesture: null };
   const off = Math.abs(rollRad - state.restRollRad);
   if (off < UPRIGHT_RAD) {
     const restRollRad = lerp(state.restRollRad, rollRad, share(dtMs, REST_TAU_MS));
@@ -105,7 +108,8 @@ function stepLean(state: HeadPosture, sample: HeadSample, dtMs: number): Said {
   const ratio = distanceM / restDistanceM;
   const leaning = ratio < LEAN_IN_RATIO ? 'in' : ratio > LEAN_OUT_RATIO ? 'out' : null;
   if (leaning === null) {
-    const rest = settled === null ? restDistanceM : lerp(restDistanceM, settled, share(dtMs, REST_TAU_MS));
+    const rest =
+      settled === null ? restDistanceM : lerp(restDistanceM, settled, share(dtMs, REST_TAU_MS));
     return {
       state: { ...state, distances, restDistanceM: rest, leaning, leanSinceMs: null },
       gesture: null,
@@ -119,9 +123,21 @@ function stepLean(state: HeadPosture, sample: HeadSample, dtMs: number): Said {
   if (settled === null && tMs - sinceMs < 4 * LEAN_HOLD_MS) {
     return { state: { ...state, distances, leaning, leanSinceMs: sinceMs }, gesture: null };
   }
+  if (ratio < WALK_IN_RATIO || ratio > WALK_OUT_RATIO) {
+    return {
+      state: { ...state, distances, restDistanceM: settled, leaning: null, leanSinceMs: null },
+      gesture: null,
+    };
+  }
   const plain = smoothstep(0.13, 0.4, Math.abs(Math.log(ratio)));
   return {
-    state: { ...state, distances, restDistanceM: settled ?? distanceM, leaning: null, leanSinceMs: null },
+    state: {
+      ...state,
+      distances,
+      restDistanceM: settled ?? distanceM,
+      leaning: null,
+      leanSinceMs: null,
+    },
     gesture: {
       kind: 'gesture',
       tMs,

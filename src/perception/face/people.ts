@@ -25,7 +25,7 @@ const STAYED_MS = 700;
 const GONE_MS = 3200;
 /** People a second apart. */
 const SAME_WIDTHS = 1.3;
-const VISITORS_OWN_WIDTHS = 0.8;
+const VISITORS_OWN_WIDTHS = 0.5;
 const FACING_RAD = 0.35;
 /** A bystander this much nearer than the visitor has a claim, and anyone about as near whose visitor looks elsewhere. */
 const NEARER = 1.35;
@@ -105,10 +105,12 @@ export function stepPeople(
 export function swapVisitor(
   people: People,
   leaving: { readonly box: FaceBox; readonly visitor: number } | null,
-  taken: FaceBox,
+  taken: FaceBox | undefined,
   tMs: number,
 ): { readonly people: People; readonly number: number | null } {
-  const came = people.bystanders.find(({ box }) => facesApart(box, taken) < SAME_WIDTHS);
+  const came = people.bystanders.find(
+    ({ box }) => taken !== undefined && facesApart(box, taken) < SAME_WIDTHS,
+  );
   const stay = people.bystanders.filter((other) => other !== came);
   const left: readonly Bystander[] = leaving
     ? [

@@ -1,160 +1,106 @@
-import { clamp01, lerp, smoothstep } from '#core';
-import type { Angles, ExpressionVector, FacePercept, Percept } from '#core';
+import { clamp01 } from '#core';
+import type { FacePercept, GesturePercept, Percept } from '#core';
 
-import { bearingOf } from './bearing.ts';
 import { attentionOf, EYES_OPEN, stepEyeClosure } from './attention.ts';
 import type { EyeClosure } from './attention.ts';
 import { isLively, LEARN_MS, learnBaseline, START_BASELINE } from './baseline.ts';
 import type { FaceBaseline } from './baseline.ts';
-import { mapLabels } from './expression-rules.ts';
-import { eyesInHead, gazeOf } from './gaze.ts';
-import type { FaceObservation } from './observation.ts';
-import { NOBODY, stepPresence } from './presence.ts';
-import type { Presence } from './presence.ts';
+import { bearingOf } from './bearing.ts';
+import { confidenceOf, ENGINE_TRUST, smoothed, unseen } from './face-percept.ts';
+import { TYPICAL_GAZE_REST, stepGazeRest } from './gaze-rest.ts';
+import type { GazeRest } from './gaze-rest.ts';
+import { eyesInHead, gazeOf, headOff, lookAsideOf, lookDownOf } from './gaze.ts';
+import { START_GESTURES, stepHeadGestures } from './head-gestures.ts';
+import type { HeadGestures, HeadSample } from './head-gestures.ts';
+import { START_POSTURE, stepHeadPosture } from './head-posture.ts';
+import type { HeadPosture } from './head-posture.ts';
+import type { FaceBox, FaceGlimpse, FaceObservation } from './observation.ts';
+import { NO_PEOPLE, othersIn, stepPeople, swapVisitor } from './people.ts';
+import type { People } from './people.ts';
+import { isStale } from './presence.ts';
 import { readExpression } from './read-expression.ts';
 import { channelsOf } from './resting-face.ts';
+import type { FaceChannels } from './resting-face.ts';
+import { NO_VISITOR, stepVisitor } from './visitor.ts';
+import type { Visitor } from './visitor.ts';
 
-/** Everything that is known of the face in view; JSON, and wiped with the sense. */
-export interface FaceState {
-  readonly tMs: number | null;
-  /** How many visitors there have been. */
-  readonly visitor: number;
-  readonly presence: Presence;
+/** What is learned of one visitor, and goes with them. */
+interface Learned {
   readonly baseline: FaceBaseline;
+  readonly gazeRest: GazeRest;
   readonly closure: EyeClosure;
+  readonly gestures: HeadGestures;
+  readonly posture: HeadPosture;
   /** The last percept given, which the next is smoothed against. */
   readonly last: FacePercept | null;
 }
+const NOTHING_LEARNED: Learned = {
+  baseline: START_BASELINE,
+  gazeRest: TYPICAL_GAZE_REST,
+  closure: EYES_OPEN,
+  gestures: START_GESTURES,
+  posture: START_POSTURE,
+  last: null,
+};
+
+/** Everything that is known of who is in view; JSON, and wiped with the sense. */
+export interface FaceState extends Learned {
+  readonly tMs: number | null;
+  readonly who: Visitor;
+  readonly people: People;
+  /** What the last presence percept said. */
+  readonly told: { readonly people: number; readonly visitor: number };
+}
 
 export const START_FACE: FaceState = {
+  ...NOTHING_LEARNED,
   tMs: null,
-  visitor: 0,
-  presence: NOBODY,
-  baseline: START_BASELINE,
-  closure: EYES_OPEN,
-  last: null,
+  who: NO_VISITOR,
+  people: NO_PEOPLE,
+  told: { people: 0, visitor: 0 },
 };
 
 export interface FaceStep {
   readonly state: FaceState;
   readonly percepts: readonly Percept[];
+  /** Where another face is that the engine should follow from now on; null to go on as before. */
+  readonly turnTo: FaceBox | null;
 }
 
-/** Time constants of the smoothing. Heads move fast, expressions take 0.4 s to come. */
-const HEAD_TAU_MS = 90;
-const EXPRESSION_TAU_MS = 220;
-const ATTENTION_TAU_MS = 250;
 /** A step longer than this is a pause, not a slow frame. */
 const LONGEST_STEP_MS = 500;
-/** The second engine sees heads and eyes roughly. */
-const ENGINE_TRUST = { mediapipe: 0.95, 'face-api': 0.6 } as const;
 /** A face that shows this little of anything but neutral is at rest. */
 const RESTING_SHARE = 0.45;
 const RESTING_SMILE = 0.3;
+/** Where the eyes look cannot be told of a face with its eyes closed. */
+const CLOSED = 0.5;
 
-const share = (dtMs: number, tauMs: number): number => 1 - Math.exp(-dtMs / tauMs);
-
-function confidenceOf(face: FaceObservation): number {
-  const small = smoothstep(0.06, 0.18, face.box.height);
-  const turned = 1 - smoothstep(0.5, 1, Math.hypot(face.head.yawRad, face.head.pitchRad));
-  return clamp01(ENGINE_TRUST[face.engine] * face.score * small * (0.3 + 0.7 * turned));
-}
-
-function smoothed(from: FacePercept, to: FacePercept, dtMs: number): FacePercept {
-  const head = share(dtMs, HEAD_TAU_MS);
-  const expression = share(dtMs, EXPRESSION_TAU_MS);
-  const angles: Angles = {
-    yawRad: lerp(from.head.yawRad, to.head.yawRad, head),
-    pitchRad: lerp(from.head.pitchRad, to.head.pitchRad, head),
-    rollRad: lerp(from.head.rollRad, to.head.rollRad, head),
-  };
-  const emotion: ExpressionVector = mapLabels((label) =>
-    lerp(from.emotion[label], to.emotion[label], expression),
-  );
-  return {
-    ...to,
-    confidence: lerp(from.confidence, to.confidence, expression),
-    emotion,
-    smile: lerp(from.smile, to.smile, expression),
-    frown: lerp(from.frown, to.frown, expression),
-    eyesSmile: lerp(from.eyesSmile, to.eyesSmile, expression),
-    valence: lerp(from.valence, to.valence, expression),
-    arousal: lerp(from.arousal, to.arousal, expression),
-    gaze: {
-      yawRad: lerp(from.gaze.yawRad, to.gaze.yawRad, head),
-      pitchRad: lerp(from.gaze.pitchRad, to.gaze.pitchRad, head),
-    },
-    head: angles,
-    attention: lerp(from.attention, to.attention, share(dtMs, ATTENTION_TAU_MS)),
-    distanceM:
-      from.distanceM === null || to.distanceM === null
-        ? to.distanceM
-        : lerp(from.distanceM, to.distanceM, expression),
-    bearing:
-      from.bearing === null || to.bearing === null
-        ? to.bearing
-        : {
-            yawRad: lerp(from.bearing.yawRad, to.bearing.yawRad, head),
-            pitchRad: lerp(from.bearing.pitchRad, to.bearing.pitchRad, head),
-          },
-  };
-}
-
-/** The reading of nobody: what was last seen is no longer so. */
-const unseen = (tMs: number): FacePercept => ({
-  kind: 'face',
+const headSampleOf = (face: FaceObservation, channels: FaceChannels, tMs: number): HeadSample => ({
   tMs,
-  confidence: 0,
-  emotion: mapLabels((label) => (label === 'neutral' ? 1 : 0)),
-  smile: 0,
-  frown: 0,
-  eyesSmile: 0,
-  eyesClosed: 0,
-  baseline: 0,
-  valence: 0,
-  arousal: 0,
-  gaze: { yawRad: 0, pitchRad: 0 },
-  head: { yawRad: 0, pitchRad: 0, rollRad: 0 },
-  attention: 0,
-  distanceM: null,
-  bearing: null,
+  ...face.head,
+  lookDown: channels.eyeBlink > CLOSED ? null : lookDownOf(face.blend),
+  lookAside: channels.eyeBlink > CLOSED ? null : lookAsideOf(face.blend),
+  mouthOpen: channels.jawOpen,
+  distanceM: face.distanceM,
+  trust: ENGINE_TRUST[face.engine] * face.score,
 });
 
-function withoutFace(state: FaceState, presence: Presence, tMs: number): FaceStep {
-  if (!presence.present && state.presence.present) {
-    return {
-      // Whoever comes next is somebody else: what was learned of this face goes with it.
-      state: { ...START_FACE, tMs, presence, visitor: state.visitor },
-      percepts: [unseen(tMs), { kind: 'presence', tMs, people: 0, visitor: state.visitor }],
-    };
-  }
-  // A face that never stayed was not one: nothing may be kept of it.
-  return {
-    state: {
-      ...(presence.present ? state : START_FACE),
-      tMs,
-      presence,
-      visitor: state.visitor,
-    },
-    percepts: [],
-  };
+interface Read {
+  readonly learned: Learned;
+  readonly percept: FacePercept;
+  readonly gestures: readonly GesturePercept[];
 }
 
-/**
- * Takes one frame into what is known of the face and says what it showed. A face is reported once it has stayed for
- * 0.3 s, and reported gone after 0.8 s without it.
- * @param face what the engine saw, or null for no face
- * @param tMs session time of the frame
- */
-export function stepFace(state: FaceState, face: FaceObservation | null, tMs: number): FaceStep {
-  const presence = stepPresence(state.presence, face !== null, tMs);
-  if (face === null) return withoutFace(state, presence, tMs);
-  const dtMs = state.tMs === null ? 0 : Math.min(tMs - state.tMs, LONGEST_STEP_MS);
+/** Reads the visitor's face in one frame, `dtMs` after the last. */
+function readVisitor(before: Learned, face: FaceObservation, tMs: number, dtMs: number): Read {
   const channels = channelsOf(face.blend);
   const eyes = eyesInHead(face.blend, face.head);
-  const { baseline } = state;
-  const gaze = gazeOf(face.head, eyes, baseline.eyesRest, baseline.headPitchRad);
-  const closure = stepEyeClosure(state.closure, channels.eyeBlink, tMs);
+  const { baseline } = before;
+  const open = channels.eyeBlink < CLOSED;
+  const gazeRest = stepGazeRest(before.gazeRest, face.head, eyes, open, dtMs);
+  const head = headOff(face.head, gazeRest.head);
+  const gaze = gazeOf(head, eyes, gazeRest.eyes);
+  const closure = stepEyeClosure(before.closure, channels.eyeBlink, tMs);
   const expression = readExpression(face, baseline);
   const now: FacePercept = {
     kind: 'face',
@@ -166,34 +112,98 @@ export function stepFace(state: FaceState, face: FaceObservation | null, tMs: nu
     baseline: clamp01(baseline.learnedMs / LEARN_MS),
     gaze,
     head: face.head,
-    attention: attentionOf(
-      { yawRad: face.head.yawRad, pitchRad: face.head.pitchRad - baseline.headPitchRad },
-      gaze,
-      closure,
-      tMs,
-    ),
+    attention: attentionOf(head, gaze, closure, tMs),
     distanceM: face.distanceM,
     bearing: bearingOf(face.box),
   };
-  const percept = state.last === null ? now : smoothed(state.last, now, dtMs);
+  const percept = before.last === null ? now : smoothed(before.last, now, dtMs);
   const settled = baseline.learnedMs >= LEARN_MS;
   const atRest =
     !isLively(face, channels) &&
     (!settled || (percept.emotion.neutral > RESTING_SHARE && percept.smile < RESTING_SMILE));
+  const sample = headSampleOf(face, channels, tMs);
+  const moved = stepHeadGestures(before.gestures, sample);
+  const held = stepHeadPosture(before.posture, sample);
   return {
-    state: {
-      tMs,
-      presence,
-      visitor: state.visitor + (presence.present && !state.presence.present ? 1 : 0),
+    learned: {
       baseline: atRest ? learnBaseline(baseline, face, channels, eyes, dtMs) : baseline,
+      gazeRest,
       closure,
+      gestures: moved.state,
+      posture: held.state,
       last: percept,
     },
-    percepts: [
-      ...(presence.present && !state.presence.present
-        ? [{ kind: 'presence', tMs, people: 1, visitor: state.visitor + 1 } as const]
-        : []),
-      ...(presence.present ? [percept] : []),
-    ],
+    percept,
+    gestures: [...moved.gestures, ...held.gestures],
   };
 }
+
+/** Says who is there, if that has changed since it was last said. */
+function tell(state: FaceState, percepts: readonly Percept[], tMs: number): FaceStep {
+  const people = (state.who.presence.present ? 1 : 0) + othersIn(state.people);
+  const visitor = state.who.number;
+  if (people === state.told.people && visitor === state.told.visitor) {
+    return { state, percepts, turnTo: null };
+  }
+  return {
+    state: { ...state, told: { people, visitor } },
+    percepts: [{ kind: 'presence', tMs, people, visitor }, ...percepts],
+    turnTo: null,
+  };
+}
+
+/**
+ * Takes one frame into what is known of who is in view and says what it showed. A face is reported once it has stayed
+ * for 0.3 s, and reported gone after 0.8 s without it, a turned one after 2.5. Whoever is back within a few seconds
+ * where they were last is the same visitor; somebody else is a new one, of whom nothing is known.
+ * @param face the face the engine follows, or null for none
+ * @param tMs session time of the frame
+ * @param around every face in this frame, where the engine looked around; null where it did not
+ */
+export function stepFace(
+  state: FaceState,
+  face: FaceObservation | null,
+  tMs: number,
+  around: readonly FaceGlimpse[] | null = null,
+): FaceStep {
+  const dtMs = state.tMs === null ? 0 : Math.min(tMs - state.tMs, LONGEST_STEP_MS);
+  const { visitor, change } = stepVisitor(state.who, face, tMs);
+  let next: FaceState = { ...state, tMs, who: visitor };
+  if (change === 'forgotten') next = { ...next, ...NOTHING_LEARNED };
+  if (change === 'came' || change === 'swapped') {
+    const leaving =
+      change === 'swapped' && state.who.place
+        ? { box: state.who.place.box, visitor: state.who.number }
+        : null;
+    const swap = swapVisitor(state.people, leaving, visitor.place?.box, tMs);
+    const number = swap.number ?? visitor.number;
+    const latest = swap.number === null ? visitor.latest : state.who.latest;
+    next = {
+      ...next,
+      ...NOTHING_LEARNED,
+      people: swap.people,
+      who: { ...visitor, number, latest },
+    };
+  }
+  const percepts: Percept[] = [];
+  const theirs = face !== null && change !== 'stranger' && next.who.presence.present;
+  const gone = change === 'left' || (!theirs && isStale(next.who.presence, tMs));
+  if (gone && next.last !== null) {
+    percepts.push(unseen(tMs));
+    next = { ...next, last: null, gestures: START_GESTURES };
+  }
+  if (theirs && change !== 'left') {
+    const read = readVisitor(next, face, tMs, dtMs);
+    next = { ...next, ...read.learned };
+    percepts.push(read.percept, ...read.gestures);
+  }
+  const seen = theirs && next.last ? { box: face.box, attention: next.last.attention } : null;
+  const crowd = stepPeople(next.people, seen ?? placeStill(next.who), around, tMs);
+  next = { ...next, people: crowd.state };
+  if (crowd.turnTo) next = { ...next, who: { ...next.who, expected: { box: crowd.turnTo, tMs } } };
+  return { ...tell(next, percepts, tMs), turnTo: crowd.turnTo };
+}
+
+/** A visitor who is out of sight for a moment still stands where they stood, and attends to nothing. */
+const placeStill = (who: Visitor): { readonly box: FaceBox; readonly attention: number } | null =>
+  who.presence.present && who.place ? { box: who.place.box, attention: 0 } : null;

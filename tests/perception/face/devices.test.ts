@@ -8,11 +8,16 @@ class FakeTrack extends EventTarget {
   enabled = true;
   readonly stop = vi.fn();
 }
-class SilentWorker extends EventTarget {
+/** An engine that comes up and is never given a picture. */
+class IdleWorker extends EventTarget {
   static readonly terminated = vi.fn();
-  postMessage(): void {}
+  postMessage({ kind }: { readonly kind: string }): void {
+    if (kind !== 'open') return;
+    const ready = new MessageEvent('message', { data: { kind: 'ready', engine: 'mediapipe' } });
+    queueMicrotask(() => this.dispatchEvent(ready));
+  }
   terminate(): void {
-    SilentWorker.terminated();
+    IdleWorker.terminated();
   }
 }
 
@@ -26,10 +31,10 @@ function withDevice(getUserMedia: () => Promise<unknown>) {
   const asked = vi.fn(getUserMedia);
   const mediaDevices = Object.assign(new EventTarget(), { getUserMedia: asked });
   vi.stubGlobal('navigator', { mediaDevices });
-  const video = { play: () => new Promise(() => {}) };
+  const video = { play: async () => {}, currentTime: -1 };
   const page = Object.assign(new EventTarget(), { hidden: false, createElement: () => video });
   vi.stubGlobal('document', page);
-  vi.stubGlobal('Worker', SilentWorker);
+  vi.stubGlobal('Worker', IdleWorker);
   return { asked, page };
 }
 
@@ -58,9 +63,11 @@ const senses: readonly [ConsentGrant['sense'], ConsentGrant['sense'], () => Sens
   ['microphone', 'camera', () => createVoiceSense({ now })],
 ];
 
+const begun: Sense[] = [];
 afterEach(() => {
+  for (const sense of begun.splice(0)) sense.dispose();
   vi.unstubAllGlobals();
-  SilentWorker.terminated.mockClear();
+  IdleWorker.terminated.mockClear();
 });
 
 describe.each(senses)('the %s', (own, other, create) => {
@@ -114,6 +121,7 @@ describe('the camera that has opened', () => {
     const device = withDevice(async () => fakeStream(track));
     const heard = listener();
     const sense = createFaceSense({ now });
+    begun.push(sense);
     void sense.start(granted('camera'), heard.output);
     await new Promise((resolve) => setTimeout(resolve, 0));
     return { ...device, ...heard, track, sense };
@@ -123,7 +131,7 @@ describe('the camera that has opened', () => {
     const { sense, track, percepts } = await opened();
     sense.stop();
     expect(track.stop).toHaveBeenCalledOnce();
-    expect(SilentWorker.terminated).toHaveBeenCalled();
+    expect(IdleWorker.terminated).toHaveBeenCalled();
     expect(percepts).toEqual([{ kind: 'sense-lost', tMs: 0, sense: 'face' }]);
   });
 
@@ -131,18 +139,20 @@ describe('the camera that has opened', () => {
     const { track, statuses } = await opened();
     track.dispatchEvent(new Event('ended'));
     expect(statuses.at(-1)).toEqual({ kind: 'failed', reason: 'device-lost', retryable: true });
-    expect(SilentWorker.terminated).toHaveBeenCalled();
+    expect(track.stop).toHaveBeenCalledOnce();
   });
 
   it('is switched dark while the page is hidden, and on again after', async () => {
-    const { page, track, percepts } = await opened();
+    const { page, track, percepts, statuses } = await opened();
     page.hidden = true;
     page.dispatchEvent(new Event('visibilitychange'));
     expect(track.enabled).toBe(false);
     expect(percepts.at(-1)).toMatchObject({ kind: 'sense-lost' });
+    expect(statuses.at(-1)).toMatchObject({ kind: 'failed', reason: 'page-hidden' });
     page.hidden = false;
     page.dispatchEvent(new Event('visibilitychange'));
     expect(track.enabled).toBe(true);
     expect(track.stop).not.toHaveBeenCalled();
+    expect(statuses.at(-1)).toEqual({ kind: 'on', engine: 'mediapipe' });
   });
 });

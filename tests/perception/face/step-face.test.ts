@@ -35,10 +35,11 @@ describe('presence', () => {
     expect(gone.last).toMatchObject({ confidence: 0, valence: 0, attention: 0 });
   });
 
-  it('forgets the face of someone who left', () => {
+  it('forgets the face of someone who left, once they have not come back for a few seconds', () => {
     const resting = face({ blend: both('mouthSmile', 0.4) });
     const gone = watch(null, 1500, watch(resting, 4000).state);
-    expect(gone.state.baseline).toEqual(START_FACE.baseline);
+    expect(gone.state.baseline).not.toEqual(START_FACE.baseline);
+    expect(watch(null, 5000, gone.state).state.baseline).toEqual(START_FACE.baseline);
   });
 });
 

@@ -40,8 +40,10 @@ interface DetectedFace {
 }
 
 export interface FaceDetector {
-  /** The surest face in the frame, or null. */
-  detect(frame: Frame): DetectedFace | null;
+  /** The face that overlaps `followed`, where there is such a one, else the surest in the frame; null for none. */
+  detect(frame: Frame, followed: FaceBox | null): DetectedFace | null;
+  /** Every face in the frame, the surest first. */
+  detectAll(frame: Frame): readonly DetectedFace[];
   dispose(): void;
 }
 
@@ -65,45 +67,54 @@ function forward(x: Tensor4D, weights: NetWeights): Tensor4D {
   return biased(conv2d(pooled, weight<Tensor4D>(weights, 'conv8/filters'), 1, 'valid'), 'conv8');
 }
 
-/** @param values [cells, cells, anchors, 5] flattened; boxes come back as fractions of the input square. */
-function surestBox(values: ArrayLike<number>): DetectedFace | null {
-  let best: { readonly at: number; readonly score: number } | null = null;
+/** Two boxes that share more of their area than this are one face. */
+const SAME_FACE = 0.3;
+
+/** Share of two boxes' area that they have in common, [0, 1]. */
+function overlap(a: FaceBox, b: FaceBox): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  if (width <= 0 || height <= 0) return 0;
+  const common = width * height;
+  return common / (a.width * a.height + b.width * b.height - common);
+}
+
+/**
+ * @param values [cells, cells, anchors, 5] flattened
+ * @returns each face once, the surest first; boxes are fractions of the input square
+ */
+function boxesIn(values: ArrayLike<number>): readonly DetectedFace[] {
+  const found: DetectedFace[] = [];
   for (let at = 0; at < values.length; at += BOX_VALUES) {
     const score = sigmoid(values[at + 4] ?? 0);
-    if (score > (best?.score ?? LOWEST_SCORE)) best = { at, score };
+    if (score <= LOWEST_SCORE) continue;
+    const index = at / BOX_VALUES;
+    const [anchorWidth, anchorHeight] = ANCHORS[index % ANCHORS.length] ?? ANCHORS[0];
+    const cell = Math.floor(index / ANCHORS.length);
+    const value = (offset: number): number => values[at + offset] ?? 0;
+    const width = (Math.exp(value(2)) * anchorWidth) / CELLS;
+    const height = (Math.exp(value(3)) * anchorHeight) / CELLS;
+    const x = ((cell % CELLS) + sigmoid(value(0))) / CELLS - width / 2;
+    const y = (Math.floor(cell / CELLS) + sigmoid(value(1))) / CELLS - height / 2;
+    found.push({ score, box: { x, y, width, height } });
   }
-  if (!best) return null;
-  const { at, score } = best;
-  const index = at / BOX_VALUES;
-  const [anchorWidth, anchorHeight] = ANCHORS[index % ANCHORS.length] ?? ANCHORS[0];
-  const cell = Math.floor(index / ANCHORS.length);
-  const value = (offset: number): number => values[at + offset] ?? 0;
-  const width = (Math.exp(value(2)) * anchorWidth) / CELLS;
-  const height = (Math.exp(value(3)) * anchorHeight) / CELLS;
-  return {
-    score,
-    box: {
-      x: ((cell % CELLS) + sigmoid(value(0))) / CELLS - width / 2,
-      y: (Math.floor(cell / CELLS) + sigmoid(value(1))) / CELLS - height / 2,
-      width,
-      height,
-    },
-  };
+  const faces: DetectedFace[] = [];
+  for (const face of found.toSorted((a, b) => b.score - a.score)) {
+    if (faces.every(({ box }) => overlap(box, face.box) < SAME_FACE)) faces.push(face);
+  }
+  return faces;
 }
 
 /** The tiny face detector of @vladmandic/face-api (MIT): a small YOLO with separable convolutions. */
 export async function openFaceDetector(): Promise<FaceDetector> {
   const weights = await loadNetWeights(weightsUrl, manifest);
   const cropper = createCropper({ sidePx: INPUT_PX, centred: false });
-  const detectIn = (frame: Frame, region: FaceBox): DetectedFace | null => {
+  const detectIn = (frame: Frame, region: FaceBox): readonly DetectedFace[] => {
     const values = tidy(() => forward(cropper.crop(frame, region, MEAN_RGB), weights).dataSync());
-    const found = surestBox(values);
-    if (!found) return null;
     const { width, height } = frameSizePx(frame);
     const longest = Math.max(width * region.width, height * region.height);
     const [wide, tall] = [longest / width, longest / height];
-    const { box, score } = found;
-    return {
+    return boxesIn(values).map(({ box, score }) => ({
       score,
       box: {
         x: region.x + box.x * wide,
@@ -111,10 +122,19 @@ export async function openFaceDetector(): Promise<FaceDetector> {
         width: box.width * wide,
         height: box.height * tall,
       },
-    };
+    }));
+  };
+  const detectAll = (frame: Frame): readonly DetectedFace[] => {
+    const faces = detectIn(frame, WHOLE);
+    return faces.length > 0 ? faces : detectIn(frame, STEPPED_BACK);
   };
   return {
-    detect: (frame) => detectIn(frame, WHOLE) ?? detectIn(frame, STEPPED_BACK),
+    detectAll,
+    detect(frame, followed) {
+      const faces = detectAll(frame);
+      const same = faces.find(({ box }) => followed !== null && overlap(box, followed) > 0);
+      return same ?? faces[0] ?? null;
+    },
     dispose() {
       disposeWeights(weights);
     },

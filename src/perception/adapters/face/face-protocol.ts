@@ -1,4 +1,10 @@
-import type { FaceEngineName, FaceObservation } from '../../face/observation.ts';
+import type { Light } from '../../face/covered.ts';
+import type {
+  FaceBox,
+  FaceEngineName,
+  FaceGlimpse,
+  FaceObservation,
+} from '../../face/observation.ts';
 import type { Frame } from './frame.ts';
 
 /** Page to worker. One frame is in flight at most; the worker closes it. */
@@ -12,7 +18,15 @@ export type ToFaceWorker =
       /** Every answer carries the face's points as well. */
       readonly points: boolean;
     }
-  | { readonly kind: 'frame'; readonly frame: Frame; readonly tMs: number };
+  | {
+      readonly kind: 'frame';
+      readonly frame: Frame;
+      readonly tMs: number;
+      /** Look around for other faces as well; that takes as long again. */
+      readonly around: boolean;
+      /** Where the face is that is to be followed from now on; null to go on as before. */
+      readonly turnTo: FaceBox | null;
+    };
 
 /** Worker to page. */
 export type FromFaceWorker =
@@ -23,7 +37,12 @@ export type FromFaceWorker =
       readonly face: FaceObservation | null;
       /** x and y of each point in turn, fractions of the picture; null unless asked for when the worker was opened. */
       readonly points: Float32Array | null;
-      /** Time the engine worked on this frame. */
+      /** Every face in the frame; null where they were not asked for or cannot be told. */
+      readonly around: readonly FaceGlimpse[] | null;
+      /** Of a frame without a face; null of one with it. */
+      readonly light: Light | null;
+      /** Time the engine worked on this frame, and of that on looking around. */
       readonly processMs: number;
+      readonly aroundMs: number;
     }
   | { readonly kind: 'failed'; readonly message: string };

@@ -1,4 +1,4 @@
-import type { FaceEngineName, FaceObservation } from '../../face/observation.ts';
+import type { FaceBox, FaceEngineName } from '../../face/observation.ts';
 import type { FromFaceWorker, ToFaceWorker } from './face-protocol.ts';
 import type { Frame } from './frame.ts';
 
@@ -9,18 +9,18 @@ class FaceEngineError extends Error {
   override readonly name = 'FaceEngineError';
 }
 
-interface Seen {
-  readonly face: FaceObservation | null;
-  /** x and y of each point in turn, fractions of the picture; null unless asked for. */
-  readonly points: Float32Array | null;
-  /** Time the worker spent on this frame. */
-  readonly processMs: number;
+type Seen = Extract<FromFaceWorker, { readonly kind: 'seen' }>;
+
+/** What a frame is read for besides the face that is followed; see `ToFaceWorker`. */
+export interface LookWish {
+  readonly around?: boolean;
+  readonly turnTo?: FaceBox | null;
 }
 
 export interface FaceWorker {
   readonly engine: FaceEngineName;
   /** Takes the frame over. One at a time: the next may be given once this one is answered. */
-  read(frame: Frame, tMs: number): Promise<Seen>;
+  read(frame: Frame, tMs: number, wish?: LookWish): Promise<Seen>;
   dispose(): void;
 }
 
@@ -82,8 +82,9 @@ export async function openFaceWorker(options: FaceWorkerOptions): Promise<FaceWo
     if (opened.kind !== 'ready') throw new FaceEngineError('the face worker spoke out of turn');
     return {
       engine: opened.engine,
-      async read(frame, tMs) {
-        const seen = await ask({ kind: 'frame', frame, tMs }, READ_LIMIT_MS, [frame]);
+      async read(frame, tMs, { around = false, turnTo = null } = {}) {
+        const look = { kind: 'frame', frame, tMs, around, turnTo } as const;
+        const seen = await ask(look, READ_LIMIT_MS, [frame]);
         if (seen.kind !== 'seen') throw new FaceEngineError('the face worker spoke out of turn');
         return seen;
       },

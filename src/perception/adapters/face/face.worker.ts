@@ -3,6 +3,7 @@ import type { ExpressionNet } from './expression-net.ts';
 import type { FaceEngine } from './face-engine.ts';
 import type { FromFaceWorker, ToFaceWorker } from './face-protocol.ts';
 import type { Frame } from './frame.ts';
+import { createLightMeter } from './light-meter.ts';
 
 /** An expression takes 0.4 s to come: reading it more often than this costs time and tells nothing. */
 const NET_EVERY_MS = 250;
@@ -13,6 +14,7 @@ let engine: FaceEngine | null = null;
 let net: ExpressionNet | null = null;
 let stills = false;
 let wantsPoints = false;
+let measure: ReturnType<typeof createLightMeter> | null = null;
 let lastNet: { readonly tMs: number; readonly reading: FaceObservation['net'] } | null = null;
 
 async function openNet(): Promise<ExpressionNet> {
@@ -65,9 +67,16 @@ self.addEventListener('message', ({ data }: MessageEvent<ToFaceWorker>) => {
   }
   const startedMs = performance.now();
   try {
-    const face = read(data.frame, data.tMs);
+    const { frame, tMs, turnTo } = data;
+    if (turnTo) engine?.turnTo(frame, turnTo, tMs);
+    const face = read(frame, tMs);
     const points = wantsPoints && face ? (engine?.points() ?? null) : null;
-    post({ kind: 'seen', tMs: data.tMs, face, points, processMs: performance.now() - startedMs });
+    const foundMs = performance.now();
+    const around = data.around ? (engine?.look(frame) ?? null) : null;
+    const doneMs = performance.now();
+    const light = face ? null : (measure ??= createLightMeter())(frame);
+    const [processMs, aroundMs] = [doneMs - startedMs, doneMs - foundMs];
+    post({ kind: 'seen', tMs, face, points, around, light, processMs, aroundMs });
   } catch (cause) {
     post({ kind: 'failed', message: String(cause) });
   } finally {

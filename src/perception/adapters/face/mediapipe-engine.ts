@@ -1,11 +1,15 @@
 import { FaceLandmarker } from '@mediapipe/tasks-vision';
+import type { FaceLandmarkerResult } from '@mediapipe/tasks-vision';
 import wasmLoaderPath from '@mediapipe/tasks-vision/vision_wasm_module_internal.js?url';
 import wasmBinaryPath from '@mediapipe/tasks-vision/vision_wasm_module_internal.wasm?url';
 
 import type { Blendshapes } from '../../face/blendshapes.ts';
 import { headPoseFromMatrix } from '../../face/head-pose.ts';
-import type { FaceBox } from '../../face/observation.ts';
+import type { FaceBox, FaceGlimpse } from '../../face/observation.ts';
+import { grown } from './face-crop.ts';
 import type { FaceEngine } from './face-engine.ts';
+import { frameSizePx } from './frame.ts';
+import type { Frame } from './frame.ts';
 
 async function fetchModel(modelUrl: string): Promise<Uint8Array | null> {
   const response = await fetch(modelUrl);
@@ -15,7 +19,9 @@ async function fetchModel(modelUrl: string): Promise<Uint8Array | null> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-function boxOf(points: readonly { readonly x: number; readonly y: number }[]): FaceBox {
+type Points = readonly { readonly x: number; readonly y: number }[];
+
+function boxOf(points: Points): FaceBox {
   let [left, top, right, bottom] = [1, 1, 0, 0];
   for (const { x, y } of points) {
     left = Math.min(left, x);
@@ -26,6 +32,48 @@ function boxOf(points: readonly { readonly x: number; readonly y: number }[]): F
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
+/** How many people a look around can tell apart. */
+const MOST_FACES = 4;
+/** What is left of the picture about a face that is to be found alone. */
+const ALONE_MARGIN = 1.9;
+
+interface Purpose {
+  readonly runningMode: 'IMAGE' | 'VIDEO';
+  readonly numFaces: number;
+  readonly outputFaceBlendshapes: boolean;
+}
+
+const create = (model: Uint8Array, purpose: Purpose): Promise<FaceLandmarker> =>
+  FaceLandmarker.createFromOptions(
+    { wasmLoaderPath, wasmBinaryPath },
+    {
+      // The task takes the bytes over.
+      baseOptions: { modelAssetBuffer: model.slice(), delegate: 'CPU' },
+      outputFacialTransformationMatrixes: true,
+      ...purpose,
+    },
+  );
+
+const glimpsesOf = (seen: FaceLandmarkerResult): readonly FaceGlimpse[] =>
+  seen.faceLandmarks.map((points, index) => {
+    const matrix = seen.facialTransformationMatrixes[index];
+    return { box: boxOf(points), head: matrix ? headPoseFromMatrix(matrix.data).head : null };
+  });
+
+/** The frame with everything but the region black. */
+function only(frame: Frame, region: FaceBox): OffscreenCanvas {
+  const { width, height } = frameSizePx(frame);
+  const canvas = new OffscreenCanvas(width, height);
+  const pen = canvas.getContext('2d');
+  if (!pen) throw new Error('no canvas to single a face out on');
+  pen.fillRect(0, 0, width, height);
+  pen.beginPath();
+  pen.rect(region.x * width, region.y * height, region.width * width, region.height * height);
+  pen.clip();
+  pen.drawImage(frame, 0, 0, width, height);
+  return canvas;
+}
+
 /**
  * MediaPipe's FaceLandmarker on the CPU. Null when the model file is absent; throws when it cannot run.
  * The GPU delegate is not used: without a real GPU it is ten times slower, and it competes with the person's own drawing.
@@ -34,22 +82,19 @@ export async function openMediapipeEngine(
   modelUrl: string,
   stills: boolean,
 ): Promise<FaceEngine | null> {
-  const modelAssetBuffer = await fetchModel(modelUrl);
-  if (!modelAssetBuffer) return null;
-  const landmarker = await FaceLandmarker.createFromOptions(
-    { wasmLoaderPath, wasmBinaryPath },
-    {
-      baseOptions: { modelAssetBuffer, delegate: 'CPU' },
-      runningMode: stills ? 'IMAGE' : 'VIDEO',
-      // More than one makes the detector search every frame for a second face.
-      numFaces: 1,
-      outputFaceBlendshapes: true,
-      outputFacialTransformationMatrixes: true,
-    },
-  );
+  const model = await fetchModel(modelUrl);
+  if (!model) return null;
+  const landmarker = await create(model, {
+    runningMode: stills ? 'IMAGE' : 'VIDEO',
+    // More than one makes the detector search every frame for a second face; others are looked for now and then.
+    numFaces: 1,
+    outputFaceBlendshapes: true,
+  });
+  let around: FaceLandmarker | null = null;
+  let aroundOpening: Promise<void> | null = null;
   let lastMs = 0;
-  let seenPoints: readonly { readonly x: number; readonly y: number }[] | null = null;
-  const detect = (frame: TexImageSource, tMs: number) => {
+  let seenPoints: Points | null = null;
+  const detect = (frame: TexImageSource, tMs: number): FaceLandmarkerResult => {
     if (stills) return landmarker.detect(frame);
     lastMs = Math.max(lastMs + 1, tMs); // the tracker refuses a time that does not grow
     return landmarker.detectForVideo(frame, lastMs);
@@ -57,7 +102,6 @@ export async function openMediapipeEngine(
   // The first detection compiles kernels and takes up to a second: spend it before the visitor is looked at.
   const blank = await createImageBitmap(new ImageData(64, 64));
   detect(blank, 1);
-  blank.close();
   return {
     name: 'mediapipe',
     find(frame, tMs) {
@@ -80,8 +124,28 @@ export async function openMediapipeEngine(
       };
     },
     points: () => seenPoints && Float32Array.from(seenPoints.flatMap(({ x, y }) => [x, y])),
+    look(frame) {
+      if (around) return glimpsesOf(around.detect(frame));
+      // Opened with the first look around: who is alone with the screen has been read for a second by then.
+      aroundOpening ??= create(model, {
+        runningMode: 'IMAGE',
+        numFaces: MOST_FACES,
+        outputFaceBlendshapes: false,
+      }).then((opened) => {
+        around = opened;
+      });
+      return null;
+    },
+    turnTo(frame, box, tMs) {
+      // Two looks at nothing and the tracker has let go of the face it held.
+      detect(blank, tMs);
+      detect(blank, tMs);
+      detect(only(frame, grown(box, ALONE_MARGIN)), tMs);
+    },
     dispose() {
       landmarker.close();
+      around?.close();
+      blank.close();
     },
   };
 }

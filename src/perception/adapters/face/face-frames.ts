@@ -1,0 +1,120 @@
+import { lerp } from '#core';
+
+import type { FaceBox } from '../../face/observation.ts';
+import { frameIntervalMs, START_SAMPLING, stepSampling } from '../../face/sampling.ts';
+import type { FaceWorker } from './face-worker-client.ts';
+import { grabFrame } from './frame.ts';
+
+/** One frame that was read. */
+export interface FrameRead {
+  readonly seen: Awaited<ReturnType<FaceWorker['read']>>;
+  readonly tMs: number;
+  /** Time it took to take the frame from the camera. */
+  readonly grabMs: number;
+  /** Looks a second over the last few. */
+  readonly rateHz: number;
+}
+
+export interface FrameWatch {
+  readonly worker: FaceWorker;
+  /** Session clock, ms. */
+  readonly now: () => number;
+  /** Takes what was read; answers with the face to follow from now on, or null. */
+  readonly seen: (read: FrameRead) => FaceBox | null;
+  readonly failed: (cause: unknown) => void;
+}
+
+/** The page's other work gets a turn between two frames, whatever the load allows. */
+const SHORTEST_PAUSE_MS = 4;
+/** The camera has no new picture yet: look again soon. */
+const NEXT_LOOK_MS = 15;
+/** Others are looked for this often: passers-by stay in view for longer. */
+const AROUND_EVERY_MS = 1000;
+/** Time spent on looking around is made up for at this share of a core. */
+const AROUND_LOAD = 0.35;
+const RATE_SHARE = 0.1;
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done);
+  });
+
+/** A picture that is never shown: the frames are taken from here. */
+async function playUnseen(stream: MediaStream, signal: AbortSignal): Promise<HTMLVideoElement> {
+  const video = document.createElement('video');
+  video.muted = true;
+  video.playsInline = true;
+  video.srcObject = stream;
+  signal.addEventListener('abort', () => {
+    video.srcObject = null;
+  });
+  await video.play();
+  return video;
+}
+
+async function watch(
+  video: HTMLVideoElement,
+  signal: AbortSignal,
+  { worker, now, seen }: FrameWatch,
+): Promise<void> {
+  let sampling = START_SAMPLING;
+  let lastFrameS = -1;
+  let lastLookMs: number | null = null;
+  let lastAroundMs = now();
+  let betweenMs = 0;
+  let turnTo: FaceBox | null = null;
+  while (!signal.aborted) {
+    const startedMs = performance.now();
+    const isNew =
+      !document.hidden &&
+      video.currentTime !== lastFrameS &&
+      video.readyState >= video.HAVE_CURRENT_DATA;
+    let madeUpMs = 0;
+    if (isNew) {
+      lastFrameS = video.currentTime;
+      const tMs = now();
+      const frame = await grabFrame(video);
+      const grabMs = performance.now() - startedMs;
+      const around = tMs - lastAroundMs >= AROUND_EVERY_MS;
+      const read = await worker.read(frame, tMs, { around, turnTo });
+      if (signal.aborted) return;
+      turnTo = null;
+      if (around) lastAroundMs = tMs;
+      sampling = stepSampling(sampling, read.processMs - read.aroundMs + grabMs);
+      madeUpMs = read.aroundMs / AROUND_LOAD;
+      const sinceMs = lastLookMs === null ? null : tMs - lastLookMs;
+      lastLookMs = tMs;
+      if (sinceMs !== null) {
+        betweenMs = betweenMs === 0 ? sinceMs : lerp(betweenMs, sinceMs, RATE_SHARE);
+      }
+      // The page may have been hidden while the frame was out.
+      if (!document.hidden) {
+        const rateHz = betweenMs > 0 ? 1000 / betweenMs : 0;
+        turnTo = seen({ seen: read, tMs, grabMs, rateHz });
+      }
+    }
+    const restMs = isNew
+      ? frameIntervalMs(sampling) + madeUpMs - (performance.now() - startedMs)
+      : NEXT_LOOK_MS;
+    await pause(Math.max(SHORTEST_PAUSE_MS, restMs), signal);
+  }
+}
+
+/** Reads a camera's stream frame by frame until `signal` aborts. Resolves once the first can be taken. */
+export async function watchFrames(
+  stream: MediaStream,
+  signal: AbortSignal,
+  options: FrameWatch,
+): Promise<void> {
+  const video = await playUnseen(stream, signal);
+  if (signal.aborted) return;
+  watch(video, signal, options).catch((cause: unknown) => {
+    if (!signal.aborted) options.failed(cause);
+  });
+}
