@@ -10,6 +10,7 @@ import { grown } from './face-crop.ts';
 import type { FaceEngine } from './face-engine.ts';
 import { frameSizePx } from './frame.ts';
 import type { Frame } from './frame.ts';
+import { createLookAround } from './look-around.ts';
 
 async function fetchModel(modelUrl: string): Promise<Uint8Array | null> {
   const response = await fetch(modelUrl);
@@ -43,8 +44,14 @@ interface Purpose {
   readonly outputFaceBlendshapes: boolean;
 }
 
-const create = (model: Uint8Array, purpose: Purpose): Promise<FaceLandmarker> =>
-  FaceLandmarker.createFromOptions(
+/** Where MediaPipe looks for the loader's factory; it takes it away again after each use. */
+const scope = self as { ModuleFactory?: unknown }; // the types do not know MediaPipe's global
+
+async function create(model: Uint8Array, purpose: Purpose): Promise<FaceLandmarker> {
+  // A module is evaluated once, and so would leave its factory once: a second task would find none.
+  const loader: { readonly default: unknown } = await import(/* @vite-ignore */ wasmLoaderPath);
+  scope.ModuleFactory = loader.default;
+  return FaceLandmarker.createFromOptions(
     { wasmLoaderPath, wasmBinaryPath },
     {
       // The task takes the bytes over.
@@ -53,6 +60,7 @@ const create = (model: Uint8Array, purpose: Purpose): Promise<FaceLandmarker> =>
       ...purpose,
     },
   );
+}
 
 const glimpsesOf = (seen: FaceLandmarkerResult): readonly FaceGlimpse[] =>
   seen.faceLandmarks.map((points, index) => {
@@ -90,8 +98,14 @@ export async function openMediapipeEngine(
     numFaces: 1,
     outputFaceBlendshapes: true,
   });
-  let around: FaceLandmarker | null = null;
-  let aroundOpening: Promise<void> | null = null;
+  const lookAround = createLookAround(async () => {
+    const all = await create(model, {
+      runningMode: 'IMAGE',
+      numFaces: MOST_FACES,
+      outputFaceBlendshapes: false,
+    });
+    return (frame) => glimpsesOf(all.detect(frame));
+  });
   let lastMs = 0;
   let seenPoints: Points | null = null;
   const detect = (frame: TexImageSource, tMs: number): FaceLandmarkerResult => {
@@ -124,18 +138,7 @@ export async function openMediapipeEngine(
       };
     },
     points: () => seenPoints && Float32Array.from(seenPoints.flatMap(({ x, y }) => [x, y])),
-    look(frame) {
-      if (around) return glimpsesOf(around.detect(frame));
-      // Opened with the first look around: who is alone with the screen has been read for a second by then.
-      aroundOpening ??= create(model, {
-        runningMode: 'IMAGE',
-        numFaces: MOST_FACES,
-        outputFaceBlendshapes: false,
-      }).then((opened) => {
-        around = opened;
-      });
-      return null;
-    },
+    look: lookAround,
     turnTo(frame, box, tMs) {
       // Two looks at nothing and the tracker has let go of the face it held.
       detect(blank, tMs);
@@ -144,7 +147,6 @@ export async function openMediapipeEngine(
     },
     dispose() {
       landmarker.close();
-      around?.close();
       blank.close();
     },
   };
