@@ -1,7 +1,9 @@
-import { clamp, clamp01, lerp } from '#core';
+import { clamp, clamp01, EXPRESSION_LABELS, lerp, smoothstep } from '#core';
 
-import { logitsFromVector, mapLabels } from './expression-rules.ts';
-import type { ExpressionLogits } from './expression-rules.ts';
+import { mapLabels, vectorFromLogits } from './expression-logits.ts';
+import type { ExpressionLogits } from './expression-logits.ts';
+import { evidenceOf, expressionLogits, typicalRestLogits } from './expression-model.ts';
+import type { ExpressionEvidence } from './expression-model.ts';
 import type { EyeAngles } from './gaze.ts';
 import type { FaceObservation } from './observation.ts';
 import { mapChannels, TYPICAL_REST } from './resting-face.ts';
@@ -12,8 +14,8 @@ export interface FaceBaseline {
   /** How long quiet frames have been gathered. */
   readonly learnedMs: number;
   readonly rest: FaceChannels;
-  /** What the expression net says of the resting face; null until it has been asked. */
-  readonly netRest: ExpressionLogits | null;
+  /** What the impersonal model says of the resting face, against neutral, by what it was read from. */
+  readonly restLogits: Readonly<Partial<Record<ExpressionEvidence, ExpressionLogits>>>;
   /** Eyes as read while the face points at the camera. */
   readonly eyesRest: EyeAngles;
   readonly headPitchRad: number;
@@ -27,17 +29,26 @@ const FOLLOW_MS = 90_000;
 export const START_BASELINE: FaceBaseline = {
   learnedMs: 0,
   rest: TYPICAL_REST,
-  netRest: null,
+  restLogits: {},
   eyesRest: { yawRad: 0, pitchRad: 0 },
   headPitchRad: 0,
 };
 
-/** A net's reading of an unremarkable resting face: each label about one in fifty. */
-const TYPICAL_NET_LOGIT = -3.5;
 /** A resting face may be excused this much and no more, so that someone who arrives in tears is still seen. */
-const NET_EXCUSE_LIMIT = 3;
+const EXCUSE_LIMIT = 3.5;
+/**
+ * Of that, what is still excused once the face has plainly left its rest: a brow that always looks angry says nothing
+ * at rest, but takes little from a face that has changed. Both figures are those that gave pairs of pictures of the same
+ * person their best likelihood (train/face).
+ */
+const EXCUSE_IN_MOTION = 0.25;
+/** Nats that the strongest label moves between a face at rest and one that has plainly left it. */
+const AT_REST_NATS = 0.5;
+const IN_MOTION_NATS = 2.5;
 const CHANNEL_EXCUSE_LIMIT = 0.45;
 const MAX_PITCH_OFFSET_RAD = 0.25;
+/** A face that shows one expression this plainly is no resting face: 97 in 100 neutral faces stay below. */
+const PLAIN_SHARE = 0.7;
 
 const trustInBaseline = (baseline: FaceBaseline): number => clamp01(baseline.learnedMs / LEARN_MS);
 
@@ -51,21 +62,26 @@ export function restOf(baseline: FaceBaseline): FaceChannels {
   });
 }
 
-/** What to take off the net's reading because this face always looks so; each >= 0, in nats against neutral. */
-export function netExcuse(baseline: FaceBaseline): ExpressionLogits {
-  const { netRest } = baseline;
-  const trust = trustInBaseline(baseline);
-  return mapLabels((label) =>
-    netRest === null || label === 'neutral'
-      ? 0
-      : trust * clamp(netRest[label] - TYPICAL_NET_LOGIT, 0, NET_EXCUSE_LIMIT),
+/** The model's logits of a face, against neutral, less what this face always looks like. */
+export function personalLogits(face: FaceObservation, baseline: FaceBaseline): ExpressionLogits {
+  const seen = expressionLogits(face);
+  const restLogits = baseline.restLogits[evidenceOf(face)];
+  if (!restLogits) return seen;
+  const typical = typicalRestLogits(face);
+  const movedNats = Math.max(
+    ...EXPRESSION_LABELS.map((label) => Math.abs(seen[label] - restLogits[label])),
+  );
+  const moved = smoothstep(AT_REST_NATS, IN_MOTION_NATS, movedNats);
+  const share = trustInBaseline(baseline) * lerp(1, EXCUSE_IN_MOTION, moved);
+  return mapLabels(
+    (label) => seen[label] - share * clamp(restLogits[label] - typical[label], 0, EXCUSE_LIMIT),
   );
 }
 
 /** Whether a first look at a face is too lively to be its rest: smiles, surprise, speech, closed or averted eyes. */
 export function isLively(face: FaceObservation, seen: FaceChannels): boolean {
-  const { net } = face;
-  const smiling = seen.mouthSmile > 0.55 || (seen.mouthSmile > 0.3 && (net?.happy ?? 0) > 0.3);
+  const { neutral: _, ...shown } = vectorFromLogits(expressionLogits(face));
+  const smiling = seen.mouthSmile > 0.55 || (seen.mouthSmile > 0.3 && shown.happy > 0.3);
   return (
     smiling ||
     seen.jawOpen > 0.2 ||
@@ -73,7 +89,7 @@ export function isLively(face: FaceObservation, seen: FaceChannels): boolean {
     seen.eyeBlink > 0.5 ||
     Math.abs(face.head.yawRad) > 0.4 ||
     Math.abs(face.head.pitchRad) > 0.5 ||
-    (net !== null && (net.happy > 0.5 || net.surprised > 0.5 || net.fearful > 0.8))
+    Math.max(...Object.values(shown)) > PLAIN_SHARE
   );
 }
 
@@ -88,15 +104,16 @@ export function learnBaseline(
   const learnedMs = Math.min(baseline.learnedMs + dtMs, FOLLOW_MS);
   const share = baseline.learnedMs < LEARN_MS ? dtMs / learnedMs : dtMs / FOLLOW_MS;
   const toward = (from: number, to: number): number => lerp(from, to, clamp01(share));
-  const { netRest } = baseline;
-  const net = face.net ? logitsFromVector(face.net) : null;
+  const evidence = evidenceOf(face);
+  const before = baseline.restLogits[evidence];
+  const logits = expressionLogits(face);
   return {
     learnedMs,
     rest: mapChannels((name) => toward(baseline.rest[name], seen[name])),
-    netRest:
-      net === null || netRest === null
-        ? (net ?? netRest)
-        : mapLabels((label) => toward(netRest[label], net[label])),
+    restLogits: {
+      ...baseline.restLogits,
+      [evidence]: before ? mapLabels((label) => toward(before[label], logits[label])) : logits,
+    },
     eyesRest: {
       yawRad: toward(baseline.eyesRest.yawRad, eyes.yawRad),
       pitchRad: toward(baseline.eyesRest.pitchRad, eyes.pitchRad),

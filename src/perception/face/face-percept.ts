@@ -1,7 +1,7 @@
 import { clamp01, lerp, smoothstep } from '#core';
 import type { Angles, ExpressionVector, FacePercept } from '#core';
 
-import { mapLabels } from './expression-rules.ts';
+import { mapLabels } from './expression-logits.ts';
 import type { FaceObservation } from './observation.ts';
 
 /** Time constants of the smoothing. Heads move fast, expressions take 0.4 s to come. */

@@ -1,17 +1,18 @@
-import { ARKIT_NAMES } from '#core';
+import { ARKIT_NAMES, clamp01 } from '#core';
 import type { ArkitName } from '#core';
 
 import { pair, shape } from './blendshapes.ts';
 import type { Blendshapes, PairedName } from './blendshapes.ts';
 
-/** The channels that expression rules read, one for both sides of the face. */
-const FACE_CHANNELS = [
+/** The channels that expressions are read from, one for both sides of the face. Gaze and the dead shapes are left out. */
+export const FACE_CHANNELS = [
   'mouthSmile',
   'mouthFrown',
   'mouthStretch',
   'mouthUpperUp',
+  'mouthLowerDown',
   'mouthPress',
-  'mouthShrugLower',
+  'mouthDimple',
   'browDown',
   'browOuterUp',
   'eyeSquint',
@@ -19,6 +20,13 @@ const FACE_CHANNELS = [
   'eyeBlink',
   'browInnerUp',
   'jawOpen',
+  'mouthShrugLower',
+  'mouthShrugUpper',
+  'mouthPucker',
+  'mouthFunnel',
+  'mouthRollLower',
+  'mouthRollUpper',
+  'mouthClose',
 ] as const satisfies readonly (PairedName | ArkitName)[];
 export type FaceChannel = (typeof FACE_CHANNELS)[number];
 
@@ -31,32 +39,23 @@ export const TYPICAL_REST: FaceChannels = {
   mouthFrown: 0.01,
   mouthStretch: 0.01,
   mouthUpperUp: 0.02,
+  mouthLowerDown: 0.02,
   mouthPress: 0.05,
-  mouthShrugLower: 0.02,
+  mouthDimple: 0.02,
   browDown: 0.16,
   browOuterUp: 0.06,
-  eyeSquint: 0.32,
+  eyeSquint: 0.35,
   eyeWide: 0.01,
   eyeBlink: 0.13,
   browInnerUp: 0.04,
-  jawOpen: 0.01,
-};
-
-/** What MediaPipe reads in a face that shows the movement plainly; channels that read weakly have a low value. */
-const PLAIN: FaceChannels = {
-  mouthSmile: 0.75,
-  mouthFrown: 0.15,
-  mouthStretch: 0.3,
-  mouthUpperUp: 0.4,
-  mouthPress: 0.4,
-  mouthShrugLower: 0.35,
-  browDown: 0.5,
-  browOuterUp: 0.5,
-  eyeSquint: 0.65,
-  eyeWide: 0.2,
-  eyeBlink: 0.6,
-  browInnerUp: 0.45,
-  jawOpen: 0.45,
+  jawOpen: 0.03,
+  mouthShrugLower: 0.03,
+  mouthShrugUpper: 0.03,
+  mouthPucker: 0.06,
+  mouthFunnel: 0.01,
+  mouthRollLower: 0.05,
+  mouthRollUpper: 0.06,
+  mouthClose: 0.01,
 };
 
 type SingleChannel = Extract<FaceChannel, ArkitName>;
@@ -74,12 +73,12 @@ export const channelsOf = (blend: Blendshapes): FaceChannels =>
     return seen ? pair(blend, name) : TYPICAL_REST[name];
   });
 
+/** The least way from rest to a plain movement, so that noise on a face that rests high is no movement. */
+const SHORTEST_WAY = 0.15;
+
 /**
- * How far each channel stands above a resting face: 0 at `rest`, 1 where the movement is plain.
- * A high rest takes from the range rather than adding to it, so a serious face can still be seen to frown.
+ * How far a channel stands above a resting face: 0 at `rest`, 1 where the movement is plain.
+ * A high rest takes from the range rather than adding to it, so a serious face can still be seen to move.
  */
-export const aboveRest = (seen: FaceChannels, rest: FaceChannels): FaceChannels =>
-  mapChannels((name) => {
-    const plain = Math.max(PLAIN[name], rest[name] + 0.15);
-    return Math.min(1, Math.max(0, (seen[name] - rest[name]) / (plain - rest[name])));
-  });
+export const aboveRest = (seen: number, rest: number, plain: number): number =>
+  clamp01((seen - rest) / (Math.max(plain, rest + SHORTEST_WAY) - rest));

@@ -107,8 +107,6 @@ function readVisitor(before: Learned, face: FaceObservation, tMs: number, dtMs: 
     tMs,
     confidence: confidenceOf(face),
     ...expression,
-    eyesSmile: expression.smile * channels.eyeSquint,
-    eyesClosed: channels.eyeBlink,
     baseline: clamp01(baseline.learnedMs / LEARN_MS),
     gaze,
     head: face.head,

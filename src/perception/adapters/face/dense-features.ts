@@ -50,8 +50,8 @@ export interface DenseNetShape {
 /**
  * The body that face-api's expression and landmark nets share: densely connected blocks, each halving the picture,
  * one average over what is left, one linear layer.
- * @param x [1, 112, 112, 3], mean colour taken off, divided by 255
- * @returns [1, outputs], unbounded
+ * @param x [pictures, 112, 112, 3], mean colour taken off, divided by 255
+ * @returns [pictures, outputs], unbounded
  */
 export function denseNet(x: Tensor4D, weights: NetWeights, net: DenseNetShape): Tensor2D {
   let out = x;
@@ -60,6 +60,6 @@ export function denseNet(x: Tensor4D, weights: NetWeights, net: DenseNetShape): 
   }
   const side = NET_INPUT_PX / 2 ** net.blocks;
   const pooled = avgPool(out, side, 2, 'valid');
-  const flat: Tensor2D = reshape(pooled, [1, -1]);
+  const flat: Tensor2D = reshape(pooled, [x.shape[0], -1]);
   return add(matMul(flat, weight<Tensor2D>(weights, 'fc/weights')), weight(weights, 'fc/bias'));
 }

@@ -1,12 +1,17 @@
+import {
+  mergedVector,
+  netReading,
+  START_NET,
+  viewDue,
+  withoutViews,
+  withView,
+} from '../../face/net-cadence.ts';
 import type { FaceObservation } from '../../face/observation.ts';
 import type { ExpressionNet } from './expression-net.ts';
 import type { FaceEngine } from './face-engine.ts';
 import type { FromFaceWorker, ToFaceWorker } from './face-protocol.ts';
 import type { Frame } from './frame.ts';
 import { createLightMeter } from './light-meter.ts';
-
-/** An expression takes 0.4 s to come: reading it more often than this costs time and tells nothing. */
-const NET_EVERY_MS = 250;
 
 // The types take `self` for a window, whose postMessage wants a second argument; a worker's ignores an empty one.
 const post = (message: FromFaceWorker): void => self.postMessage(message, {});
@@ -15,7 +20,7 @@ let net: ExpressionNet | null = null;
 let stills = false;
 let wantsPoints = false;
 let measure: ReturnType<typeof createLightMeter> | null = null;
-let lastNet: { readonly tMs: number; readonly reading: FaceObservation['net'] } | null = null;
+let netState = START_NET;
 
 async function openNet(): Promise<ExpressionNet> {
   const { openExpressionNet } = await import('./expression-net.ts');
@@ -45,16 +50,27 @@ async function open(modelUrl: string): Promise<void> {
   post({ kind: 'ready', engine: opened.name });
 }
 
+/** What the net says of this face: of a still both its views at once, of a stream one view in turn. */
+function readNet(frame: Frame, face: FaceObservation, tMs: number): FaceObservation['net'] {
+  if (!net) return null;
+  if (stills) return mergedVector(net.read(frame, face.box, ['plain', 'mirrored']));
+  const view = viewDue(netState, tMs);
+  if (view !== null) {
+    const startedMs = performance.now();
+    const [vector] = net.read(frame, face.box, [view]);
+    const tookMs = performance.now() - startedMs;
+    if (vector) netState = withView(netState, view, vector, tMs, tookMs);
+  }
+  return netReading(netState, tMs);
+}
+
 function read(frame: Frame, tMs: number): FaceObservation | null {
   const face = engine?.find(frame, tMs) ?? null;
   if (!face) {
-    lastNet = null;
+    netState = withoutViews(netState);
     return null;
   }
-  if (net && (stills || !lastNet || tMs - lastNet.tMs >= NET_EVERY_MS)) {
-    lastNet = { tMs, reading: net.read(frame, face.box) };
-  }
-  return { ...face, net: lastNet?.reading ?? null };
+  return { ...face, net: readNet(frame, face, tMs) };
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ToFaceWorker>) => {
