@@ -1,4 +1,4 @@
-import { clamp, clamp01, type Percept } from '#core';
+import { clamp, clamp01, type GesturePercept, type Percept, type VocalPercept } from '#core';
 
 import { relax, unit } from './kinetics.ts';
 import type { AppraisalState, BrainState, Modulators } from './state.ts';
@@ -15,6 +15,25 @@ const hit = (a: AppraisalState, change: Partial<AppraisalState>): AppraisalState
   conduciveness: unit(a.conduciveness + (change.conduciveness ?? 0)),
   coping: unit(a.coping + (change.coping ?? 0)),
 });
+
+/**
+ * What a gesture or sound of the visitor means for what is going on: a nod or a thumb says that it helps, a shaken head
+ * that it does not; laughter and a wave are pleasant in themselves.
+ */
+const SIGNS: Readonly<
+  Partial<Record<GesturePercept['gesture'] | VocalPercept['sound'], Partial<AppraisalState>>>
+> = {
+  nod: { conduciveness: 0.2 },
+  shake: { novelty: 0.1, conduciveness: -0.2 },
+  'lean-in': { conduciveness: 0.1 },
+  'lean-out': { conduciveness: -0.1 },
+  wave: { novelty: 0.3, pleasantness: 0.3 },
+  'thumbs-up': { novelty: 0.2, pleasantness: 0.3, conduciveness: 0.6 },
+  'thumbs-down': { novelty: 0.2, pleasantness: -0.2, conduciveness: -0.6 },
+  'raised-hand': { novelty: 0.4 },
+  laugh: { novelty: 0.2, pleasantness: 0.5 },
+  sigh: { novelty: 0.15, conduciveness: -0.15 },
+};
 
 /** Scherer's checks on an event: how new, how pleasant, how helpful to what the person is there for. */
 export function appraiseEvent(
@@ -36,13 +55,26 @@ export function appraiseEvent(
     }
     case 'presence': {
       const came = percept.people > before.visitor.people;
-      return came ? hit(appraisal, { novelty: 0.6, pleasantness: 0.3 }) : appraisal;
+      const another = percept.visitor > before.visitor.number;
+      return came || another ? hit(appraisal, { novelty: 0.6, pleasantness: 0.3 }) : appraisal;
     }
     case 'turn':
       if (percept.phase === 'interrupted') return hit(appraisal, { novelty: 0.4, coping: -0.1 });
       return percept.who === 'visitor' && percept.phase === 'start'
         ? hit(appraisal, { novelty: 0.25 })
         : appraisal;
+    case 'gesture':
+    case 'vocal': {
+      const change = SIGNS[percept.kind === 'gesture' ? percept.gesture : percept.sound];
+      const { confidence: sure } = percept;
+      return change === undefined
+        ? appraisal
+        : hit(appraisal, {
+            novelty: (change.novelty ?? 0) * sure,
+            pleasantness: (change.pleasantness ?? 0) * sure,
+            conduciveness: (change.conduciveness ?? 0) * sure,
+          });
+    }
     case 'hint':
       return hit(appraisal, {
         pleasantness: 0.4 * percept.appraisal.valence * percept.appraisal.confidence,

@@ -14,7 +14,7 @@ import { setPoints, temperamentByName, type Temperament } from './temperament.ts
 import { UNKNOWN_VISITOR } from './visitor/latch.ts';
 
 /** What a sense last said, kept with the time it said it: senses are latched, never pulses. */
-export interface Latched {
+interface Latched {
   readonly tMs: number;
   /** [-1, 1] */
   readonly valence: number;

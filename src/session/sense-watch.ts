@@ -29,7 +29,7 @@ export interface SenseMoment {
 }
 
 /** Something that happened once. */
-export interface Noticed {
+interface Noticed {
   readonly id: number;
   readonly tMs: number;
   readonly what:

@@ -220,3 +220,25 @@ describe('where only movements may be read', () => {
     expect(visitor).toMatchObject({ face: null, voice: null, sign: null });
   });
 });
+
+describe('what a gesture means for what is going on', () => {
+  const after = (percept: Percept): BrainState => stepBrain(createBrain(1), [percept], STEP_S);
+
+  test('a thumb up helps, a shaken head does not, laughter pleases', () => {
+    const gesture = (kind: 'thumbs-up' | 'shake') =>
+      after({ kind: 'gesture', tMs: 0, gesture: kind, confidence: 1 }).appraisal;
+    expect(gesture('thumbs-up').conduciveness).toBeGreaterThan(0.5);
+    expect(gesture('shake').conduciveness).toBeLessThan(-0.1);
+    const laugh = after({ kind: 'vocal', tMs: 0, sound: 'laugh', confidence: 1 });
+    expect(laugh.appraisal.pleasantness).toBeGreaterThan(0.4);
+  });
+
+  test('somebody else in the same place is news', () => {
+    const known = after({ kind: 'presence', tMs: 0, people: 1, visitor: 1 });
+    let calm = known;
+    for (let step = 0; step < 600; step += 1) calm = stepBrain(calm, [], STEP_S);
+    const same = stepBrain(calm, [{ kind: 'presence', tMs: 0, people: 1, visitor: 1 }], STEP_S);
+    const other = stepBrain(calm, [{ kind: 'presence', tMs: 0, people: 1, visitor: 2 }], STEP_S);
+    expect(other.appraisal.novelty).toBeGreaterThan(same.appraisal.novelty + 0.4);
+  });
+});
