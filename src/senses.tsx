@@ -104,6 +104,7 @@ if (root) {
     <SensesPage
       watch={watch}
       looks={looks}
+      now={now}
       devices={{
         camera: hasMedia && context === 'public',
         microphone: hasMedia && context === 'public',

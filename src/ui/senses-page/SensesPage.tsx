@@ -26,6 +26,8 @@ import './senses-page.css';
 export interface SensesPageProps extends LogToolsProps {
   readonly watch: SenseWatch;
   readonly looks: LookFeed;
+  /** Session time, ms. */
+  readonly now: () => number;
   readonly devices: Devices;
   /** Whose accent the page wears. */
   readonly persona: Persona;
@@ -58,7 +60,7 @@ const LastMinute = () => <Past past={useSensed(({ past }) => past)} />;
 
 /** The page on which every sense can be watched at work. */
 export function SensesPage(props: SensesPageProps) {
-  const { watch, looks, devices, preferences } = props;
+  const { watch, looks, now, devices, preferences } = props;
   useLook(props.persona, preferences, false);
   const locale = usePreferences((state) => state.locale, preferences) ?? props.locale;
   const words = SENSES_WORDS[locale];
@@ -71,9 +73,9 @@ export function SensesPage(props: SensesPageProps) {
     document.title = words.documentTitle;
   }, [locale, words]);
   useEffect(() => {
-    const timer = setInterval(() => watch.advanceTo(performance.now()), ADVANCE_EVERY_MS);
+    const timer = setInterval(() => watch.advanceTo(now()), ADVANCE_EVERY_MS);
     return () => clearInterval(timer);
-  }, [watch]);
+  }, [watch, now]);
 
   const page = useMemo(
     () => ({ watch, looks, words, common, locale }),

@@ -53,6 +53,7 @@ async function mountPage(rerun: (text: string) => LogRerun = () => ({ kind: 'bro
             return () => void listeners.delete(listener);
           },
         }}
+        now={() => clock.nowMs}
         devices={{ camera: true, microphone: true, readsTone: true, recogniser: 'none' }}
         persona={PERSONA}
         preferences={createPreferences(null)}
