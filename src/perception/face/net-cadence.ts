@@ -2,6 +2,7 @@ import { clamp } from '#core';
 import type { ExpressionVector } from '#core';
 
 import { logitsFromVector, mapLabels, vectorFromLogits } from './expression-logits.ts';
+import type { FaceBox } from './observation.ts';
 
 /** The face as the camera saw it, or its mirror image: the net errs differently on the two. */
 export type NetView = 'plain' | 'mirrored';
@@ -52,8 +53,14 @@ export function withView(
   return { ...state, viewMs, [view]: { tMs, vector } };
 }
 
-/** The face is gone: the next one is looked at afresh. */
+/** What is kept when the face is gone: the next one is looked at afresh. */
 export const withoutViews = (state: NetState): NetState => ({ ...START_NET, viewMs: state.viewMs });
+
+/** Whether a face found here can be the one that was last found there: no head moves by its own width between frames. */
+export const canBeSame = (before: FaceBox, now: FaceBox): boolean =>
+  Math.abs(before.x + before.width / 2 - now.x - now.width / 2) < (before.width + now.width) / 2 &&
+  Math.abs(before.y + before.height / 2 - now.y - now.height / 2) <
+    (before.height + now.height) / 2;
 
 /** The shares in the middle between some readings, as the mean of their logarithms: none may veto, each counts once. */
 export function mergedVector(vectors: readonly ExpressionVector[]): ExpressionVector | null {

@@ -43,6 +43,8 @@ const PLAIN_SMILE = 0.75;
 /** MediaPipe reads lowered corners weakly (90 % of faces below .05). */
 const PLAIN_BROW_DOWN = 0.5;
 const PLAIN_MOUTH_FROWN = 0.15;
+/** One smile in ten hardly moves MediaPipe's mouthSmile; a face that looks happy is taken to smile at least this much. */
+const LEAST_SMILE = 0.6;
 /**
  * A smile that reaches the eyes pushes the lower lids up. MediaPipe's cheekSquint is dead, but its eyeSquint follows the
  * lower lid (r = -.87 with the lid's height over 700 smiles). It rests anywhere from .1 to .6, and a third of smiles lift
@@ -57,7 +59,8 @@ export function readExpression(face: FaceObservation, baseline: FaceBaseline): E
   const rest = restOf(baseline);
   const emotion = vectorFromLogits(personalLogits(face, baseline));
   const grimace = emotion.fearful + emotion.disgusted + emotion.angry + emotion.sad;
-  const smile = aboveRest(seen.mouthSmile, rest.mouthSmile, PLAIN_SMILE) * (1 - clamp01(grimace));
+  const corners = aboveRest(seen.mouthSmile, rest.mouthSmile, PLAIN_SMILE);
+  const smile = Math.max(corners, LEAST_SMILE * emotion.happy) * (1 - clamp01(grimace));
   const eyesClosed = aboveRest(seen.eyeBlink, rest.eyeBlink, CLOSED_BLINK);
   // Lids that close squint too: what a blink shows is no smile.
   const lids = aboveRest(seen.eyeSquint, rest.eyeSquint, rest.eyeSquint + PLAIN_SQUINT_RISE);

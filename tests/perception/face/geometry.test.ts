@@ -119,6 +119,25 @@ describe('sampling', () => {
     expect(costMs / settled(costMs)).toBeLessThanOrEqual(0.35);
   });
 
+  it.each([
+    [40, 62],
+    [25, 120],
+    [38, 48],
+  ])('keeps turns of %i and %i ms below 35 %% of a core on average', (cheapMs, dearMs) => {
+    let state = START_SAMPLING;
+    let [spentMs, passedMs] = [0, 0];
+    for (let i = 0; i < 600; i += 1) {
+      // Every second frame asks the net as well; now and then another program is in the way.
+      const costMs = i % 2 === 0 ? cheapMs : dearMs;
+      state = stepSampling(state, i % 23 === 0 ? costMs * 4 : costMs);
+      if (i < 200) continue;
+      spentMs += costMs;
+      passedMs += frameIntervalMs(state);
+    }
+    expect(spentMs / passedMs).toBeLessThanOrEqual(0.35);
+    expect(spentMs / passedMs).toBeGreaterThan(0.22);
+  });
+
   it('looks no more than 15 times a second, and at least once', () => {
     expect(settled(1)).toBeCloseTo(1000 / 15, 3);
     expect(settled(5000)).toBe(1000);

@@ -1,4 +1,5 @@
 import {
+  canBeSame,
   mergedVector,
   netReading,
   START_NET,
@@ -21,6 +22,8 @@ let stills = false;
 let wantsPoints = false;
 let measure: ReturnType<typeof createLightMeter> | null = null;
 let netState = START_NET;
+/** Where the face was that the net was last asked of. */
+let lastBox: FaceObservation['box'] | null = null;
 
 async function openNet(): Promise<ExpressionNet> {
   const { openExpressionNet } = await import('./expression-net.ts');
@@ -54,6 +57,8 @@ async function open(modelUrl: string): Promise<void> {
 function readNet(frame: Frame, face: FaceObservation, tMs: number): FaceObservation['net'] {
   if (!net) return null;
   if (stills) return mergedVector(net.read(frame, face.box, ['plain', 'mirrored']));
+  if (lastBox && !canBeSame(lastBox, face.box)) netState = withoutViews(netState);
+  lastBox = face.box;
   const view = viewDue(netState, tMs);
   if (view !== null) {
     const startedMs = performance.now();
@@ -68,6 +73,7 @@ function read(frame: Frame, tMs: number): FaceObservation | null {
   const face = engine?.find(frame, tMs) ?? null;
   if (!face) {
     netState = withoutViews(netState);
+    lastBox = null;
     return null;
   }
   return { ...face, net: readNet(frame, face, tMs) };
