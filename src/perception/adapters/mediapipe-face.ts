@@ -99,6 +99,7 @@ function createLook(
           worker,
           now: options.now,
           failed: engineFailed,
+          share: () => 1,
           seen({ seen, tMs, grabMs, rateHz }) {
             const { covered } = cover;
             cover = stepCover(cover, seen.light, tMs);

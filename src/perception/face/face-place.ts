@@ -8,12 +8,13 @@ export interface FacePlace {
   readonly box: FaceBox;
   /** It looked away then: an engine that loses it now has lost a turned head, not a person. */
   readonly turned: boolean;
+  /** It was at the picture's edge, or moving so that it would soon be out of it. */
+  readonly leaving: boolean;
 }
 
 /** A head turned or bowed this far is soon lost by the engines. */
 const TURNED_RAD = 0.38;
-export const isTurned = (head: Angles): boolean =>
-  Math.hypot(head.yawRad, head.pitchRad) > TURNED_RAD;
+const isTurned = (head: Angles): boolean => Math.hypot(head.yawRad, head.pitchRad) > TURNED_RAD;
 
 const middleOf = ({ x, y, width, height }: FaceBox): readonly [number, number] => [
   x + width / 2,
@@ -33,7 +34,7 @@ const sizeRatio = (a: FaceBox, b: FaceBox): number =>
 
 /** From one look to the next a face moves less than this many of its widths, and more when it was not seen for longer. */
 const STEP_WIDTHS = 0.7;
-const WIDTHS_PER_S = 0.8;
+const WIDTHS_PER_S = 2;
 const MOST_WIDTHS = 1.6;
 const MOST_RATIO = 1.7;
 
@@ -44,7 +45,25 @@ export function mayBeSame(place: FacePlace, box: FaceBox, tMs: number): boolean 
   return facesApart(place.box, box) <= reach && sizeRatio(place.box, box) <= MOST_RATIO;
 }
 
+/** A face this near the edge is on its way out; so is one that would be there within this time. */
 const EDGE = 0.03;
+const AHEAD_S = 0.6;
+const STEADY_MS = 700;
+
+/** @param before where the same face was a look ago; null if that is not known */
+export function placeAt(
+  box: FaceBox,
+  head: Angles,
+  tMs: number,
+  before: FacePlace | null,
+): FacePlace {
+  const goneMs = before === null ? 0 : tMs - before.tMs;
+  const perS = before === null || goneMs <= 0 || goneMs > STEADY_MS ? 0 : 1000 / goneMs;
+  const ahead = box.x + (before === null ? 0 : (box.x - before.box.x) * perS * AHEAD_S);
+  const leaving = Math.min(box.x, ahead) < EDGE || Math.max(box.x, ahead) + box.width > 1 - EDGE;
+  return { tMs, box, turned: isTurned(head), leaving };
+}
+
 const RETURN_TURNED_MS = 6000;
 const RETURN_MS = 3000;
 const RETURN_EDGE_MS = 1500;
@@ -53,8 +72,7 @@ const RETURN_EDGE_MS = 1500;
  * How long a face that was last seen here may be away and still be the same visitor: a turned head comes back, who
  * walked out of the picture has left, and whoever comes then is somebody else.
  */
-export function returnWithinMs({ box, turned }: FacePlace): number {
-  const atEdge = box.x < EDGE || box.x + box.width > 1 - EDGE;
-  if (atEdge) return RETURN_EDGE_MS;
+export function returnWithinMs({ turned, leaving }: FacePlace): number {
+  if (leaving) return RETURN_EDGE_MS;
   return turned ? RETURN_TURNED_MS : RETURN_MS;
 }

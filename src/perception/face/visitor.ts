@@ -1,4 +1,4 @@
-import { facesApart, isTurned, mayBeSame, returnWithinMs } from './face-place.ts';
+import { facesApart, mayBeSame, placeAt, returnWithinMs } from './face-place.ts';
 import type { FacePlace } from './face-place.ts';
 import type { FaceBox, FaceObservation } from './observation.ts';
 import { NOBODY, stepPresence } from './presence.ts';
@@ -56,12 +56,6 @@ const STRANGER_MS = 600;
 const EXPECTED_MS = 1500;
 const EXPECTED_WIDTHS = 0.8;
 
-const placeOf = (face: FaceObservation, tMs: number): FacePlace => ({
-  tMs,
-  box: face.box,
-  turned: isTurned(face.head),
-});
-
 /** Somebody new at this place. */
 const arrival = (state: Visitor, place: FacePlace): Visitor => ({
   ...NO_VISITOR,
@@ -110,7 +104,7 @@ export function stepVisitor(
   tMs: number,
 ): VisitorStep {
   if (face === null) return withoutFace({ ...state, stranger: null, strangerSinceMs: null }, tMs);
-  const place = placeOf(face, tMs);
+  const place = placeAt(face.box, face.head, tMs, state.stranger ?? state.place);
   const { expected } = state;
   if (expected && tMs - expected.tMs < EXPECTED_MS) {
     const found = facesApart(expected.box, face.box) < EXPECTED_WIDTHS;

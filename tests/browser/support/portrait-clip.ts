@@ -17,6 +17,8 @@ export interface Stretch {
   readonly to: PosePart;
   readonly moveS: number;
   readonly holdS: number;
+  /** How the move goes over its time in [0, 1]: straight to the pose, unless it swings and comes back. */
+  readonly swing?: (t: number) => number;
 }
 
 const between = (from: PosePart, to: PosePart, t: number): PosePart => {
@@ -28,18 +30,23 @@ const between = (from: PosePart, to: PosePart, t: number): PosePart => {
 
 /** Steps a second that are really drawn while the face moves; between them a picture is shown again. */
 const DRAWN_FPS = 10;
+/** A head that swings is drawn more often: between ten pictures a second a nod would be lost. */
+const SWING_FPS = 15;
 
 /** Poses and how many frames each is shown. */
 function storyboard(stretches: readonly Stretch[]): { pose: PosePart; frames: number }[] {
   const board: { pose: PosePart; frames: number }[] = [];
   let from: PosePart = {};
-  for (const { to, moveS, holdS } of stretches) {
-    const steps = Math.round(moveS * DRAWN_FPS);
+  for (const { to, moveS, holdS, swing } of stretches) {
+    const fps = swing ? SWING_FPS : DRAWN_FPS;
+    const steps = Math.round(moveS * fps);
+    const way = swing ?? ((t: number): number => t);
     for (let i = 1; i <= steps; i++) {
-      board.push({ pose: between(from, to, i / steps), frames: FPS / DRAWN_FPS });
+      board.push({ pose: between(from, to, way(i / steps)), frames: FPS / fps });
     }
-    board.push({ pose: to, frames: Math.round(holdS * FPS) });
-    from = to;
+    const end = between(from, to, way(1));
+    board.push({ pose: end, frames: Math.round(holdS * FPS) });
+    from = end;
   }
   return board;
 }

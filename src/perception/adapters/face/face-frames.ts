@@ -1,6 +1,7 @@
 import { lerp } from '#core';
 
 import type { FaceBox } from '../../face/observation.ts';
+import { lookIntervalMs, START_PACE, stepPace } from '../../face/look-pace.ts';
 import { frameIntervalMs, START_SAMPLING, stepSampling } from '../../face/sampling.ts';
 import type { FaceWorker } from './face-worker-client.ts';
 import { grabFrame } from './frame.ts';
@@ -22,6 +23,8 @@ export interface FrameWatch {
   /** Takes what was read; answers with the face to follow from now on, or null. */
   readonly seen: (read: FrameRead) => FaceBox | null;
   readonly failed: (cause: unknown) => void;
+  /** [0, 1] how much of the time that looking may take is the face's; the rest is the hands'. */
+  readonly share: () => number;
 }
 
 /** The page's other work gets a turn between two frames, whatever the load allows. */
@@ -30,8 +33,8 @@ const SHORTEST_PAUSE_MS = 4;
 const NEXT_LOOK_MS = 15;
 /** Others are looked for this often: passers-by stay in view for longer. */
 const AROUND_EVERY_MS = 1000;
-/** Time spent on looking around is made up for at this share of a core. */
-const AROUND_LOAD = 0.35;
+/** Share of one core that all looking may take on average. */
+const LOAD = 0.32;
 const RATE_SHARE = 0.1;
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
@@ -61,9 +64,10 @@ async function playUnseen(stream: MediaStream, signal: AbortSignal): Promise<HTM
 async function watch(
   video: HTMLVideoElement,
   signal: AbortSignal,
-  { worker, now, seen }: FrameWatch,
+  { worker, now, seen, share }: FrameWatch,
 ): Promise<void> {
   let sampling = START_SAMPLING;
+  let pace = START_PACE;
   let lastFrameS = -1;
   let lastLookMs: number | null = null;
   let lastAroundMs = now();
@@ -75,7 +79,6 @@ async function watch(
       !document.hidden &&
       video.currentTime !== lastFrameS &&
       video.readyState >= video.HAVE_CURRENT_DATA;
-    let madeUpMs = 0;
     if (isNew) {
       lastFrameS = video.currentTime;
       const tMs = now();
@@ -87,7 +90,8 @@ async function watch(
       turnTo = null;
       if (around) lastAroundMs = tMs;
       sampling = stepSampling(sampling, read.processMs - read.aroundMs + grabMs);
-      madeUpMs = read.aroundMs / AROUND_LOAD;
+      const workMs = sampling.costMs + read.aroundMs;
+      pace = stepPace(pace, read.face?.head ?? null, tMs, workMs, LOAD * share());
       const sinceMs = lastLookMs === null ? null : tMs - lastLookMs;
       lastLookMs = tMs;
       if (sinceMs !== null) {
@@ -99,8 +103,9 @@ async function watch(
         turnTo = seen({ seen: read, tMs, grabMs, rateHz });
       }
     }
+    const steadyMs = frameIntervalMs(sampling) / share();
     const restMs = isNew
-      ? frameIntervalMs(sampling) + madeUpMs - (performance.now() - startedMs)
+      ? lookIntervalMs(pace, steadyMs, sampling.costMs) - (performance.now() - startedMs)
       : NEXT_LOOK_MS;
     await pause(Math.max(SHORTEST_PAUSE_MS, restMs), signal);
   }
