@@ -43,10 +43,10 @@ const WITH_GUEST = { ...AWAKE, guest: 1 };
 
 const CLIP: readonly Stretch[] = [
   { to: AWAKE, moveS: 0, holdS: 3.5 },
+  { to: ELSEWHERE, moveS: 0.5, holdS: 1.6 },
+  { to: AWAKE, moveS: 0.5, holdS: 1.2 },
   { to: BOWED, moveS: 3, holdS: 1.5, swing: thrice },
   { to: ASIDE, moveS: 2, holdS: 1.5, swing: leftAndRight },
-  { to: ELSEWHERE, moveS: 0.5, holdS: 1.6 },
-  { to: AWAKE, moveS: 0.5, holdS: 1 },
   { to: OUT_LEFT, moveS: 1.2, holdS: 2.5 },
   { to: OUT_RIGHT, moveS: 0, holdS: 0.1 },
   { to: AWAKE, moveS: 1, holdS: 2 },
@@ -79,33 +79,6 @@ describe.skipIf(!existsSync(faceModelFile()))(
         percepts: window.senses?.percepts ?? [],
         statuses: window.senses?.statuses ?? [],
       }));
-      if (process.env['MIEN_SHOW']) {
-        for (const percept of seen.percepts.filter(({ kind }) => kind !== 'face'))
-          console.log(JSON.stringify(percept));
-        console.log(JSON.stringify(seen.statuses));
-        const looks = await page.evaluate(() => window.senses?.looks ?? []);
-        console.log(
-          looks.length,
-          'looks',
-          looks.length / (CLIP_S + 4),
-          'Hz',
-          JSON.stringify(
-            looks
-              .map(({ processMs }) => Math.round(processMs))
-              .toSorted((a, b) => a - b)
-              .filter((_, i) => i % 30 === 0),
-          ),
-        );
-        for (const p of seen.percepts)
-          if (p.kind === 'face')
-            console.log(
-              Math.round(p.tMs),
-              p.attention.toFixed(2),
-              p.head.pitchRad.toFixed(2),
-              p.head.yawRad.toFixed(2),
-              p.confidence.toFixed(2),
-            );
-      }
     });
     afterAll(async () => {
       await senses?.close();

@@ -40,8 +40,9 @@ const ACQUAINTED_MS = 1200;
 const SAME_GESTURE_MS = 900;
 /** A run whose last stroke ended this long ago has been told, or never qualified. */
 const RECENT_MS = 400;
-/** Slower than this and a stroke falls between two looks. */
-const SLOWEST_LOOK_MS = 210;
+/** Slower than this and strokes fall between two looks; nearly as slow, and it takes one more to be believed. */
+const SLOWEST_LOOK_MS = 280;
+const SLOW_LOOK_MS = 210;
 
 /**
  * What makes a gesture. Eyes that stay on the screen turn against the head: -1.1 of the look shapes for a radian in a
@@ -234,7 +235,8 @@ function oscillation(samples: readonly HeadSample[], which: Oscillation): number
   const stray = Math.max(...others.map((name) => rangeOf(during.map((sample) => sample[name]))));
   if (stray > rule.othersShare * size) return 0;
   if (isWalking(samples)) return 0;
-  const repeated = run.length >= rule.strokes && size >= rule.leastRad * factor;
+  const wanted = rule.strokes + (lookMs > SLOW_LOOK_MS ? 1 : 0);
+  const repeated = run.length >= wanted && size >= rule.leastRad * factor;
   const single = which === 'nod' && run.length === 2 && isSingleNod(run, during, factor);
   if (!repeated && !single) return 0;
   return confidenceOf(size, rule.leastRad * factor, run.length, newest.trust);
@@ -247,7 +249,7 @@ export interface HeadGestureStep {
 
 /**
  * Takes one look at the head and says which nod or shake it has completed. Each is told once, however many strokes it
- * has. Between looks more than 210 ms apart nods fall through, and nothing is said.
+ * has. Between looks more than 280 ms apart nods fall through, and nothing is said.
  */
 export function stepHeadGestures(state: HeadGestures, sample: HeadSample): HeadGestureStep {
   const { tMs } = sample;

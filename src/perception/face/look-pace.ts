@@ -13,7 +13,7 @@ export interface LookPace {
   /** Until when the head counts as moving. */
   readonly livelyUntilMs: number;
 }
-export const START_PACE: LookPace = { tMs: null, savedMs: 0, head: null, livelyUntilMs: 0 };
+export const START_PACE: LookPace = { tMs: null, savedMs: 600, head: null, livelyUntilMs: 0 };
 
 /** Nods need 12 looks a second; more than 15 tell nothing new. */
 const LIVELY_MS = 1000 / 15;
