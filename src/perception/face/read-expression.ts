@@ -65,13 +65,13 @@ export function readExpression(face: FaceObservation, baseline: FaceBaseline): E
   // Lids that close squint too: what a blink shows is no smile.
   const lids = aboveRest(seen.eyeSquint, rest.eyeSquint, rest.eyeSquint + PLAIN_SQUINT_RISE);
   const lowered = aboveRest(seen.browDown, rest.browDown, PLAIN_BROW_DOWN);
-  const corners = aboveRest(seen.mouthFrown, rest.mouthFrown, PLAIN_MOUTH_FROWN);
+  const drooping = aboveRest(seen.mouthFrown, rest.mouthFrown, PLAIN_MOUTH_FROWN);
   const sum = (axis: 0 | 1): number =>
     EXPRESSION_LABELS.reduce((total, label) => total + emotion[label] * AFFECT[label][axis], 0);
   return {
     emotion,
     smile,
-    frown: (1 - smile) * Math.max(lowered, corners),
+    frown: (1 - smile) * Math.max(lowered, drooping),
     eyesSmile: smile * lids * (1 - eyesClosed),
     eyesClosed,
     valence: clamp(sum(0) + SMILE_VALENCE * smile * (1 - emotion.happy), -1, 1),

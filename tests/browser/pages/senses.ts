@@ -71,7 +71,7 @@ window.senses = {
     const sense = running.get(name) ?? make[name](observed);
     running.set(name, sense);
     await sense.start(
-      { sense: DEVICES[name], textVersion: 'test', grantedAtMs: now() },
+      { sense: DEVICES[name], mode: 'full', textVersion: 'test', grantedAtMs: now() },
       {
         percept: (percept) => {
           percepts.push(percept);
