@@ -51,5 +51,7 @@ export interface Sense {
   stop(): void;
   /** Tells a sense that hears that the person is speaking now, so that it does not take the loudspeaker for the visitor. */
   setPersonSpeaking?(speaking: boolean): void;
+  /** Whether posture and hands are read as well, by a sense that has a camera. Off until told; kept over starts. */
+  setBody?(on: boolean): void;
   dispose(): void;
 }

@@ -7,12 +7,14 @@ export function createLazySense(load: () => Promise<Sense>): Sense {
   /** Counts starts and stops: a stop while the code is still on its way must win. */
   let wish = 0;
   let personSpeaking = false;
+  let body = false;
 
   const get = (): Promise<Sense> => {
     loading ??= load().then(
       (sense) => {
         loaded = sense;
         sense.setPersonSpeaking?.(personSpeaking);
+        sense.setBody?.(body);
         return sense;
       },
       (cause: unknown) => {
@@ -44,6 +46,10 @@ export function createLazySense(load: () => Promise<Sense>): Sense {
     setPersonSpeaking(speaking) {
       personSpeaking = speaking;
       loaded?.setPersonSpeaking?.(speaking);
+    },
+    setBody(on) {
+      body = on;
+      loaded?.setBody?.(on);
     },
     dispose() {
       wish++;

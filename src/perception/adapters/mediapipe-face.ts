@@ -3,8 +3,9 @@ import type { FaceLook } from '../face/face-look.ts';
 import { START_FACE, stepFace } from '../face/step-face.ts';
 import type { FaceState } from '../face/step-face.ts';
 import type { ConsentGrant, Sense, SenseOutput, SenseStatus } from '../ports.ts';
+import { createHands } from './body/hands.ts';
 import { createDeviceLife } from './device-life.ts';
-import { watchFrames } from './face/face-frames.ts';
+import { playUnseen, watchFrames } from './face/face-frames.ts';
 import { openFaceWorker } from './face/face-worker-client.ts';
 import type { FaceWorker } from './face/face-worker-client.ts';
 import { failed } from './media-failure.ts';
@@ -29,6 +30,9 @@ const CAMERA: MediaStreamConstraints = {
 };
 /** Who was unseen for this long may be somebody else. */
 const SAME_VISITOR_MS = 10_000;
+
+/** What is left of the time for looking while hands are read as well. */
+const FACE_SHARE = 0.65;
 
 type Blindness = 'muted' | 'page-hidden' | 'covered';
 
@@ -79,6 +83,12 @@ function createLook(
     if (options.now() - blindSinceMs > SAME_VISITOR_MS) face = strangersFrom(face);
     if (engine !== null) output.status({ kind: 'on', engine });
   };
+  const hands = createHands({
+    now: options.now,
+    percept: output.percept,
+    sees: () => blind.size === 0,
+  });
+  signal.addEventListener('abort', () => hands.setOn(false));
   const openWorker = (): Promise<FaceWorker> => {
     const { modelUrl, observe } = options;
     opening ??= openFaceWorker({ modelUrl, points: observe !== undefined, signal });
@@ -95,11 +105,13 @@ function createLook(
         if (held.aborted) return;
         engine = worker.engine;
         blindSinceMs = options.now();
-        await watchFrames(stream, held, {
+        const video = await playUnseen(stream, held);
+        if (held.aborted) return;
+        hands.watch(video, held);
+        const watched = watchFrames(video, held, {
           worker,
           now: options.now,
-          failed: engineFailed,
-          share: () => 1,
+          share: () => (hands.on() ? FACE_SHARE : 1),
           seen({ seen, tMs, grabMs, rateHz }) {
             const { covered } = cover;
             cover = stepCover(cover, seen.light, tMs);
@@ -124,7 +136,10 @@ function createLook(
             return step.turnTo;
           },
         });
-        if (!held.aborted) seeAgain();
+        watched.catch((cause: unknown) => {
+          if (!held.aborted) engineFailed(cause);
+        });
+        seeAgain();
       } catch (cause) {
         if (!held.aborted) engineFailed(cause);
       }
@@ -150,12 +165,18 @@ function createLook(
 
   return {
     end,
+    setBody: hands.setOn,
     /** Resolves once the face is being read, or could not be. */
     async begin(): Promise<void> {
       output.status({ kind: 'starting' });
       await camera.begin();
     },
   };
+}
+
+export interface FaceSense extends Sense {
+  /** Whether posture and hands are read as well, from the same camera. Off until this says otherwise; kept over starts. */
+  setBody(on: boolean): void;
 }
 
 /** Nothing is known of anybody, but that there were visitors before. */
@@ -175,7 +196,8 @@ export function createFaceSense({
   now,
   modelUrl = '/models/face_landmarker.task',
   observe,
-}: FaceSenseOptions): Sense {
+}: FaceSenseOptions): FaceSense {
+  let body = false;
   let look: ReturnType<typeof createLook> | null = null;
   const stop = (): void => {
     look?.end({ kind: 'off' });
@@ -190,7 +212,12 @@ export function createFaceSense({
       }
       const begun = createLook({ now, modelUrl, ...(observe && { observe }) }, output);
       look = begun;
+      begun.setBody(body);
       await begun.begin();
+    },
+    setBody(on) {
+      body = on;
+      look?.setBody(on);
     },
     stop,
     dispose: stop,

@@ -17,11 +17,13 @@ const FINGERS = [
   [17, 18, 19, 20],
 ] as const;
 const MIDDLE_BASE = 9;
+const FIRST_KNUCKLE = 5;
 
 /** The thumb must point within this of straight up or down. */
-const UPRIGHT_COS = Math.cos((40 * Math.PI) / 180);
-/** A stretched thumb reaches this far, in palms. */
-const THUMB_REACH = 0.55;
+const UPRIGHT_COS = Math.cos((48 * Math.PI) / 180);
+/** A stretched thumb reaches this far, and stands this far off the first knuckle, in palms. */
+const THUMB_REACH = 0.48;
+const THUMB_OFF = 0.4;
 /** A curled finger's tip is no further from the wrist than its middle joint by this factor. */
 const CURLED = 1.12;
 /** The knuckles of a thumb-up fist stand above each other: the palm points to the side. */
@@ -44,7 +46,8 @@ export function readThumb(hand: HandPoints): Thumb | null {
   const [, base, , tip] = THUMB;
   const [from, to] = [at(hand, base), at(hand, tip)];
   const reach = apart(from, to);
-  if (reach < THUMB_REACH * palm) return null;
+  if (reach < THUMB_REACH * palm || apart(to, at(hand, FIRST_KNUCKLE)) < THUMB_OFF * palm)
+    return null;
   const up = (from.y - to.y) / reach;
   if (Math.abs(up) < UPRIGHT_COS) return null;
   // A fist held upright also has its thumb on top of it, but the thumb leads along the palm.

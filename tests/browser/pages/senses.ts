@@ -1,7 +1,7 @@
 /** Runs the product's own senses without the rest of the product, and keeps what they say. */
 import type { Percept } from '#core';
 import type { ConsentGrant, FaceLook, Sense, SenseStatus } from '#perception';
-import { createFaceSense } from '#perception/mediapipe-face';
+import { createFaceSense, type FaceSense } from '#perception/mediapipe-face';
 import { createVoiceSense } from '#perception/microphone-voice';
 
 export type SenseName = 'face' | 'voice';
@@ -15,6 +15,8 @@ export interface SensesPage {
   /** Resolves once the sense reads, or could not be had. */
   start(sense: SenseName, observed?: boolean): Promise<void>;
   stop(sense: SenseName): void;
+  /** Posture and hands beside the face. */
+  setBody(on: boolean): void;
   readonly percepts: Percept[];
   readonly statuses: {
     readonly sense: SenseName;
@@ -51,17 +53,23 @@ const looks: LookTiming[] = [];
 const statuses: SensesPage['statuses'] = [];
 const delaysMs: SensesPage['delaysMs'] = [];
 const running = new Map<SenseName, Sense>();
+let body = false;
 
+const faces: FaceSense[] = [];
 const make: Record<SenseName, (observed: boolean) => Sense> = {
-  face: (observed) =>
-    createFaceSense({
+  face: (observed) => {
+    const sense = createFaceSense({
       now,
       ...(observed && {
         observe: ({ tMs, processMs, grabMs, engine, faces, box }: FaceLook) => {
           looks.push({ tMs, processMs, grabMs, engine, faces, found: box !== null });
         },
       }),
-    }),
+    });
+    sense.setBody(body);
+    faces.push(sense);
+    return sense;
+  },
   voice: () => createVoiceSense({ now }),
 };
 const DEVICES: Record<SenseName, ConsentGrant['sense']> = { face: 'camera', voice: 'microphone' };
@@ -83,6 +91,10 @@ window.senses = {
   },
   stop(name) {
     running.get(name)?.stop();
+  },
+  setBody(on) {
+    body = on;
+    for (const face of faces) face.setBody(on);
   },
   percepts,
   statuses,

@@ -38,7 +38,7 @@ export async function openBodyNet(): Promise<BodyNet> {
       const { data } = pen.getImageData(0, 0, INPUT_PX, INPUT_PX);
       const values = tidy(() => {
         const picture = cast(expandDims(fromPixels(data, INPUT_PX), 0), 'int32');
-        const out: Tensor | Tensor[] = net.execute(picture) as Tensor | Tensor[]; // named outputs are not asked for
+        const out: Tensor | Tensor[] = net.execute(picture);
         return (Array.isArray(out) ? out[0] : out)?.dataSync() ?? new Float32Array(0);
       });
       const points = BODY_POINT_NAMES.map((name, index) => {

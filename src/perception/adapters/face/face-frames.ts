@@ -5,6 +5,7 @@ import { lookIntervalMs, START_PACE, stepPace } from '../../face/look-pace.ts';
 import { frameIntervalMs, START_SAMPLING, stepSampling } from '../../face/sampling.ts';
 import type { FaceWorker } from './face-worker-client.ts';
 import { grabFrame } from './frame.ts';
+import { pause } from './pause.ts';
 
 /** One frame that was read. */
 export interface FrameRead {
@@ -22,7 +23,6 @@ export interface FrameWatch {
   readonly now: () => number;
   /** Takes what was read; answers with the face to follow from now on, or null. */
   readonly seen: (read: FrameRead) => FaceBox | null;
-  readonly failed: (cause: unknown) => void;
   /** [0, 1] how much of the time that looking may take is the face's; the rest is the hands'. */
   readonly share: () => number;
 }
@@ -37,19 +37,11 @@ const AROUND_EVERY_MS = 1000;
 const LOAD = 0.32;
 const RATE_SHARE = 0.1;
 
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-  });
-
 /** A picture that is never shown: the frames are taken from here. */
-async function playUnseen(stream: MediaStream, signal: AbortSignal): Promise<HTMLVideoElement> {
+export async function playUnseen(
+  stream: MediaStream,
+  signal: AbortSignal,
+): Promise<HTMLVideoElement> {
   const video = document.createElement('video');
   video.muted = true;
   video.playsInline = true;
@@ -61,7 +53,8 @@ async function playUnseen(stream: MediaStream, signal: AbortSignal): Promise<HTM
   return video;
 }
 
-async function watch(
+/** Reads a camera's picture frame by frame until `signal` aborts. Rejects when that fails. */
+export async function watchFrames(
   video: HTMLVideoElement,
   signal: AbortSignal,
   { worker, now, seen, share }: FrameWatch,
@@ -109,17 +102,4 @@ async function watch(
       : NEXT_LOOK_MS;
     await pause(Math.max(SHORTEST_PAUSE_MS, restMs), signal);
   }
-}
-
-/** Reads a camera's stream frame by frame until `signal` aborts. Resolves once the first can be taken. */
-export async function watchFrames(
-  stream: MediaStream,
-  signal: AbortSignal,
-  options: FrameWatch,
-): Promise<void> {
-  const video = await playUnseen(stream, signal);
-  if (signal.aborted) return;
-  watch(video, signal, options).catch((cause: unknown) => {
-    if (!signal.aborted) options.failed(cause);
-  });
 }
