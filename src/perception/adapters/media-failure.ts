@@ -29,8 +29,6 @@ export const failed = (reason: SenseFailureReason): SenseStatus => ({
 export const failureReason = (cause: unknown): SenseFailureReason =>
   (cause instanceof Error ? REASONS[cause.name] : undefined) ?? 'device-busy';
 
-export const mediaFailure = (cause: unknown): SenseStatus => failed(failureReason(cause));
-
 /** Opens a device. Where the page may not (no secure context, an old browser) it fails as `unsupported`. */
 export async function openDevice(constraints: MediaStreamConstraints): Promise<MediaStream> {
   const devices: MediaDevices | undefined = navigator.mediaDevices; // absent outside a secure context, whatever the types say

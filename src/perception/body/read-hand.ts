@@ -1,5 +1,5 @@
 /** A point of the hand in the picture, in any unit that is the same both ways. */
-export interface HandPoint {
+interface HandPoint {
   readonly x: number;
   readonly y: number;
 }

@@ -19,7 +19,7 @@ const PLAIN_SPREAD = 0.012;
 const COVER_MS = 500;
 const UNCOVER_MS = 200;
 
-export const looksCovered = ({ mean, spread }: Light): boolean =>
+const looksCovered = ({ mean, spread }: Light): boolean =>
   spread < PLAIN_SPREAD || (mean < BLACK_MEAN && spread < BLACK_SPREAD);
 
 /** @param light of a picture in which no face was found; null where one was */

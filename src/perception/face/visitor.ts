@@ -29,7 +29,7 @@ export const NO_VISITOR: Visitor = {
 };
 
 /** What a look says of the visitor. */
-export type VisitorChange =
+type VisitorChange =
   /** Nothing new: the face, if there is one, is theirs. */
   | 'none'
   /** The face is somebody else's and says nothing of the visitor. */

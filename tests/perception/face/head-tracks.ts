@@ -12,7 +12,7 @@ export interface HeadPoint {
 }
 
 /** MediaPipe reads about two thirds of a true turn. */
-export const READ = 0.66;
+const READ = 0.66;
 const LOOK_PER_RAD = { held: -1.3, fixed: -0.3 } as const;
 const SHAKE_LOOK_PER_RAD = { held: -1.9, fixed: -0.8 } as const;
 

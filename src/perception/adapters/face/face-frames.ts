@@ -8,7 +8,7 @@ import { grabFrame } from './frame.ts';
 import { pause } from './pause.ts';
 
 /** One frame that was read. */
-export interface FrameRead {
+interface FrameRead {
   readonly seen: Awaited<ReturnType<FaceWorker['read']>>;
   readonly tMs: number;
   /** Time it took to take the frame from the camera. */

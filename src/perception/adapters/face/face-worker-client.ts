@@ -12,7 +12,7 @@ class FaceEngineError extends Error {
 type Seen = Extract<FromFaceWorker, { readonly kind: 'seen' }>;
 
 /** What a frame is read for besides the face that is followed; see `ToFaceWorker`. */
-export interface LookWish {
+interface LookWish {
   readonly around?: boolean;
   readonly turnTo?: FaceBox | null;
 }
