@@ -4,8 +4,8 @@ import { clamp } from '#core';
 const FASTEST_MS = 1000 / 15;
 /** Even on a slow machine a face is looked at this often. */
 const SLOWEST_MS = 1000;
-/** Share of one core that reading the face may take on average; a little under a third, for what is not measured. */
-const LOAD_CAP = 0.31;
+/** Share of one core that reading the face may take on average; under a third, for what is not measured. */
+const LOAD_CAP = 0.3;
 /**
  * Time on the clock includes waiting for other programs, so the low readings are nearer to our own cost: the estimate
  * falls a little faster than it rises. Not much faster: frames on which the expression net runs as well are our own cost

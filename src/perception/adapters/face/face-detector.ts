@@ -30,8 +30,11 @@ const SEPARABLE_LAYERS = ['conv1', 'conv2', 'conv3', 'conv4', 'conv5'] as const;
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 const WHOLE: FaceBox = { x: 0, y: 0, width: 1, height: 1 };
-/** The detector misses a face that fills the picture: a second look sees it from further away. */
-const STEPPED_BACK = grown(WHOLE, 2.2);
+/**
+ * The detector misses a face that fills the picture: second looks see it from further away. Of 3,287 faces that do, 115
+ * were missed at 2.2 times the size, 65 at 3 times as well.
+ */
+const STEPPED_BACK = [grown(WHOLE, 2.2), grown(WHOLE, 3)];
 
 interface DetectedFace {
   readonly box: FaceBox;
@@ -125,8 +128,11 @@ export async function openFaceDetector(): Promise<FaceDetector> {
     }));
   };
   const detectAll = (frame: Frame): readonly DetectedFace[] => {
-    const faces = detectIn(frame, WHOLE);
-    return faces.length > 0 ? faces : detectIn(frame, STEPPED_BACK);
+    for (const region of [WHOLE, ...STEPPED_BACK]) {
+      const faces = detectIn(frame, region);
+      if (faces.length > 0) return faces;
+    }
+    return [];
   };
   return {
     detectAll,

@@ -11,6 +11,7 @@ import type { FaceEngine } from './face-engine.ts';
 import { frameSizePx } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { createLookAround } from './look-around.ts';
+import { createStepBack } from './step-back.ts';
 
 async function fetchModel(modelUrl: string): Promise<Uint8Array | null> {
   const response = await fetch(modelUrl);
@@ -116,30 +117,47 @@ export async function openMediapipeEngine(
   // The first detection compiles kernels and takes up to a second: spend it before the visitor is looked at.
   const blank = await createImageBitmap(new ImageData(64, 64));
   detect(blank, 1);
+  const stepBack = createStepBack();
+  let isBack = false;
+  const lookAt = (frame: Frame, tMs: number) => {
+    const seen = detect(isBack ? stepBack.view(frame) : frame, tMs);
+    const points = seen.faceLandmarks[0];
+    const matrix = seen.facialTransformationMatrixes[0];
+    if (!points || !matrix) return null;
+    const pose = headPoseFromMatrix(matrix.data);
+    return {
+      points: isBack ? points.map(stepBack.point) : points,
+      pose: isBack ? stepBack.pose(pose) : pose,
+      categories: seen.faceBlendshapes[0]?.categories ?? [],
+    };
+  };
+  /** What is missed from here is looked for from further back: in a stream with the next frame, in a still at once. */
+  const lookTwice = (frame: Frame, tMs: number) => {
+    const first = lookAt(frame, tMs);
+    if (first) return first;
+    isBack = !isBack;
+    if (!stills) return null;
+    const second = lookAt(frame, tMs);
+    isBack = false;
+    return second;
+  };
   return {
     name: 'mediapipe',
     find(frame, tMs) {
-      const seen = detect(frame, tMs);
-      const points = seen.faceLandmarks[0];
-      seenPoints = points ?? null;
-      const matrix = seen.facialTransformationMatrixes[0];
-      if (!points || !matrix) return null;
-      const categories = seen.faceBlendshapes[0]?.categories ?? [];
+      const seen = lookTwice(frame, tMs);
+      seenPoints = seen?.points ?? null;
+      if (!seen) return null;
+      const box = boxOf(seen.points);
+      if (stepBack.isSmallAgain(box)) isBack = false;
       const blend: Blendshapes = Object.fromEntries(
-        categories.map(({ categoryName, score }) => [categoryName, score]),
+        seen.categories.map(({ categoryName, score }) => [categoryName, score]),
       );
-      return {
-        engine: 'mediapipe',
-        box: boxOf(points),
-        score: 1,
-        blend,
-        ...headPoseFromMatrix(matrix.data),
-        net: null,
-      };
+      return { engine: 'mediapipe', box, score: 1, blend, ...seen.pose, net: null };
     },
     points: () => seenPoints && Float32Array.from(seenPoints.flatMap(({ x, y }) => [x, y])),
     look: lookAround,
     turnTo(frame, box, tMs) {
+      isBack = false;
       // Two looks at nothing and the tracker has let go of the face it held.
       detect(blank, tMs);
       detect(blank, tMs);
