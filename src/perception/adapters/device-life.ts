@@ -2,7 +2,7 @@ import type { ConsentGrant, SenseFailureReason } from '../ports.ts';
 import { failureReason, openDevice } from './media-failure.ts';
 
 /** Why an open device gives nothing for now; it comes back by itself. */
-type PauseReason = Extract<SenseFailureReason, 'muted' | 'page-hidden'>;
+export type PauseReason = Extract<SenseFailureReason, 'muted' | 'page-hidden'>;
 
 export interface DeviceLifeOptions {
   readonly kind: ConsentGrant['sense'];
