@@ -38,7 +38,7 @@ type Blindness = 'muted' | 'page-hidden' | 'covered';
 
 /** One stretch of looking, from `start` to `stop` or failure. Holds the camera and all that is known of the face. */
 function createLook(
-  options: FaceSenseOptions & { readonly modelUrl: string },
+  options: FaceSenseOptions & { readonly modelUrl: string; readonly movementsOnly: boolean },
   output: SenseOutput,
 ) {
   const life = new AbortController();
@@ -90,8 +90,9 @@ function createLook(
   });
   signal.addEventListener('abort', () => hands.setOn(false));
   const openWorker = (): Promise<FaceWorker> => {
-    const { modelUrl, observe } = options;
-    opening ??= openFaceWorker({ modelUrl, points: observe !== undefined, signal });
+    const { modelUrl, movementsOnly, observe } = options;
+    const points = observe !== undefined;
+    opening ??= openFaceWorker({ modelUrl, movementsOnly, points, signal });
     return opening;
   };
 
@@ -210,7 +211,10 @@ export function createFaceSense({
         output.status(failed('consent-withdrawn'));
         return;
       }
-      const begun = createLook({ now, modelUrl, ...(observe && { observe }) }, output);
+      const begun = createLook(
+        { now, modelUrl, movementsOnly: grant.mode !== 'full', ...(observe && { observe }) },
+        output,
+      );
       look = begun;
       begun.setBody(body);
       await begun.begin();

@@ -27,8 +27,12 @@ const MODELS: Readonly<
 > = fitted;
 const modelFor = (face: FaceObservation): ExpressionModel => MODELS[face.engine][evidenceOf(face)];
 
+/** Nothing but neutral: what is said of a face that no emotion may be inferred from. */
+const UNREAD: ExpressionLogits = mapLabels((label) => (label === 'neutral' ? 0 : -8));
+
 /** How far the face speaks for each expression against neutral, before anything personal is known; in nats. */
 export function expressionLogits(face: FaceObservation): ExpressionLogits {
+  if (face.movementsOnly) return UNREAD;
   const { netShare, bias, channels } = modelFor(face);
   const seen = channelsOf(face.blend);
   const net = face.net === null ? null : logitsFromVector(face.net);

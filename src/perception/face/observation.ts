@@ -22,6 +22,8 @@ export interface FaceObservation {
   readonly distanceM: number | null;
   /** What the expression net says of this face, if it ran lately. */
   readonly net: ExpressionVector | null;
+  /** No emotion may be inferred from this face, only what moves. */
+  readonly movementsOnly?: boolean;
 }
 
 /** One of all the faces in a picture, as far as a look around tells. */

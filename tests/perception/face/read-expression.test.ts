@@ -31,6 +31,19 @@ describe('the smile', () => {
   });
 });
 
+describe('a face that only movements may be read from', () => {
+  it('shows no expression, however it looks, but its smile', () => {
+    const beaming = face({
+      blend: { ...both('mouthSmile', 0.8), ...both('eyeSquint', 0.6) },
+      net: shares({ happy: 0.95 }),
+      movementsOnly: true,
+    });
+    const read = readExpression(beaming, rested);
+    expect(read.emotion.neutral).toBeGreaterThan(0.95);
+    expect(read.smile).toBeGreaterThan(0.5);
+  });
+});
+
 describe('the eyes', () => {
   const smileWith = (eyeSquint: number, eyeBlink = 0.12) =>
     readExpression(

@@ -17,6 +17,8 @@ export type ToFaceWorker =
       readonly stills: boolean;
       /** Every answer carries the face's points as well. */
       readonly points: boolean;
+      /** No emotion may be inferred: the expression net is not even loaded. */
+      readonly movementsOnly: boolean;
     }
   | {
       readonly kind: 'frame';

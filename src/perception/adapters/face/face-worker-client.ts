@@ -30,6 +30,8 @@ export interface FaceWorkerOptions {
   readonly stills?: boolean;
   /** Answers carry the face's points as well. */
   readonly points?: boolean;
+  /** No emotion may be inferred. */
+  readonly movementsOnly?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -77,8 +79,9 @@ export async function openFaceWorker(options: FaceWorkerOptions): Promise<FaceWo
   options.signal?.addEventListener('abort', dispose, { once: true });
   try {
     if (options.signal?.aborted) throw new FaceEngineError('the face worker was stopped');
-    const { modelUrl, stills = false, points = false } = options;
-    const opened = await ask({ kind: 'open', modelUrl, stills, points }, OPEN_LIMIT_MS);
+    const { modelUrl, stills = false, points = false, movementsOnly = false } = options;
+    const wish = { kind: 'open', modelUrl, stills, points, movementsOnly } as const;
+    const opened = await ask(wish, OPEN_LIMIT_MS);
     if (opened.kind !== 'ready') throw new FaceEngineError('the face worker spoke out of turn');
     return {
       engine: opened.engine,

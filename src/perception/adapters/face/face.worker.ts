@@ -20,6 +20,7 @@ let engine: FaceEngine | null = null;
 let net: ExpressionNet | null = null;
 let stills = false;
 let wantsPoints = false;
+let movementsOnly = false;
 let measure: ReturnType<typeof createLightMeter> | null = null;
 let netState = START_NET;
 /** Where the face was that the net was last asked of. */
@@ -42,6 +43,10 @@ async function open(modelUrl: string): Promise<void> {
     engine = await openFaceApiEngine();
   }
   const opened = engine;
+  if (movementsOnly) {
+    post({ kind: 'ready', engine: opened.name });
+    return;
+  }
   // The face is followed at once; what it expresses comes when the net has loaded, or from the shapes alone.
   const netOpened = openNet().then(
     (loaded) => {
@@ -76,12 +81,12 @@ function read(frame: Frame, tMs: number): FaceObservation | null {
     lastBox = null;
     return null;
   }
-  return { ...face, net: readNet(frame, face, tMs) };
+  return movementsOnly ? { ...face, movementsOnly } : { ...face, net: readNet(frame, face, tMs) };
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ToFaceWorker>) => {
   if (data.kind === 'open') {
-    ({ stills, points: wantsPoints } = data);
+    ({ stills, points: wantsPoints, movementsOnly } = data);
     open(data.modelUrl).catch((cause: unknown) => {
       post({ kind: 'failed', message: String(cause) });
     });
