@@ -4,7 +4,6 @@ import { mapLabels, vectorFromLogits } from './expression-logits.ts';
 import type { ExpressionLogits } from './expression-logits.ts';
 import { evidenceOf, expressionLogits, typicalRestLogits } from './expression-model.ts';
 import type { ExpressionEvidence } from './expression-model.ts';
-import type { EyeAngles } from './gaze.ts';
 import type { FaceObservation } from './observation.ts';
 import { mapChannels, TYPICAL_REST } from './resting-face.ts';
 import type { FaceChannels } from './resting-face.ts';
@@ -16,9 +15,6 @@ export interface FaceBaseline {
   readonly rest: FaceChannels;
   /** What the impersonal model says of the resting face, against neutral, by what it was read from. */
   readonly restLogits: Readonly<Partial<Record<ExpressionEvidence, ExpressionLogits>>>;
-  /** Eyes as read while the face points at the camera. */
-  readonly eyesRest: EyeAngles;
-  readonly headPitchRad: number;
 }
 
 /** Time of quiet face after which the baseline is trusted whole. */
@@ -30,8 +26,6 @@ export const START_BASELINE: FaceBaseline = {
   learnedMs: 0,
   rest: TYPICAL_REST,
   restLogits: {},
-  eyesRest: { yawRad: 0, pitchRad: 0 },
-  headPitchRad: 0,
 };
 
 /** A resting face may be excused this much and no more, so that someone who arrives in tears is still seen. */
@@ -46,7 +40,6 @@ const EXCUSE_IN_MOTION = 0.25;
 const AT_REST_NATS = 0.5;
 const IN_MOTION_NATS = 2.5;
 const CHANNEL_EXCUSE_LIMIT = 0.45;
-const MAX_PITCH_OFFSET_RAD = 0.25;
 /**
  * A face that shows one expression this plainly is no resting face: of still, frontal faces 96 in 100 neutral ones stay
  * below, and 31 in 100 of sad and angry ones.
@@ -103,7 +96,6 @@ export function learnBaseline(
   baseline: FaceBaseline,
   face: FaceObservation,
   seen: FaceChannels,
-  eyes: EyeAngles,
   dtMs: number,
 ): FaceBaseline {
   const learnedMs = Math.min(baseline.learnedMs + dtMs, FOLLOW_MS);
@@ -119,14 +111,5 @@ export function learnBaseline(
       ...baseline.restLogits,
       [evidence]: before ? mapLabels((label) => toward(before[label], logits[label])) : logits,
     },
-    eyesRest: {
-      yawRad: toward(baseline.eyesRest.yawRad, eyes.yawRad),
-      pitchRad: toward(baseline.eyesRest.pitchRad, eyes.pitchRad),
-    },
-    headPitchRad: clamp(
-      toward(baseline.headPitchRad, face.head.pitchRad),
-      -MAX_PITCH_OFFSET_RAD,
-      MAX_PITCH_OFFSET_RAD,
-    ),
   };
 }

@@ -124,7 +124,7 @@ function readVisitor(before: Learned, face: FaceObservation, tMs: number, dtMs: 
   const held = stepHeadPosture(before.posture, sample);
   return {
     learned: {
-      baseline: atRest ? learnBaseline(baseline, face, channels, eyes, dtMs) : baseline,
+      baseline: atRest ? learnBaseline(baseline, face, channels, dtMs) : baseline,
       gazeRest,
       closure,
       gestures: moved.state,
