@@ -35,6 +35,8 @@ const kiosk = query.has('kiosk');
 /** `?context=workplace`: there no face and no tone may be read. */
 const askedContext = query.get('context');
 const context = isSenseContext(askedContext) ? askedContext : 'public';
+/** `?hands`: posture and hands are read too, for a visitor who agrees to the camera. */
+const hands = query.has('hands');
 const pagePreferences = kiosk ? createPreferences(null) : preferences;
 
 const startMs = performance.now();
@@ -68,6 +70,7 @@ const session = createSession({
   locale: pagePreferences.getState().locale ?? browserLocale(),
   seed: crypto.getRandomValues(new Int32Array(1))[0] ?? 1,
   context,
+  hands,
   now,
   ports: {
     conversation: createFallbackConversation({
@@ -250,6 +253,7 @@ function Page() {
       devices={{
         camera: hasMedia && context === 'public',
         readsTone: context === 'public',
+        readsHands: hands,
         // Where no tone may be read, a microphone that cannot become words serves nothing.
         microphone: hasMedia && (context === 'public' || recogniser !== null),
         recogniser: recogniser === null ? 'none' : recogniser.onDevice ? 'on-device' : 'browser',

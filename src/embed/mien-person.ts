@@ -40,11 +40,14 @@ const ATTRIBUTES = [
   'locale',
   'theme',
   'context',
+  'hands',
   'loading',
   'position',
   'open',
   'label',
 ] as const;
+/** What the frame's address carries and nothing can change afterwards. */
+const RELOADING: ReadonlySet<string> = new Set(['src', 'persona', 'avatar', 'context', 'hands']);
 
 /**
  * `<mien-person>`: a digital person on any page, in a sandboxed frame of its own origin. Nothing but a button is loaded
@@ -155,8 +158,7 @@ export class MienPerson extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
-    if (name === 'src' || name === 'persona' || name === 'avatar' || name === 'context')
-      this.#reload();
+    if (RELOADING.has(name)) this.#reload();
     if (name === 'locale' || name === 'theme') {
       if (this.#connection)
         this.#connection.send({ type: 'configure', locale: this.#locale(), theme: this.#theme() });
@@ -245,6 +247,7 @@ export class MienPerson extends HTMLElement {
       locale: this.#locale(),
       theme: this.#theme(),
       context: this.#context(),
+      hands: this.hasAttribute('hands'),
       open: !this.#corner() || this.hasAttribute('open'),
     });
     const frame = this.#view.mount(address);

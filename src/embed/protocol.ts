@@ -142,6 +142,8 @@ export interface FrameQuery {
   readonly theme: Theme;
   /** Where no emotion may be read off anybody; null anywhere else. */
   readonly context: RestrictedContext | null;
+  /** Whether hands and posture are read as well, once the visitor switches the camera on. */
+  readonly hands: boolean;
   /** False when the frame begins out of view: the greeting waits for `open`. */
   readonly open: boolean;
 }
@@ -156,6 +158,7 @@ export const frameUrl = (base: URL, query: FrameQuery): string => {
   if (query.locale !== null) url.searchParams.set('locale', query.locale);
   url.searchParams.set('theme', query.theme);
   if (query.context !== null) url.searchParams.set('context', query.context);
+  if (query.hands) url.searchParams.set('hands', '1');
   if (!query.open) url.searchParams.set('open', '0');
   return url.href;
 };
@@ -190,6 +193,7 @@ export const readFrameQuery = (search: string): FrameQuery | null => {
     locale: isLanguageTag(locale) ? locale : null,
     theme: isTheme(theme) ? theme : 'auto',
     context: isRestrictedContext(context) ? context : null,
+    hands: query.get('hands') === '1',
     open: query.get('open') !== '0',
   };
 };

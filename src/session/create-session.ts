@@ -192,6 +192,7 @@ export function createSession(options: SessionOptions): Session {
     status: patch,
     recognised: onRecognised,
   });
+  if (options.hands) senses.setHands(true);
 
   const hearState = (nowMs: number): void => {
     const state = speaker.audioState;

@@ -47,6 +47,8 @@ export interface SenseSnapshot {
   readonly camera: SenseStatus;
   readonly microphone: SenseStatus;
   readonly senseMode: SenseMode;
+  /** Whether hands and posture are read while the camera runs. */
+  readonly hands: boolean;
   readonly face: FacePercept | null;
   readonly voice: VoicePercept | null;
   readonly text: TextPercept | null;
@@ -76,6 +78,7 @@ export interface SenseWatch {
   stopCamera(): void;
   stopMicrophone(): void;
   setMode(mode: SenseMode): void;
+  setHands(on: boolean): void;
   /** Reads a text as if the visitor had written it. */
   read(text: string, locale: Locale): void;
   /** Lets time pass up to `nowMs`; ten times a second is enough. */
@@ -97,6 +100,7 @@ export function createSenseWatch(options: SenseWatchOptions): SenseWatch {
     camera: { kind: 'off' },
     microphone: { kind: 'off' },
     senseMode: modeIn(context, 'full'),
+    hands: false,
     face: null,
     voice: null,
     text: null,
@@ -150,7 +154,8 @@ export function createSenseWatch(options: SenseWatchOptions): SenseWatch {
         break;
       case 'sense-lost':
         if (percept.sense === 'voice') latest = { ...latest, voice: null };
-        else latest = { ...latest, face: null, posture: null };
+        else latest = { ...latest, posture: null };
+        if (percept.sense === 'face') latest = { ...latest, face: null };
         if (percept.sense === 'face') people = 0;
         break;
       default:
@@ -173,6 +178,10 @@ export function createSenseWatch(options: SenseWatchOptions): SenseWatch {
     stopCamera: senses.stopCamera,
     stopMicrophone: senses.stopMicrophone,
     setMode: senses.setMode,
+    setHands(on) {
+      store.setState({ hands: on });
+      senses.setHands(on);
+    },
     read(text, locale) {
       if (text.trim() !== '') push(ports.readText(text, { locale, final: true, tMs: now() }));
     },

@@ -26,6 +26,8 @@ export interface Senses {
   allowMicrophone(textVersion: string, locale: Locale): void;
   /** How much may be read from now on. What was read and may not be any more is forgotten at once. */
   setMode(mode: SenseMode): void;
+  /** Whether posture and hands are read beside the face while the camera runs. */
+  setHands(on: boolean): void;
   stopCamera(): void;
   stopMicrophone(): void;
   setLocale(locale: Locale): void;
@@ -130,6 +132,7 @@ export function createSenses(options: SensesOptions): Senses {
       // The same consent covers less; the sense begins again so that it does not even compute what may not be read.
       if (mode !== 'off') allowCamera(cameraText);
     },
+    setHands: (on) => ports.camera?.setBody?.(on),
     stopCamera,
     stopMicrophone() {
       microphoneOn = false;

@@ -116,6 +116,8 @@ export interface SessionOptions {
   readonly seed: number;
   /** Where the product stands; `public` unless told. */
   readonly context?: SenseContext;
+  /** Whether hands and posture are read beside the face; not unless told. */
+  readonly hands?: boolean;
   readonly ports: SessionPorts;
   /** Session clock in ms, monotonic. */
   readonly now: () => number;

@@ -13,6 +13,8 @@ export interface Devices {
   readonly microphone: boolean;
   /** Whether tone may be read in a voice, beside its words. */
   readonly readsTone: boolean;
+  /** Whether the camera is for hands and posture too; not unless told. */
+  readonly readsHands?: boolean;
   /** Where speech becomes words: `browser` may send the sound to the browser's maker, `none` means it cannot. */
   readonly recogniser: 'on-device' | 'browser' | 'none';
 }

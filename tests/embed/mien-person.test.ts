@@ -133,6 +133,7 @@ describe('loading', () => {
       locale: 'nl',
       theme: 'dark',
       context: null,
+      hands: false,
       open: true,
     });
     expect(frame?.getAttribute('allow')).toBe('camera; microphone; autoplay');

@@ -102,6 +102,7 @@ describe('the frame’s address', () => {
     locale: 'nl',
     theme: 'dark',
     context: 'workplace',
+    hands: true,
     open: false,
   } as const;
 
@@ -151,6 +152,7 @@ describe('the frame’s address', () => {
       locale: null,
       theme: 'auto',
       context: null,
+      hands: false,
       open: true,
     });
   });

@@ -78,6 +78,18 @@ describe('watching the senses', () => {
     expect(watch.store.getState()).toMatchObject({ face: null, camera: { kind: 'off' } });
   });
 
+  test('lost hands take the posture with them, not the face', () => {
+    const { watch, live } = watching();
+    watch.allowCamera('t');
+    live(500, (tMs) => [
+      face(tMs, { smile: 1 }),
+      { kind: 'posture', tMs, arms: 'open', handAtFace: false, confidence: 0.9 },
+    ]);
+    expect(watch.store.getState().posture?.arms).toBe('open');
+    live(50, (tMs) => [{ kind: 'sense-lost', tMs, sense: 'body' }]);
+    expect(watch.store.getState()).toMatchObject({ posture: null, face: { smile: 1 } });
+  });
+
   test('its log, run again, comes to the same estimate', () => {
     const { watch, live } = watching();
     watch.allowCamera('t');

@@ -18,12 +18,15 @@ export interface ConsentText {
 /** What a visitor is asked before a sense is switched on, in the case that holds on this machine. */
 export const consentText = (
   sense: ConsentSense,
-  { recogniser, readsTone }: Pick<Devices, 'recogniser' | 'readsTone'>,
+  { recogniser, readsTone, readsHands }: Pick<Devices, 'recogniser' | 'readsTone' | 'readsHands'>,
   words: Words,
 ): ConsentText => {
   const { camera, microphone } = words.consent;
   if (sense === 'camera') {
-    return { ...camera, version: 'camera-2', reads: words.consent.reads };
+    const { sentenceHands, ...asked } = camera;
+    const { reads } = words.consent;
+    if (!readsHands) return { ...asked, version: 'camera-2', reads };
+    return { ...asked, version: 'camera-hands-1', sentence: sentenceHands, reads };
   }
   const { title, change, allow, decline } = microphone;
   const common = { title, change, allow, decline, reads: readsTone ? words.consent.reads : null };

@@ -8,6 +8,7 @@ import { useLook } from '../look/use-look.ts';
 import { usePreferences, type PreferencesStore } from '../preferences.ts';
 import type { ConsentSense, Devices } from '../surroundings.ts';
 import { WORDS } from '../words.ts';
+import { BodyReadings } from './BodyReadings.tsx';
 import { DrawnFace } from './DrawnFace.tsx';
 import { Expressions, FaceFigures } from './FaceReadings.tsx';
 import { LogTools, type LogToolsProps } from './LogTools.tsx';
@@ -111,6 +112,9 @@ export function SensesPage(props: SensesPageProps) {
             </Card>
             <Card id="voice" title={words.voice.title}>
               <VoiceReadings />
+            </Card>
+            <Card id="hands" title={words.hands.title}>
+              <BodyReadings />
             </Card>
             <Card id="words" title={words.words.title}>
               <WordsReadings />

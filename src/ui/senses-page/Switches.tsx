@@ -23,7 +23,7 @@ function Switch({
     <div className="sp-switch">
       <button
         type="button"
-        aria-pressed={running}
+        data-on={running || undefined}
         disabled={!available}
         onClick={() => (running ? stop() : onAsk(sense))}
       >
@@ -34,6 +34,25 @@ function Switch({
           {common.senses[sense].failed[status.reason]}
         </p>
       )}
+    </div>
+  );
+}
+
+/** Hands and posture cost about as much again as the face: nobody gets them unasked. */
+function HandsSwitch() {
+  const { watch, words } = useSensesPage();
+  const hands = useSensed((snapshot) => snapshot.hands);
+  const camera = useSensed((snapshot) => snapshot.camera.kind === 'on');
+  return (
+    <div className="sp-switch">
+      <button
+        type="button"
+        aria-pressed={hands}
+        disabled={!camera}
+        onClick={() => watch.setHands(!hands)}
+      >
+        {words.hands.read}
+      </button>
     </div>
   );
 }
@@ -51,6 +70,7 @@ export function Switches({ devices, onAsk }: SwitchesProps) {
     <div className="sp-switches">
       <Switch sense="camera" available={devices.camera} onAsk={onAsk} />
       <Switch sense="microphone" available={devices.microphone} onAsk={onAsk} />
+      <HandsSwitch />
       <fieldset className="sp-mode">
         <legend>{words.mode.label}</legend>
         {MODES.map((each) => (

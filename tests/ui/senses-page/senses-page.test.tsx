@@ -25,6 +25,7 @@ async function mountPage(rerun: (text: string) => LogRerun = () => ({ kind: 'bro
       to.status({ kind: 'on', engine: 'mediapipe' });
     },
     stop: () => void calls.push(`${name} stopped`),
+    setBody: (on) => void calls.push(`hands ${on ? 'on' : 'off'}`),
     dispose() {},
   });
   const clock = { nowMs: 0 };
@@ -85,6 +86,26 @@ describe('the senses page', () => {
     expect(calls).toEqual(['camera: expressions camera-2']);
     await press(button(page, 'Switch camera off'));
     expect(calls).toContain('camera stopped');
+  });
+
+  it('reads hands and posture only when told to, and says what the arms do', async () => {
+    const { page, calls, sense } = await mountPage();
+    const hands = button(page, 'Hands and posture too');
+    expect(hands.matches(':disabled')).toBe(true);
+    await press(button(page, 'Switch camera on'));
+    await press(button(the(page, 'dialog'), 'Switch camera on'));
+    expect(calls).not.toContain('hands on');
+    await press(hands);
+    expect(hands.getAttribute('aria-pressed')).toBe('true');
+    const tMs = 100;
+    await sense({ kind: 'posture', tMs, arms: 'crossed', handAtFace: true, confidence: 0.8 });
+    const card = the(page, '[data-card="hands"]');
+    expect(card.textContent).toContain('Armscrossed');
+    expect(card.textContent).toContain('Hand at the faceyes');
+    await press(hands);
+    await sense({ kind: 'sense-lost', tMs: 300, sense: 'body' });
+    expect(card.textContent).not.toContain('crossed');
+    expect(calls.slice(-2)).toEqual(['hands on', 'hands off']);
   });
 
   it('shows each expression with its figure, the reading as an appearance, and why', async () => {
