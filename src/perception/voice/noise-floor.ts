@@ -29,17 +29,17 @@ export const noiseFloorDb = (state: NoiseFloor): number =>
 const VOICED_SHARE = 0.25;
 
 export interface FloorEvidence {
-  readonly loudnessDb: number;
+  readonly levelDb: number;
   readonly voiced: boolean;
 }
 
 export function stepNoiseFloor(
   state: NoiseFloor,
-  { loudnessDb, voiced }: FloorEvidence,
+  { levelDb, voiced }: FloorEvidence,
   dtMs: number,
 ): NoiseFloor {
   const share = 1 - Math.exp(-dtMs / SMOOTHING_MS);
-  const smoothedDb = state.smoothedDb + (loudnessDb - state.smoothedDb) * share;
+  const smoothedDb = state.smoothedDb + (levelDb - state.smoothedDb) * share;
   const currentMs = state.currentMs + dtMs * (voiced ? VOICED_SHARE : 1);
   if (currentMs >= SEGMENT_MS) {
     const kept = state.quietestDb.slice(1 - SEGMENTS);

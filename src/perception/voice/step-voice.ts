@@ -3,8 +3,12 @@ import type { VoicePercept } from '#core';
 
 import { noiseFloorDb, START_NOISE_FLOOR, stepNoiseFloor } from './noise-floor.ts';
 import type { NoiseFloor } from './noise-floor.ts';
+import { hasGlided, isVoiced, NO_MELODY, stepMelody } from './melody.ts';
+import type { Melody } from './melody.ts';
 import { SILENT, stepSpeaking } from './speaking.ts';
 import type { Speaking } from './speaking.ts';
+import { stepUsualLevel } from './usual-level.ts';
+import type { UsualLevel } from './usual-level.ts';
 import { hasHeardPhrase, knowsSpeaker, START_AROUSAL, stepVocalArousal } from './vocal-arousal.ts';
 import type { VocalArousal } from './vocal-arousal.ts';
 import { STRETCH_MS } from './voice-features.ts';
@@ -14,18 +18,19 @@ import { stretchManner } from './voice-manner.ts';
 /** Everything that is known of the voice; JSON, and wiped with the sense. */
 export interface VoiceState {
   readonly tMs: number | null;
-  /** Of the stretch before. */
-  readonly pitchHz: number | null;
+  readonly melody: Melody;
   readonly floor: NoiseFloor;
   readonly speaking: Speaking;
+  readonly usualDb: UsualLevel;
   readonly arousal: VocalArousal;
 }
 
 export const START_VOICE: VoiceState = {
   tMs: null,
-  pitchHz: null,
+  melody: NO_MELODY,
   floor: START_NOISE_FLOOR,
   speaking: SILENT,
+  usualDb: null,
   arousal: START_AROUSAL,
 };
 
@@ -56,20 +61,36 @@ const confidenceIn = (arousal: VocalArousal): number =>
 export function stepVoice(state: VoiceState, heard: HeardStretch): VoiceStep {
   const { features, tMs, personSpeaking } = heard;
   const dtMs = state.tMs === null ? STRETCH_MS : Math.min(Math.max(0, tMs - state.tMs), LONGEST_MS);
-  const voiced = features.pitchHz !== null;
-  const { loudnessDb } = features;
-  const floor = stepNoiseFloor(state.floor, { loudnessDb, voiced }, dtMs);
-  const aboveFloorDb = features.loudnessDb - noiseFloorDb(floor);
-  const speaking = stepSpeaking(state.speaking, { aboveFloorDb, voiced, personSpeaking }, dtMs);
-  const isVoice = speaking.speaking && speaking.quietMs === 0;
+  // Where vowels are strongest a voice stands out from a fan by more than over the whole spectrum.
+  const levelDb = features.vowelDb;
+  const melody = stepMelody(state.melody, features.pitchHz, dtMs);
+  const voiced = isVoiced(melody);
+  const floor = stepNoiseFloor(state.floor, { levelDb, voiced }, dtMs);
+  const speaking = stepSpeaking(
+    state.speaking,
+    {
+      aboveFloorDb: levelDb - noiseFloorDb(floor),
+      aboveUsualDb: state.usualDb === null ? null : levelDb - state.usualDb,
+      voiced,
+      moved: hasGlided(state.melody, melody),
+      personSpeaking,
+    },
+    dtMs,
+  );
+  const isVoice = speaking.speaking && speaking.quietMs === 0 && !personSpeaking;
+  const usualDb = stepUsualLevel(
+    state.usualDb,
+    isVoice && speaking.unmovedMs === 0 ? levelDb : null,
+    dtMs,
+  );
   const arousal = stepVocalArousal(
     state.arousal,
     // The person's own voice in the room would be learned as the visitor's.
-    isVoice && !personSpeaking ? stretchManner(features, state) : null,
+    isVoice ? stretchManner(features, state.melody) : null,
     dtMs,
   );
   return {
-    state: { tMs, pitchHz: features.pitchHz, floor, speaking, arousal },
+    state: { tMs, melody, floor, speaking, usualDb, arousal },
     percept: {
       kind: 'voice',
       tMs,

@@ -20,7 +20,7 @@ export interface VoiceFeatures {
   readonly jitter: number | null;
   /** Change of level from one period to the next; null when unvoiced. */
   readonly shimmerDb: number | null;
-  /** Level where vowels are strongest, 300 to 2500 Hz: its peaks are the syllables. */
+  /** Level from 300 to 2500 Hz alone, where vowels are strongest: its peaks are the syllables; dBFS. */
   readonly vowelDb: number;
   /** Level in ten bands from 100 to 6000 Hz against their own mean: the colour of the sound, whatever its level. */
   readonly shapeDb: readonly number[];
@@ -30,6 +30,8 @@ export interface VoiceFeatures {
 const RATE_HZ = 16_000;
 const WINDOW = 1024;
 const HOP = WINDOW / 2;
+/** Power of a spectrum (one side, Hann) over the mean square of its sound. */
+const FULL_SCALE_DB = 10 * Math.log10(WINDOW * WINDOW * (0.375 / 2));
 /** From one stretch to the next. */
 export const STRETCH_MS = (HOP / RATE_HZ) * 1000;
 const SILENCE_DB = -120;
@@ -139,7 +141,7 @@ export function createVoiceAnalyser(deviceRateHz: number): VoiceAnalyser {
     figures[AT.tilt] = toDb(sumBins(power, 50, 1000)) - toDb(sumBins(power, 1000, 5000));
     figures[AT.jitter] = cycles?.jitter ?? Number.NaN;
     figures[AT.shimmer] = cycles?.shimmerDb ?? Number.NaN;
-    figures[AT.vowel] = toDb(sumBins(power, 300, 2500));
+    figures[AT.vowel] = Math.max(SILENCE_DB, toDb(sumBins(power, 300, 2500)) - FULL_SCALE_DB);
     writeShape();
   }
 

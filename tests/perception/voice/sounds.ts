@@ -28,7 +28,7 @@ export const buzz =
       0,
     );
 
-const QUIET: VoiceFeatures = {
+const QUIET = {
   loudnessDb: -58,
   pitchHz: null,
   clarity: 0.3,
@@ -37,29 +37,33 @@ const QUIET: VoiceFeatures = {
   tiltDb: 5,
   jitter: null,
   shimmerDb: null,
-  vowelDb: -20,
   shapeDb: [1, 1, 1, 1, 0, 0, -1, -1, -1, -1],
 };
-export const quiet = (change: Partial<VoiceFeatures> = {}): VoiceFeatures => ({
-  ...QUIET,
-  ...change,
+type Change = Partial<Omit<VoiceFeatures, 'vowelDb'>>;
+const whole = (features: Omit<VoiceFeatures, 'vowelDb'>): VoiceFeatures => ({
+  ...features,
+  vowelDb: features.loudnessDb - 2,
 });
-export const speech = (change: Partial<VoiceFeatures> = {}): VoiceFeatures => ({
-  loudnessDb: -28,
-  pitchHz: 120,
-  clarity: 0.935,
-  fluxDb: 3.5,
-  centroidHz: 700,
-  tiltDb: 14,
-  jitter: 0.02,
-  shimmerDb: 1.2,
-  vowelDb: 10,
-  shapeDb: [1, 7, 9, 10, 2, -3, -4, -5, -6, -11],
-  ...change,
-});
+export const quiet = (change: Change = {}): VoiceFeatures => whole({ ...QUIET, ...change });
+/** A machine's tone: its pitch holds still. */
+export const hum = (change: Change = {}): VoiceFeatures =>
+  quiet({ pitchHz: 100, clarity: 0.99, ...change });
+export const speech = (change: Change = {}): VoiceFeatures =>
+  whole({
+    loudnessDb: -28,
+    pitchHz: 120,
+    clarity: 0.935,
+    fluxDb: 3.5,
+    centroidHz: 700,
+    tiltDb: 14,
+    jitter: 0.02,
+    shimmerDb: 1.2,
+    shapeDb: [1, 7, 9, 10, 2, -3, -4, -5, -6, -11],
+    ...change,
+  });
 
 /** Raised in anger: the mean figures of acted anger. */
-export const raised = (change: Partial<VoiceFeatures> = {}): VoiceFeatures =>
+export const raised = (change: Change = {}): VoiceFeatures =>
   speech({
     pitchHz: 245,
     tiltDb: 5,
@@ -70,7 +74,7 @@ export const raised = (change: Partial<VoiceFeatures> = {}): VoiceFeatures =>
     ...change,
   });
 /** Low, dull and even. */
-export const weary = (change: Partial<VoiceFeatures> = {}): VoiceFeatures =>
+export const weary = (change: Change = {}): VoiceFeatures =>
   speech({
     pitchHz: 100,
     tiltDb: 19,
@@ -79,6 +83,12 @@ export const weary = (change: Partial<VoiceFeatures> = {}): VoiceFeatures =>
     shapeDb: [8, 12, 10, 8, 2, -6, -8, -9, -9, -13],
     ...change,
   });
+
+/** A voice moves two semitones up and down in a phrase; what has no shimmer is no voice. */
+const withMelody = (features: VoiceFeatures, tMs: number): VoiceFeatures =>
+  features.pitchHz === null || features.shimmerDb === null
+    ? features
+    : { ...features, pitchHz: features.pitchHz * 2 ** ((2 * Math.sin(tMs / 100)) / 12) };
 
 /** Lets a sound go on for `forMs`, from where `before` left off. */
 export function hear(
@@ -91,7 +101,8 @@ export function hear(
   const startMs = (before.tMs ?? -32) + 32;
   const percepts = [];
   for (let tMs = startMs; tMs < startMs + forMs; tMs += 32) {
-    const step = stepVoice(state, { features, tMs, personSpeaking });
+    const heard = withMelody(features, tMs);
+    const step = stepVoice(state, { features: heard, tMs, personSpeaking });
     ({ state } = step);
     percepts.push(step.percept);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { noiseFloorDb } from '../../../src/perception/voice/noise-floor.ts';
-import { hear, quiet, raised, speech, talk, weary as low } from './sounds.ts';
+import { hear, hum, quiet, raised, speech, talk, weary as low } from './sounds.ts';
 
 const room = () => hear(quiet(), 2000).state;
 
@@ -30,6 +30,37 @@ describe('speaking', () => {
   it('is not begun by a loud hiss that has no pitch', () => {
     const hiss = hear(quiet({ loudnessDb: -25 }), 4000, room());
     expect(hiss.percepts.some(({ speaking }) => speaking)).toBe(false);
+  });
+
+  it('is not begun by a tone that holds its pitch', () => {
+    const tone = hear(hum({ loudnessDb: -25 }), 4000, room());
+    expect(tone.percepts.some(({ speaking }) => speaking)).toBe(false);
+  });
+
+  it('ends when only typing goes on', () => {
+    let { state } = hear(speech(), 1500, room());
+    let last;
+    for (let key = 0; key < 6; key += 1) {
+      ({ state, last } = hear(quiet({ loudnessDb: -30 }), 64, state));
+      ({ state, last } = hear(quiet(), 96, state));
+    }
+    expect(last?.speaking).toBe(false);
+  });
+
+  it('ends when a fan starts in the middle of a word', () => {
+    const talking = hear(speech(), 1000, room()).state;
+    expect(hear(quiet({ loudnessDb: -30 }), 700, talking).last.speaking).toBe(false);
+  });
+
+  it('is not begun by someone far off once the visitor is known', () => {
+    const known = hear(quiet(), 1500, hear(speech(), 3000, room()).state).state;
+    expect(hear(speech({ loudnessDb: -46 }), 2000, known).last.speaking).toBe(false);
+    expect(hear(speech({ loudnessDb: -36 }), 2000, known).last.speaking).toBe(true);
+  });
+
+  it('is begun by a quiet visitor who comes after a loud one', () => {
+    const left = hear(quiet(), 40_000, hear(speech({ loudnessDb: -20 }), 3000, room()).state);
+    expect(hear(speech({ loudnessDb: -44 }), 2000, left.state).last.speaking).toBe(true);
   });
 
   it('is not begun by the echo of the person, but by a visitor who talks over it', () => {
@@ -63,9 +94,9 @@ describe('the noise floor', () => {
     expect(noiseFloorDb(state.floor)).toBeLessThan(-50);
   });
 
-  it('takes a hum with a pitch for noise in the end', () => {
-    const hum = hear(speech({ loudnessDb: -40, pitchHz: 100 }), 20_000, room());
-    expect(hum.last.speaking).toBe(false);
+  it('takes a long note of a voice for noise in the end', () => {
+    const note = hear(speech({ loudnessDb: -40, pitchHz: 100 }), 20_000, room());
+    expect(note.last.speaking).toBe(false);
   });
 
   it('lets a quiet voice be heard over a noise it stands out from', () => {

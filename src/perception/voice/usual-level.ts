@@ -1,0 +1,25 @@
+/** How loud the visitor usually is, in dBFS; null before they were heard, or when that was long ago. */
+export type UsualLevel = number | null;
+
+/** Follows a visitor who comes nearer at once, and one who moves away within a few sentences. */
+const RISE_MS = 500;
+const FALL_MS = 4000;
+/** Someone else may be speaking from further away by now. */
+const FORGET_DB_PER_S = 0.5;
+const FORGOTTEN_DB = -60;
+
+/** @param voiceDb level of a voiced stretch of the visitor's speech; null when there was none */
+export function stepUsualLevel(
+  usualDb: UsualLevel,
+  voiceDb: number | null,
+  dtMs: number,
+): UsualLevel {
+  if (voiceDb !== null) {
+    if (usualDb === null) return voiceDb;
+    const followMs = voiceDb > usualDb ? RISE_MS : FALL_MS;
+    return usualDb + (voiceDb - usualDb) * (1 - Math.exp(-dtMs / followMs));
+  }
+  if (usualDb === null) return null;
+  const faded = usualDb - (FORGET_DB_PER_S * dtMs) / 1000;
+  return faded > FORGOTTEN_DB ? faded : null;
+}
