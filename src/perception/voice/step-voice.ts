@@ -7,6 +7,8 @@ import { hasGlided, isVoiced, NO_MELODY, stepMelody } from './melody.ts';
 import type { Melody } from './melody.ts';
 import { SILENT, stepSpeaking } from './speaking.ts';
 import type { Speaking } from './speaking.ts';
+import { NO_SYLLABLES, stepSyllables, syllableRateHz } from './syllables.ts';
+import type { SpeechPart, Syllables } from './syllables.ts';
 import { stepUsualLevel } from './usual-level.ts';
 import type { UsualLevel } from './usual-level.ts';
 import { hasHeardPhrase, knowsSpeaker, START_AROUSAL, stepVocalArousal } from './vocal-arousal.ts';
@@ -22,6 +24,7 @@ export interface VoiceState {
   readonly floor: NoiseFloor;
   readonly speaking: Speaking;
   readonly usualDb: UsualLevel;
+  readonly syllables: Syllables;
   readonly arousal: VocalArousal;
 }
 
@@ -31,6 +34,7 @@ export const START_VOICE: VoiceState = {
   floor: START_NOISE_FLOOR,
   speaking: SILENT,
   usualDb: null,
+  syllables: NO_SYLLABLES,
   arousal: START_AROUSAL,
 };
 
@@ -56,6 +60,12 @@ const OF_KNOWN = 0.8;
 const OF_STRANGER = 0.3;
 const confidenceIn = (arousal: VocalArousal): number =>
   hasHeardPhrase(arousal) * lerp(OF_STRANGER, OF_KNOWN, knowsSpeaker(arousal));
+
+const partOf = (speaking: Speaking, personSpeaking: boolean): SpeechPart => {
+  if (personSpeaking) return 'none';
+  if (speaking.speaking) return speaking.quietMs === 0 ? 'speech' : 'gap';
+  return speaking.loudMs > 0 ? 'onset' : 'none';
+};
 
 /** Takes one stretch of sound into what is known of the voice and says what it was. */
 export function stepVoice(state: VoiceState, heard: HeardStretch): VoiceStep {
@@ -83,6 +93,11 @@ export function stepVoice(state: VoiceState, heard: HeardStretch): VoiceStep {
     isVoice && speaking.unmovedMs === 0 ? levelDb : null,
     dtMs,
   );
+  const syllables = stepSyllables(
+    state.syllables,
+    { vowelDb: levelDb, voiced: features.pitchHz !== null, part: partOf(speaking, personSpeaking) },
+    dtMs,
+  );
   const arousal = stepVocalArousal(
     state.arousal,
     // The person's own voice in the room would be learned as the visitor's.
@@ -90,7 +105,7 @@ export function stepVoice(state: VoiceState, heard: HeardStretch): VoiceStep {
     dtMs,
   );
   return {
-    state: { tMs, melody, floor, speaking, usualDb, arousal },
+    state: { tMs, melody, floor, speaking, usualDb, syllables, arousal },
     percept: {
       kind: 'voice',
       tMs,
@@ -100,7 +115,7 @@ export function stepVoice(state: VoiceState, heard: HeardStretch): VoiceStep {
       // Joy and anger sound alike (AUC .6 to .7): a voice says how much, words say which way.
       valence: 0,
       arousal: arousal.arousal,
-      rateHz: null,
+      rateHz: syllableRateHz(syllables),
       confidence: confidenceIn(arousal),
     },
   };
