@@ -1,5 +1,5 @@
 /** Labelled speech from a folder of wavs and `labels.json`, for the voice bench and its trainer. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One channel of a WAV (8, 16, 24 or 32 bit, or float) in [-1, 1]; channels are averaged. Throws on other files. */
@@ -49,6 +49,23 @@ function decode(bytes, start, length, { float, channels, bits }) {
   return samples;
 }
 
+function readLabels(file) {
+  if (!existsSync(file)) throw new Error(`there is no ${file}`);
+  let json = null;
+  try {
+    json = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw new Error(`${file} is no JSON: ${cause.message}`, { cause });
+  }
+  const list = Array.isArray(json) ? json : json?.clips;
+  if (!Array.isArray(list) || list.length === 0) throw new Error(`${file} lists no clips`);
+  for (const [index, clip] of list.entries()) {
+    const wanting = ['file', 'speaker', 'arousal'].find((key) => !(key in Object(clip)));
+    if (wanting) throw new Error(`${file}: clip ${index + 1} has no ${wanting}`);
+  }
+  return list;
+}
+
 /**
  * `labels.json`: [{file, speaker, emotion, arousal}], or an object with such a list under `clips`.
  * `arousal` is 'high' or 'low', or a number: numbers are split at the middle of their own range, and those in the
@@ -56,8 +73,13 @@ function decode(bytes, start, length, { float, channels, bits }) {
  * tells how its speaker sounds.
  */
 export function readClips(folder) {
-  const json = JSON.parse(readFileSync(join(folder, 'labels.json'), 'utf8'));
-  const list = Array.isArray(json) ? json : json.clips;
+  const list = readLabels(join(folder, 'labels.json'));
+  const lost = list.filter(({ file }) => !existsSync(join(folder, file)));
+  if (lost.length > 0) {
+    throw new Error(
+      `${lost.length} of ${list.length} clips are not there, such as ${join(folder, lost[0].file)}`,
+    );
+  }
   const numbers = list.map((clip) => clip.arousal).filter((value) => typeof value === 'number');
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
   const classOf = (arousal) => {

@@ -25,6 +25,9 @@ const { START_VOICE, stepVoice } = await code.load('step-voice');
 const all = readManners(code, folder);
 const heard = all.filter(({ manner }) => manner !== null);
 const judged = all.filter(({ high }) => high !== null);
+if (!judged.some(({ high }) => high) || judged.every(({ high }) => high)) {
+  throw new Error('both high and low arousal must be there: no area under a curve without either');
+}
 const bySpeaker = new Map(all.map(({ speaker }) => [speaker, []]));
 for (const clip of heard) bySpeaker.get(clip.speaker).push(clip);
 const withoutNeutral = [...bySpeaker].filter(
