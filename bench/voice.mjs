@@ -5,8 +5,8 @@
  *
  * `arousal` is 'high' or 'low', or a number (split at the middle of the range, the middle fifth left out); clips with
  * anything else count in neither class. `aucRaw` reads each clip as a stranger's; `aucRelative` against the mean of the
- * clips of its speaker that are labelled neutral (a neutral clip against the others), or where a speaker has none
- * against the mean of all their clips. The table above the result says what `stepVoice` itself reads, stretch by
+ * clips of its speaker that are labelled neutral (a neutral clip against the others); where a speaker has none, as a
+ * stranger's, which is what the product does. The table above the result says what `stepVoice` itself reads, stretch by
  * stretch in a quiet room, at the end of each clip: by a stranger, and after hearing neutral clips of that speaker.
  */
 import { openVoiceCode, readManners } from './voice-code.mjs';
@@ -34,12 +34,9 @@ const withoutNeutral = [...bySpeaker].filter(
   ([, clips]) => clips.filter(({ neutral }) => neutral).length === 0,
 );
 
-/** Whatever else tells how this clip's speaker sounds: their neutral clips, or for want of them all their clips. */
-function neutralsFor(clip) {
-  const clips = bySpeaker.get(clip.speaker).filter((other) => other !== clip);
-  const neutrals = clips.filter(({ neutral }) => neutral);
-  return neutrals.length > 0 ? neutrals : clips;
-}
+/** What else tells how this clip's speaker sounds when nothing is the matter. */
+const neutralsFor = (clip) =>
+  bySpeaker.get(clip.speaker).filter((other) => other !== clip && other.neutral);
 /** What cannot be read is read as neutral, and counts. */
 const raw = ({ manner }) => (manner === null ? 0 : againstTypical(manner));
 const relative = (clip) => {
@@ -101,7 +98,7 @@ console.log(
   `${all.length} clips of ${bySpeaker.size} speakers: ${all.length - judged.length} in neither class, ${all.length - heard.length} with too little voice to read`,
 );
 if (withoutNeutral.length > 0) {
-  console.log(`no neutral clip of ${withoutNeutral.length} speakers: their own mean stands in`);
+  console.log(`no neutral clip of ${withoutNeutral.length} speakers: they are read as strangers`);
 }
 console.table(streaming);
 const aucOf = (score) =>
