@@ -103,6 +103,30 @@ const babble = (speech) => (seconds) => {
   }
   return sound;
 };
+/** Somebody talks without a pause across the room or on television: dull and with the room's echo. */
+const television = (speech) => (seconds) => {
+  const dry = make(seconds, () => 0);
+  for (let at = 0; at < dry.length;) {
+    const clip = speech[Math.floor(chance() * speech.length)].sound;
+    for (let i = 0; i < clip.length && at + i < dry.length; i += 1) dry[at + i] = clip[i];
+    at += clip.length;
+  }
+  // A one-pole low pass at 2 kHz, then four combs (Schroeder 1962) that ring for half a second.
+  const share = 1 - Math.exp((-2 * Math.PI * 2000) / RATE_HZ);
+  let dull = 0;
+  const soft = dry.map((x) => (dull += share * (x - dull)));
+  const wet = make(seconds, () => 0);
+  for (const delayMs of [29.7, 37.1, 41.1, 43.7]) {
+    const delay = Math.round((delayMs / 1000) * RATE_HZ);
+    const decay = 10 ** ((-3 * delayMs) / 500);
+    const line = new Float32Array(soft.length);
+    for (let i = 0; i < soft.length; i += 1) {
+      line[i] = soft[i] + decay * (line[i - delay] ?? 0);
+      wet[i] += line[i];
+    }
+  }
+  return wet;
+};
 /** A fan that starts, stops and changes its speed every five seconds. */
 const changing = (seconds) => {
   const steady = fan(seconds);
@@ -155,13 +179,19 @@ const listen = (sound) => {
 const quantile = (list, share) =>
   list.toSorted((a, b) => a - b)[Math.floor(share * (list.length - 1))] ?? null;
 
-function measure(room, snrDb) {
+/** @param levelDb of the n-th sentence against the usual one  @param gainDb of the microphone while it is said */
+function measure(room, snrDb, { levelDb = () => 0, gainDb = () => 0 } = {}) {
   const lengthS = speech.reduce((sum, { sound }) => sum + sound.length / RATE_HZ + 2, 6);
   const background = scaledTo(room(Math.ceil(lengthS)), SPEECH_DB - snrDb);
   const spans = [];
   let at = 5 * RATE_HZ;
-  for (const { sound, startMs, endMs } of speech) {
-    sound.forEach((x, i) => (background[at + i] += x));
+  for (const [n, { sound, startMs, endMs }] of speech.entries()) {
+    const height = 10 ** (levelDb(n / speech.length) / 20);
+    sound.forEach((x, i) => (background[at + i] += height * x));
+    const gain = 10 ** (gainDb(n / speech.length) / 20);
+    for (let i = n === 0 ? 0 : at - RATE_HZ; i < at + sound.length + RATE_HZ; i += 1) {
+      background[i] = Math.max(-1, Math.min(1, gain * background[i]));
+    }
     const offsetMs = (at / RATE_HZ) * 1000;
     spans.push({ startMs: offsetMs + startMs, endMs: offsetMs + endMs });
     at += sound.length + 2 * RATE_HZ;
@@ -191,8 +221,8 @@ function measure(room, snrDb) {
   ).length;
   return {
     missed: Number((missed / Math.max(1, spoken)).toFixed(3)),
-    onsetP50: quantile(onsets, 0.5),
-    onsetP95: quantile(onsets, 0.95),
+    onsetP50: Math.round(quantile(onsets, 0.5)),
+    onsetP95: Math.round(quantile(onsets, 0.95)),
     unheard: Number((1 - onsets.length / spans.length).toFixed(3)),
     false: Number((falsely / empty).toFixed(3)),
     startsPerMin: Number((starts / 4).toFixed(2)),
@@ -208,12 +238,23 @@ const rooms = [
   ['keys', keys, 10],
   ['music', music, 25],
   ['music', music, 15],
+  ['television', television(speech), 25],
+  ['television', television(speech), 18],
   ['babble', babble(speech), 25],
   ['babble', babble(speech), 15],
   ['changing fan', changing, 20],
   ['changing fan', changing, 10],
+  ['quiet visitor, fan', fan, 35, { levelDb: () => -18 }],
+  ['loud visitor, fan', fan, 20, { levelDb: () => 14 }],
+  ['loud visitor, then a quiet one', fan, 35, { levelDb: (share) => (share < 0.5 ? 6 : -18) }],
+  ['gain falls by 15 dB', fan, 25, { gainDb: (share) => (share < 0.5 ? 0 : -15) }],
+  ['gain rises by 15 dB', fan, 25, { gainDb: (share) => (share < 0.5 ? -15 : 0) }],
 ];
-const table = rooms.map(([room, sound, snrDb]) => ({ room, snrDb, ...measure(sound, snrDb) }));
+const table = rooms.map(([room, sound, snrDb, visitor]) => ({
+  room,
+  snrDb,
+  ...measure(sound, snrDb, visitor),
+}));
 console.table(table);
 console.log(JSON.stringify({ sentences: speech.length, rooms: table }));
 await code.close();

@@ -25,7 +25,7 @@ export const SILENT: Speaking = {
 const BEGIN_DB = 10;
 const GO_ON_DB = 6;
 /** Further below the visitor's usual level is someone across the room, or a loudspeaker. */
-const FAR_DB = 15;
+const FAR_DB = 12;
 /** A door or a key is loud but short, and has no pitch. */
 const BEGIN_LOUD_MS = 90;
 const BEGIN_VOICED_MS = 60;

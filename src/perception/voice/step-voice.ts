@@ -91,7 +91,8 @@ export function stepVoice(state: VoiceState, heard: HeardStretch): VoiceStep {
   const usualDb = stepUsualLevel(
     state.usualDb,
     isVoice && speaking.unmovedMs === 0 ? levelDb : null,
-    dtMs,
+    // Who listens to the person is silent and still there.
+    personSpeaking ? 0 : dtMs,
   );
   const syllables = stepSyllables(
     state.syllables,

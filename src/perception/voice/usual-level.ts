@@ -1,11 +1,11 @@
 /** How loud the visitor usually is, in dBFS; null before they were heard, or when that was long ago. */
 export type UsualLevel = number | null;
 
-/** Follows a visitor who comes nearer at once, and one who moves away within a few sentences. */
+/** Follows a visitor who comes nearer at once; one who moves away slowly, or a loudspeaker would take their place. */
 const RISE_MS = 500;
-const FALL_MS = 4000;
-/** Someone else may be speaking from further away by now. */
-const FORGET_DB_PER_S = 0.5;
+const FALL_MS = 12000;
+/** Someone quieter may stand there by now: after half a minute of silence anyone is heard again. */
+const FORGET_DB_PER_S = 0.8;
 const FORGOTTEN_DB = -60;
 
 /** @param voiceDb level of a voiced stretch of the visitor's speech; null when there was none */

@@ -58,6 +58,13 @@ describe('speaking', () => {
     expect(hear(speech({ loudnessDb: -36 }), 2000, known).last.speaking).toBe(true);
   });
 
+  it('is not begun by someone far off while the visitor has listened to the person', () => {
+    const known = hear(speech(), 3000, room()).state;
+    const listened = hear(quiet(), 20_000, known, true).state;
+    const far = hear(speech({ loudnessDb: -46 }), 2000, listened);
+    expect(far.percepts.some(({ speaking }) => speaking)).toBe(false);
+  });
+
   it('is begun by a quiet visitor who comes after a loud one', () => {
     const left = hear(quiet(), 40_000, hear(speech({ loudnessDb: -20 }), 3000, room()).state);
     expect(hear(speech({ loudnessDb: -44 }), 2000, left.state).last.speaking).toBe(true);
