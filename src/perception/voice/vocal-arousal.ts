@@ -25,8 +25,8 @@ const FOLLOW_MS = 60_000;
 /** A phrase's voiced part; what was said before it hardly counts. */
 const PHRASE_MS = 3000;
 /** After a pause the next phrase speaks for itself. */
-const PHRASE_FADE_MS = 800;
-const SMOOTHING_MS = 200;
+const PHRASE_FADE_MS = 400;
+const SMOOTHING_MS = 100;
 /** With nothing being said, the last reading fades. */
 const FADE_MS = 5000;
 /** Half of a reading needs this much of a phrase. */
