@@ -1,5 +1,5 @@
 import type { Locale, Percept, SenseMode } from '#core';
-import type { ConsentGrant, SenseStatus } from '#perception';
+import type { ConsentGrant, Sense, SenseStatus } from '#perception';
 import type { RecogniserEvent } from '#speech';
 
 import { modeIn, permitted, type SenseContext } from './sense-mode.ts';
@@ -42,9 +42,10 @@ const FORBIDDEN: SenseStatus = { kind: 'failed', reason: 'forbidden-here', retry
 export function createSenses(options: SensesOptions): Senses {
   const { ports, now, context, status, recognised } = options;
   let cameraOn = false;
-  /** The consent text that the running camera was agreed to with. */
+  /** The consent texts that the running devices were agreed to with. */
   let cameraText = '';
   let microphoneOn = false;
+  let microphoneText = '';
 
   let mode = modeIn(context, 'full');
   const push = (percept: Percept): void => {
@@ -98,6 +99,21 @@ export function createSenses(options: SensesOptions): Senses {
       .catch(() => status({ camera: BROKEN }));
   };
 
+  const startMicrophone = (microphone: Sense): void => {
+    microphone
+      .start(grant('microphone', microphoneText), {
+        percept: (percept) => {
+          if (microphoneOn) push(percept);
+        },
+        status: (state) => {
+          if (!microphoneOn) return;
+          if (state.kind === 'failed') forget('voice');
+          status({ microphone: state });
+        },
+      })
+      .catch(() => status({ microphone: BROKEN }));
+  };
+
   return {
     allowCamera,
     allowMicrophone(textVersion, locale) {
@@ -106,19 +122,9 @@ export function createSenses(options: SensesOptions): Senses {
         return;
       }
       microphoneOn = true;
+      microphoneText = textVersion;
       status({ microphone: { kind: 'starting' } });
-      ports.microphone
-        .start(grant('microphone', textVersion), {
-          percept: (percept) => {
-            if (microphoneOn) push(percept);
-          },
-          status: (microphone) => {
-            if (!microphoneOn) return;
-            if (microphone.kind === 'failed') forget('voice');
-            status({ microphone });
-          },
-        })
-        .catch(() => status({ microphone: BROKEN }));
+      startMicrophone(ports.microphone);
       listen(locale);
     },
     setMode(wanted) {
@@ -127,9 +133,10 @@ export function createSenses(options: SensesOptions): Senses {
       mode = next;
       options.push({ kind: 'sense-mode', tMs: now(), mode });
       status({ senseMode: mode });
+      // The same consent covers less; the senses begin again so that they do not even compute what may not be read.
+      if (microphoneOn && ports.microphone) startMicrophone(ports.microphone);
       if (!cameraOn) return;
       stopCamera();
-      // The same consent covers less; the sense begins again so that it does not even compute what may not be read.
       if (mode !== 'off') allowCamera(cameraText);
     },
     setHands: (on) => ports.camera?.setBody?.(on),

@@ -90,6 +90,14 @@ describe('reading movements only', () => {
   });
 });
 
+test('a microphone that is on begins again with what it may read from then on', () => {
+  const { senses, microphone } = sensing();
+  senses.allowMicrophone('t', 'en');
+  senses.setMode('expressions');
+  expect(microphone.grants.map(({ mode }) => mode)).toEqual(['full', 'expressions']);
+  expect(microphone.grants[1]).toMatchObject({ sense: 'microphone', textVersion: 't' });
+});
+
 describe('switched off', () => {
   test('the camera is let go, and does not start until the mode allows it', () => {
     const { senses, camera, known, shown } = sensing();

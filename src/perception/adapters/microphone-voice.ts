@@ -33,7 +33,12 @@ const ECHO_TAIL_MS = 200;
 const ON: SenseStatus = { kind: 'on', engine: 'worklet' };
 
 /** One stretch of listening, from `start` to `stop` or failure. Holds the microphone and what is known of the voice. */
-function createListening(now: () => number, personSpeaking: () => boolean, output: SenseOutput) {
+function createListening(
+  now: () => number,
+  personSpeaking: () => boolean,
+  levelOnly: boolean,
+  output: SenseOutput,
+) {
   const life = new AbortController();
   const { signal } = life;
   let voice = START_VOICE;
@@ -63,7 +68,12 @@ function createListening(now: () => number, personSpeaking: () => boolean, outpu
 
   const take = (features: VoiceFeatures): void => {
     if (silences.size > 0) return;
-    const step = stepVoice(voice, { features, tMs: now(), personSpeaking: personSpeaking() });
+    const step = stepVoice(voice, {
+      features,
+      tMs: now(),
+      personSpeaking: personSpeaking(),
+      levelOnly,
+    });
     voice = step.state;
     output.percept(step.percept);
   };
@@ -146,7 +156,7 @@ export function createVoiceSense({ now }: VoiceSenseOptions): VoiceSense {
         output.status(failed('consent-withdrawn'));
         return;
       }
-      const begun = createListening(now, personSpeaking, output);
+      const begun = createListening(now, personSpeaking, grant.mode !== 'full', output);
       listening = begun;
       await begun.begin();
     },

@@ -50,6 +50,8 @@ export interface HeardStretch {
   readonly tMs: number;
   /** The digital person is speaking: what is heard may be its own echo. */
   readonly personSpeaking: boolean;
+  /** Whether somebody speaks and how loud may be read, but not how lively it sounds. */
+  readonly levelOnly?: boolean;
 }
 
 /** Longer is a pause of the device, not a stretch. */
@@ -99,12 +101,14 @@ export function stepVoice(state: VoiceState, heard: HeardStretch): VoiceStep {
     { vowelDb: levelDb, voiced: features.pitchHz !== null, part: partOf(speaking, personSpeaking) },
     dtMs,
   );
-  const arousal = stepVocalArousal(
-    state.arousal,
-    // The person's own voice in the room would be learned as the visitor's.
-    isVoice ? stretchManner(features, state.melody) : null,
-    dtMs,
-  );
+  const arousal = heard.levelOnly
+    ? START_AROUSAL
+    : stepVocalArousal(
+        state.arousal,
+        // The person's own voice in the room would be learned as the visitor's.
+        isVoice ? stretchManner(features, state.melody) : null,
+        dtMs,
+      );
   return {
     state: { tMs, melody, floor, speaking, usualDb, syllables, arousal },
     percept: {

@@ -96,13 +96,14 @@ export function hear(
   forMs: number,
   before: VoiceState = START_VOICE,
   personSpeaking = false,
+  levelOnly = false,
 ) {
   let state = before;
   const startMs = (before.tMs ?? -32) + 32;
   const percepts = [];
   for (let tMs = startMs; tMs < startMs + forMs; tMs += 32) {
     const heard = withMelody(features, tMs);
-    const step = stepVoice(state, { features: heard, tMs, personSpeaking });
+    const step = stepVoice(state, { features: heard, tMs, personSpeaking, levelOnly });
     ({ state } = step);
     percepts.push(step.percept);
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { noiseFloorDb } from '../../../src/perception/voice/noise-floor.ts';
+import { START_VOICE } from '../../../src/perception/voice/step-voice.ts';
 import { hear, hum, quiet, raised, speech, talk, weary as low } from './sounds.ts';
 
 const room = () => hear(quiet(), 2000).state;
@@ -110,6 +111,14 @@ describe('the noise floor', () => {
     const fan = hear(quiet({ loudnessDb: -45 }), 4000, room()).state;
     expect(hear(speech({ loudnessDb: -40 }), 800, fan).last.speaking).toBe(false);
     expect(hear(speech({ loudnessDb: -30 }), 800, fan).last.speaking).toBe(true);
+  });
+});
+
+describe('a voice that only its level may be read from', () => {
+  it('is heard to speak, and nothing is learned of how it sounds', () => {
+    const { state, last } = hear(raised(), 3000, room(), false, true);
+    expect(last).toMatchObject({ speaking: true, arousal: 0, confidence: 0 });
+    expect(state.arousal).toEqual(START_VOICE.arousal);
   });
 });
 
