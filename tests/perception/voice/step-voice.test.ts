@@ -6,6 +6,18 @@ import { hear, hum, quiet, raised, speech, talk, weary as low } from './sounds.t
 
 const room = () => hear(quiet(), 2000).state;
 
+/** Two notes a fifth apart, an eighth of a second each. */
+function chords(forMs: number, before: ReturnType<typeof room>) {
+  let state = before;
+  const percepts = [];
+  for (let note = 0; note < forMs / 128; note += 1) {
+    const heard = hear(hum({ pitchHz: note % 2 ? 330 : 220, loudnessDb: -28 }), 128, state);
+    ({ state } = heard);
+    percepts.push(...heard.percepts);
+  }
+  return { state, percepts };
+}
+
 describe('speaking', () => {
   it('begins within a quarter of a second of a voice', () => {
     const { percepts } = hear(speech(), 600, room());
@@ -38,6 +50,18 @@ describe('speaking', () => {
     expect(tone.percepts.some(({ speaking }) => speaking)).toBe(false);
   });
 
+  it('is not begun by chords, and ends when only they go on', () => {
+    const alone = chords(4000, room());
+    expect(alone.percepts.some(({ speaking }) => speaking)).toBe(false);
+    const after = chords(1200, hear(speech(), 1500, room()).state);
+    expect(after.percepts.at(-1)?.speaking).toBe(false);
+  });
+
+  it('ends within a second when only a tone goes on', () => {
+    const talking = hear(speech(), 1500, room()).state;
+    expect(hear(hum({ loudnessDb: -28 }), 800, talking).last.speaking).toBe(false);
+  });
+
   it('ends when only typing goes on', () => {
     let { state } = hear(speech(), 1500, room());
     let last;
@@ -55,15 +79,19 @@ describe('speaking', () => {
 
   it('is not begun by someone far off once the visitor is known', () => {
     const known = hear(quiet(), 1500, hear(speech(), 3000, room()).state).state;
-    expect(hear(speech({ loudnessDb: -46 }), 2000, known).last.speaking).toBe(false);
+    const far = speech({ loudnessDb: -45 });
+    expect(hear(far, 2000, room()).last.speaking, 'before the visitor is known').toBe(true);
+    expect(hear(far, 2000, known).last.speaking).toBe(false);
     expect(hear(speech({ loudnessDb: -36 }), 2000, known).last.speaking).toBe(true);
   });
 
   it('is not begun by someone far off while the visitor has listened to the person', () => {
     const known = hear(speech(), 3000, room()).state;
     const listened = hear(quiet(), 20_000, known, true).state;
-    const far = hear(speech({ loudnessDb: -46 }), 2000, listened);
+    const far = hear(speech({ loudnessDb: -45 }), 2000, listened);
     expect(far.percepts.some(({ speaking }) => speaking)).toBe(false);
+    const gone = hear(quiet(), 20_000, known).state;
+    expect(hear(speech({ loudnessDb: -45 }), 2000, gone).last.speaking).toBe(true);
   });
 
   it('is begun by a quiet visitor who comes after a loud one', () => {
