@@ -151,6 +151,8 @@ interface Surroundings {
 }
 
 const isNegated = ({ tokens, lexicon, taken }: Surroundings, span: Span): boolean => {
+  // A phrase with a negation in it is rated with it: the "ne" of "ne … pas content" turns nothing round once more.
+  if (tokens.slice(span.start, span.end).some((token) => isNot(lexicon, token))) return false;
   const lead = before(tokens, span.start, NEGATION_REACH);
   const at = lead.findIndex((token) => isNot(lexicon, token));
   // "never so good", "not only good": a negation that praises.
