@@ -2,6 +2,7 @@ import type { Intent } from '#core';
 
 import { TEXT_LANGUAGES } from './languages.ts';
 import type { TextLanguage } from './languages.ts';
+import { NO_DISTRESS } from './words/distress.ts';
 import { INTENT_PHRASES, QUESTION_OPENINGS } from './words/intents.ts';
 import type { PhraseIntent } from './words/intents.ts';
 import { fold } from './tokens.ts';
@@ -20,6 +21,8 @@ const phrasePattern = (intent: PhraseIntent, language: TextLanguage): RegExp => 
   compiled.set(id, expression);
   return expression;
 };
+
+const HARMLESS = new RegExp(`(?<![\\p{L}'])(?:${NO_DISTRESS})`, 'gu');
 
 const openings = new Map<TextLanguage, RegExp>();
 
@@ -64,7 +67,7 @@ export interface IntentInput {
  */
 export const intentOf = ({ text, languages, sentiment, sorrowful }: IntentInput): Intent => {
   const folded = fold(text, 'en').replaceAll(/\s+/g, ' ').replaceAll(/[¿¡]/g, '').trim();
-  if (has('distress', folded, TEXT_LANGUAGES)) return 'distress';
+  if (has('distress', folded.replaceAll(HARMLESS, ' … '), TEXT_LANGUAGES)) return 'distress';
   if (has('person', folded, TEXT_LANGUAGES)) return 'person';
   const asks =
     folded.includes('?') ||
