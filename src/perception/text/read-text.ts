@@ -3,12 +3,13 @@ import type { TextPercept } from '#core';
 
 import { bestLanguage, scoreLanguages } from './detect-language.ts';
 import { emotionOf } from './emotion.ts';
+import type { EnglishSense } from './english.ts';
 import { intentOf } from './intent.ts';
 import type { TextLanguage } from './languages.ts';
 import { lexiconOf } from './lexicon.ts';
 import { cleanText, tokenise } from './tokens.ts';
 import { rateTokens } from './valence.ts';
-import type { AffectHit, WordRatings } from './valence.ts';
+import type { AffectHit } from './valence.ts';
 
 export interface ReadTextOptions {
   /** The conversation's language; the text's own words may overrule it. */
@@ -17,8 +18,8 @@ export interface ReadTextOptions {
   readonly final: boolean;
   /** Session time. */
   readonly tMs: number;
-  /** A larger English lexicon, when one is loaded; see `createTextSense`. */
-  readonly ratings?: WordRatings | null;
+  /** What else is known of English, when it is loaded; see `createTextSense`. */
+  readonly english?: EnglishSense | null;
 }
 
 /** Words' worth of belief that a visitor keeps to the conversation's language. */
@@ -31,6 +32,9 @@ const PLAIN_WORDS = 4;
 const TRUST_PER_HIT = 0.6;
 /** Half-said things change. */
 const UNFINISHED = 0.7;
+
+/** Rating units that make the whole range of the sentiment: about as good or bad as people ever rate a text. */
+const LARGEST_RATING = 3.5;
 
 /** Words that agree are believed; praise and blame in one breath cancel, and leave less to trust. */
 const confidenceOf = (hits: readonly AffectHit[], words: number): number => {
@@ -52,15 +56,18 @@ const confidenceOf = (hits: readonly AffectHit[], words: number): number => {
  * of control characters and read up to `MAX_CHARS`. Figures are finite; an empty text is neutral with confidence 0.
  */
 export const readText = (text: string, options: ReadTextOptions): TextPercept => {
-  const { locale, final, tMs, ratings = null } = options;
+  const { locale, final, tMs } = options;
   const clean = cleanText(text);
   const scores = scoreLanguages(clean);
   const language = bestLanguage({ ...scores, [locale]: scores[locale] + LOCALE_PRIOR }) ?? locale;
+  const english = language === 'en' ? (options.english ?? null) : null;
   const tokens = tokenise(clean, language);
-  const rated = rateTokens(tokens, lexiconOf(language), language === 'en' ? ratings : null);
+  const rated = rateTokens(tokens, lexiconOf(language), english?.rate ?? null);
   const words = tokens.filter((token) => token.kind !== 'break').length;
-  const sentiment = clamp(rated.sentiment, -1, 1);
-  const confidence = confidenceOf(rated.hits, words) * (final ? 1 : UNFINISHED);
+  const learned = english && english.ratingOf(clean, tokens, rated.sentiment) / LARGEST_RATING;
+  const sentiment = clamp(learned ?? rated.sentiment, -1, 1);
+  // What was learned finds feeling where no list has a word for it.
+  const certainty = Math.max(confidenceOf(rated.hits, words), Math.abs(learned ?? 0));
   const emotion = emotionOf(rated.hits, rated.exclamations);
   return {
     kind: 'text',
@@ -68,7 +75,7 @@ export const readText = (text: string, options: ReadTextOptions): TextPercept =>
     text: clean,
     final,
     sentiment,
-    confidence: clamp01(confidence),
+    confidence: clamp01(certainty * (final ? 1 : UNFINISHED)),
     emotion,
     language,
     intent: intentOf({

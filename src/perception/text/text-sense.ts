@@ -1,9 +1,9 @@
 import { EXPRESSION_LABELS } from '#core';
 import type { ExpressionLabel, TextPercept } from '#core';
 
+import type { EnglishSense } from './english.ts';
 import type { TextLanguage } from './languages.ts';
 import type { ReadTextOptions } from './read-text.ts';
-import type { WordRatings } from './valence.ts';
 
 type ReadText = (text: string, options: ReadTextOptions) => TextPercept;
 
@@ -15,7 +15,7 @@ interface TextReader {
 /** Reads what visitors type or say. */
 export interface TextSense {
   /** Before the reader is loaded a text is neutral, with confidence 0: nothing is claimed that was not read. */
-  read(text: string, options: Omit<ReadTextOptions, 'ratings'>): TextPercept;
+  read(text: string, options: Omit<ReadTextOptions, 'english'>): TextPercept;
   /** The language a text appears to be written in; null when that cannot be said. */
   languageOf(text: string): TextLanguage | null;
   /**
@@ -28,12 +28,8 @@ export interface TextSense {
 /** Where a text sense gets what it needs. */
 export interface TextSenseSources {
   readonly reader: () => Promise<TextReader>;
-  /** Valences of English words. */
-  readonly ratings: () => Promise<WordRatings>;
+  readonly english: () => Promise<EnglishSense>;
 }
-
-/** VADER's normaliser (Hutto & Gilbert 2014): compound = s / sqrt(s² + 15). */
-const NORMALISER = 15;
 
 const SOURCES: TextSenseSources = {
   reader: async () => {
@@ -43,14 +39,7 @@ const SOURCES: TextSenseSources = {
     ]);
     return { readText, detectLanguage };
   },
-  ratings: async () => {
-    const bundle = await import('vader-sentiment');
-    const analyzer = bundle.SentimentIntensityAnalyzer ?? bundle.default.SentimentIntensityAnalyzer;
-    return (word) => {
-      const { compound } = analyzer.polarity_scores(word);
-      return compound * Math.sqrt(NORMALISER / (1 - compound * compound));
-    };
-  },
+  english: async () => (await import('./english.ts')).loadEnglish(),
 };
 
 const NEUTRAL = Object.fromEntries(
@@ -93,14 +82,14 @@ const once = <T>(
 /** The text sense: a light beginning, with the lexicons fetched when asked for. */
 export const createTextSense = (sources: TextSenseSources = SOURCES): TextSense => {
   const reader = once(sources.reader);
-  const ratings = once(sources.ratings);
+  const english = once(sources.english);
   return {
     read: (text, options) =>
-      (reader.value?.readText ?? unread)(text, { ...options, ratings: ratings.value }),
+      (reader.value?.readText ?? unread)(text, { ...options, english: english.value }),
     languageOf: (text) => reader.value?.detectLanguage(text) ?? null,
     warmUp: async () => {
       if (!(await reader.get())) return 'nothing';
-      return (await ratings.get()) ? 'all' : 'reader-only';
+      return (await english.get()) ? 'all' : 'reader-only';
     },
   };
 };

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 
 import { detectLanguage } from '../../../src/perception/text/detect-language.ts';
+import type { EnglishSense } from '../../../src/perception/text/english.ts';
 import { readText } from '../../../src/perception/text/read-text.ts';
 import { createTextSense } from '../../../src/perception/text/text-sense.ts';
 
 const options = { locale: 'en', final: true, tMs: 0 } as const;
+
+/** An English sense that adds nothing to the shared rules. */
+const NOTHING_MORE: EnglishSense = {
+  rate: () => 0,
+  ratingOf: (_text, _tokens, own) => own * 3.5,
+};
 
 const smallReader = async () => ({ readText, detectLanguage });
 
@@ -27,18 +34,30 @@ describe('createTextSense', () => {
 
   it('knows rare English words once the larger lexicon is there', async () => {
     const rare = 'what a jubilant and triumphant evening';
-    const small = createTextSense({ reader: smallReader, ratings: async () => () => 0 });
+    const small = createTextSense({ reader: smallReader, english: async () => NOTHING_MORE });
     const full = createTextSense();
     await Promise.all([small.warmUp(), full.warmUp()]);
     expect(small.read(rare, options).sentiment).toBe(0);
     expect(full.read(rare, options).sentiment).toBeGreaterThan(0.5);
   });
 
-  it('takes the word valence of VADER at its published value', async () => {
+  it('hears praise and blame that no list of words of feeling holds', async () => {
     const sense = createTextSense();
     await sense.warmUp();
-    // vader_lexicon: "good" 1.9; compound 1.9 / sqrt(1.9² + 15).
-    expect(sense.read('good', options).sentiment).toBeCloseTo(0.4404, 3);
+    const read = (text: string): number => sense.read(text, options).sentiment;
+    expect(read('The plot is thin and the script is clumsy, a tedious retread')).toBeLessThan(-0.2);
+    expect(read('A finely crafted, thoughtful and deeply moving film')).toBeGreaterThan(0.2);
+  });
+
+  it.each([
+    'Where is the cloakroom?',
+    'We are staying two nights.',
+    'The bus leaves from stop four.',
+    'My appointment is at three.',
+  ])('stays near neutral for a plain fact or request: %s', async (text) => {
+    const sense = createTextSense();
+    await sense.warmUp();
+    expect(Math.abs(sense.read(text, options).sentiment)).toBeLessThan(0.2);
   });
 
   it('leaves other languages to their own lexicons', async () => {
@@ -53,10 +72,10 @@ describe('createTextSense', () => {
     let tries = 0;
     const sense = createTextSense({
       reader: smallReader,
-      ratings: async () => {
+      english: async () => {
         tries++;
         if (tries === 1) throw new Error('offline');
-        return (word) => (word === 'jubilant' ? 3 : 0);
+        return { ...NOTHING_MORE, ratingOf: () => 3 };
       },
     });
     await expect(sense.warmUp()).resolves.toBe('reader-only');
@@ -70,7 +89,7 @@ describe('createTextSense', () => {
       reader: async () => {
         throw new Error('offline');
       },
-      ratings: async () => () => 3,
+      english: async () => NOTHING_MORE,
     });
     await expect(sense.warmUp()).resolves.toBe('nothing');
     expect(sense.read('where is it?', options)).toMatchObject({
@@ -86,7 +105,7 @@ describe('createTextSense', () => {
         tries++;
         return smallReader();
       },
-      ratings: async () => () => 0,
+      english: async () => NOTHING_MORE,
     });
     await Promise.all([sense.warmUp(), sense.warmUp()]);
     await sense.warmUp();
