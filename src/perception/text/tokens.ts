@@ -49,7 +49,10 @@ const spellings = (folded: string): readonly string[] => {
 const escapeRegExp = (sign: string): string => sign.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** Emoticons, the longest first, so that `:-))` is not read as two things. */
-const EMOTICONS = EMOJI_SIGNS.split(/\s+/)
+const EMOTICONS = EMOJI_SIGNS.trim()
+  .split('\n')
+  // Without the head of the line: "joy" and "bad" are words.
+  .flatMap((line) => line.slice(line.indexOf(': ') + 2).split(/\s+/))
   .filter((sign) => /^[!-~]{2,3}$/.test(sign))
   .toSorted((a, b) => b.length - a.length)
   .map(escapeRegExp)

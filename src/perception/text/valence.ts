@@ -77,7 +77,8 @@ const findAt = (
     return sign && { ...sign, length: 1 };
   }
   if (token?.kind !== 'word') return null;
-  for (let length = lexicon.longestPhrase; length > 1; length--) {
+  const longest = lexicon.phrases.get(token.keys[0] ?? '') ?? 1;
+  for (let length = longest; length > 1; length--) {
     const parts: string[] = [];
     for (const part of tokens.slice(at, at + length)) {
       if (part.kind === 'word') parts.push(part.keys[0] ?? '');
@@ -147,14 +148,18 @@ interface Surroundings {
   readonly lexicon: Lexicon;
   /** Positions where something else is felt: a negation belongs to the nearest. */
   readonly taken: ReadonlySet<number>;
+  /** Those within a phrase: the "no" of "no problem" denies nothing else. */
+  readonly phrased: ReadonlySet<number>;
   readonly shouting: boolean;
 }
 
-const isNegated = ({ tokens, lexicon, taken }: Surroundings, span: Span): boolean => {
+const isNegated = ({ tokens, lexicon, taken, phrased }: Surroundings, span: Span): boolean => {
   // A phrase with a negation in it is rated with it: the "ne" of "ne … pas content" turns nothing round once more.
   if (tokens.slice(span.start, span.end).some((token) => isNot(lexicon, token))) return false;
   const lead = before(tokens, span.start, NEGATION_REACH);
-  const at = lead.findIndex((token) => isNot(lexicon, token));
+  const at = lead.findIndex(
+    (token, distance) => isNot(lexicon, token) && !phrased.has(span.start - 1 - distance),
+  );
   // "never so good", "not only good": a negation that praises.
   const next = at > 0 ? lead[at - 1] : undefined;
   const praises =
@@ -252,8 +257,14 @@ export const rateTokens = (
 ): TextValence => {
   const spans = findAll(tokens, lexicon, ratings);
   const positions = new Set<number>();
-  for (const span of spans) for (let at = span.start; at < span.end; at++) positions.add(at);
-  const around = { tokens, lexicon, taken: positions, shouting: isShouting(tokens) };
+  const phrased = new Set<number>();
+  for (const span of spans) {
+    for (let at = span.start; at < span.end; at++) {
+      positions.add(at);
+      if (span.found.length > 1) phrased.add(at);
+    }
+  }
+  const around = { tokens, lexicon, taken: positions, phrased, shouting: isShouting(tokens) };
   const hits: AffectHit[] = [];
   let sum = 0;
   let exclamations = 0;

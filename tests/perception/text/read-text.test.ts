@@ -86,6 +86,17 @@ describe('sentiment', () => {
     expect(read('I am slightly annoyed').sentiment).toBeGreaterThan(read('I am annoyed').sentiment);
   });
 
+  it('reads the words "bad" and "joy" themselves', () => {
+    expect(read('a bad idea').sentiment).toBeLessThan(-0.2);
+    expect(read('what a joy').sentiment).toBeGreaterThan(0.3);
+  });
+
+  it('takes the negation within a phrase for part of the phrase', () => {
+    expect(read('geen probleem, aardige mensen', 'nl').sentiment).toBeGreaterThan(0.3);
+    expect(read('kein Problem Süße', 'de').sentiment).toBeGreaterThan(0.3);
+    expect(read('je ne suis pas satisfait', 'fr').sentiment).toBeLessThan(-0.1);
+  });
+
   it('does not let a negation reach across a comma or a full stop', () => {
     expect(read('No, that was wonderful').sentiment).toBeGreaterThan(0.4);
     expect(read('Nee. Prachtig museum', 'nl').sentiment).toBeGreaterThan(0.4);
