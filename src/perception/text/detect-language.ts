@@ -1,7 +1,7 @@
 import { cleanText, fold } from './tokens.ts';
 import { TEXT_LANGUAGES } from './languages.ts';
 import type { TextLanguage } from './languages.ts';
-import { findWord, lexiconOf } from './lexicon.ts';
+import { findListed, lexiconOf } from './lexicon.ts';
 
 /** The commonest small words, with greetings and thanks, since a turn is often no longer than that. Without accents. */
 const STOP_WORDS: Readonly<Record<TextLanguage, string>> = {
@@ -43,7 +43,7 @@ const ELISION = /^(?:[cdjlmnst]|qu)'\p{L}/u;
 const speaksFor = (language: TextLanguage, word: string): number => {
   if (WORDS[language].has(fold(word, 'en'))) return 1;
   if (language === 'fr' && ELISION.test(word)) return 1;
-  return findWord(lexiconOf(language), fold(word, language)) === null ? 0 : AFFECT_WORD_WEIGHT;
+  return findListed(lexiconOf(language), fold(word, language)) === null ? 0 : AFFECT_WORD_WEIGHT;
 };
 
 /** How much of the text speaks for each language, in words; 0 = nothing. A word shared by n languages counts 1/n. */

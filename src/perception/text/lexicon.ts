@@ -4,6 +4,7 @@ import { ENGLISH_STEPS, ENGLISH_WORDS } from './words/en.ts';
 import { FRENCH_STEPS, FRENCH_WORDS } from './words/fr.ts';
 import { GERMAN_STEPS, GERMAN_WORDS } from './words/de.ts';
 import { SPANISH_STEPS, SPANISH_WORDS } from './words/es.ts';
+import { readParts } from './word-parts.ts';
 import { tokenise } from './tokens.ts';
 import type { TextLanguage } from './languages.ts';
 
@@ -32,8 +33,8 @@ export interface Lexicon {
   readonly language: TextLanguage;
   /** Words and phrases (parts joined by one space), folded. */
   readonly words: ReadonlyMap<string, AffectWord>;
-  /** Words in the longest phrase. */
-  readonly longestPhrase: number;
+  /** Words in the longest phrase that begins with each word. */
+  readonly phrases: ReadonlyMap<string, number>;
   /** Intensifiers and dampeners. */
   readonly up: ReadonlySet<string>;
   readonly down: ReadonlySet<string>;
@@ -75,12 +76,16 @@ const buildLexicon = (language: TextLanguage, lines: string, steps: Steps): Lexi
   const words = parseWords(`${lines.trim()}${SHARED_WORDS}`, (entry) => phraseKey(entry, language));
   const setOf = (list: string): ReadonlySet<string> =>
     new Set(list.split(' ').map((entry) => phraseKey(entry, language)));
-  let longestPhrase = 1;
-  for (const key of words.keys()) longestPhrase = Math.max(longestPhrase, key.split(' ').length);
+  const phrases = new Map<string, number>();
+  for (const key of words.keys()) {
+    const parts = key.split(' ');
+    const first = parts[0] ?? '';
+    if (parts.length > 1) phrases.set(first, Math.max(phrases.get(first) ?? 0, parts.length));
+  }
   return {
     language,
     words,
-    longestPhrase,
+    phrases,
     up: setOf(steps.up),
     down: setOf(steps.down),
     not: setOf(steps.not),
@@ -204,7 +209,7 @@ const ENDINGS: Readonly<
 const SHORTEST_STEM = 3;
 
 /** Looks a folded word up, then its stem without the endings of its language. */
-export const findWord = (lexicon: Lexicon, key: string): AffectWord | null => {
+export const findListed = (lexicon: Lexicon, key: string): AffectWord | null => {
   const exact = lexicon.words.get(key);
   if (exact) return exact;
   for (const [ending, base] of ENDINGS[lexicon.language]) {
@@ -214,4 +219,18 @@ export const findWord = (lexicon: Lexicon, key: string): AffectWord | null => {
     if (found) return found;
   }
   return null;
+};
+
+/** Looks a folded word up, then its stem, then its parts. */
+export const findWord = (lexicon: Lexicon, key: string): AffectWord | null => {
+  const found = findListed(lexicon, key);
+  if (found) return found;
+  const parts = readParts(key, lexicon.language, (rest) => findListed(lexicon, rest));
+  if (parts === null) return null;
+  if (parts.of === 'part') return { tone: parts.tone, valence: parts.valence };
+  const { rest, gain } = parts;
+  if (rest.tone === 'none') return null;
+  return gain > 0
+    ? { tone: rest.tone, valence: rest.valence * gain }
+    : { tone: 'bad', valence: rest.valence * gain };
 };
