@@ -246,6 +246,18 @@ const perFile = (predicted) =>
     }),
   );
 
+/** Share in the right one of three classes, people's and ours cut at +-0.5. */
+const NEUTRAL_RATING = 0.5;
+const classOf = (rating) => (Math.abs(rating) < NEUTRAL_RATING ? 0 : Math.sign(rating));
+const accuracies = (predicted) =>
+  Object.fromEntries(
+    files.map((file, kind) => {
+      const mine = all.filter((index) => items[index].kind === kind);
+      const right = mine.filter((i) => classOf(predicted[i]) === classOf(items[i].rating));
+      return [basename(file, '.json'), round(right.length / mine.length)];
+    }),
+  );
+
 /** Learned readings of every item from fits that have not seen its group, then the same for the final sum. */
 const crossValidate = (groupOf) => {
   const groups = [...new Set(all.map(groupOf))];
@@ -276,6 +288,7 @@ const rulesOnly = items.map((item) => item.rules.own + item.rules.vader);
 const report = {
   rulesOnly: perFile(rulesOnly),
   crossValidated: perFile(validated.predicted),
+  accuracy: accuracies(validated.predicted),
   trust: trust.map(round),
   leftOut: perFile(crossValidate((index) => items[index].kind).predicted),
 };

@@ -44,7 +44,7 @@ const NEGATED = -0.5;
 const BEFORE_BUT = 0.5;
 const AFTER_BUT = 1.5;
 
-export interface WeighedWord {
+interface WeighedWord {
   readonly key: string;
   /** What stands around the word makes of its valence. */
   readonly weight: number;
@@ -57,7 +57,11 @@ export interface WeighedWord {
 const keyOf = (token: Token & { kind: 'word' }): string =>
   (token.keys.length > 1 ? token.keys[1] : token.keys[0]) ?? '';
 
-/** The words of a text and its pairs of neighbours, each with the weight of its surroundings. */
+/**
+ * The words of a text and its pairs of neighbours, each with the weight of its surroundings.
+ *
+ * @public for the trainer
+ */
 export const weighWords = (tokens: readonly Token[]): readonly WeighedWord[] => {
   const but = tokens.findLastIndex((token) => token.kind === 'word' && BUT.has(keyOf(token)));
   const words: WeighedWord[] = [];
@@ -83,11 +87,19 @@ export const weighWords = (tokens: readonly Token[]): readonly WeighedWord[] => 
   return words;
 };
 
-/** Longer texts repeat themselves: valences add up by the square root of the length. */
+/**
+ * Longer texts repeat themselves: valences add up by the square root of the length.
+ *
+ * @public for the trainer
+ */
 export const lengthOf = (words: readonly WeighedWord[]): number =>
   Math.max(1, words.filter((word) => !word.pair).length);
 
-/** Rating units that the text's words add up to. */
+/**
+ * Rating units that the text's words add up to.
+ *
+ * @public for the trainer
+ */
 export const learnedOf = (
   words: readonly WeighedWord[],
   valences: ReadonlyMap<string, number>,
@@ -124,12 +136,14 @@ const FIRST_PERSON_SHARE = 0.05;
 const GATES = 10;
 const READINGS = 3;
 const SHAPES = 6;
-export const FEATURES = SHAPES + GATES * READINGS;
+const FEATURES = SHAPES + GATES * READINGS;
 
 /**
  * What the final sum weighs: three readings (own rules, VADER, learned), each alone and as far as the text is spoken
  * (first person, exclamations, emoji, capitals, contractions), short, or dense with words of feeling, since the rules
  * serve chat best and the learned words prose. No evidence gives nothing but zeros.
+ *
+ * @public for the trainer
  */
 export const featuresOf = (
   tokens: readonly Token[],

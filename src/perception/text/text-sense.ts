@@ -19,7 +19,7 @@ export interface TextSense {
   /** The language a text appears to be written in; null when that cannot be said. */
   languageOf(text: string): TextLanguage | null;
   /**
-   * Loads the reader with its lexicons (22 kB, brotli), then VADER's English one (30 kB); call it once the person is on
+   * Loads the reader with its lexicons (70 kB, brotli), then what else is known of English (90 kB); call it once the person is on
    * screen. Settles with how much is there; what failed is tried again by the next call.
    */
   warmUp(): Promise<'all' | 'reader-only' | 'nothing'>;

@@ -1,7 +1,7 @@
 import type { WordRatings } from './valence.ts';
 
 /** VADER's own reading of a whole English text. */
-export interface VaderReading {
+interface VaderReading {
   /** [-1, 1] */
   readonly vader: number;
   /** [0, 1] shares of the text. */

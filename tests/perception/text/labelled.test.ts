@@ -15,7 +15,7 @@ interface Labelled {
 }
 
 const FOLDER = new URL('labelled/', import.meta.url);
-const NEUTRAL_SENTIMENT = 0.14;
+const NEUTRAL_SENTIMENT = 0.1;
 const sense = createTextSense();
 
 const sentencesOf = (language: TextLanguage, intents: boolean): readonly Labelled[] =>
