@@ -11,7 +11,7 @@ wanna die|wish i (?:was|were) dead|wish i (?:was|were) never born|wish i(?:'d| h
 kill(?:ing|ed)? (?:myself|himself|herself)\\b
 (?:end|ending|ended|take|taking|took) (?:my|his|her) (?:own )?life
 suicid(?:e|al)
-(?:hurt|harm|cut)(?:ing|ting)? (?:myself|herself|himself)\\b
+(?:hurt|harm|cut)(?:t?ing)? (?:myself|herself|himself)\\b
 self[- ]?harm
 (?:no reason|no point|don'?t want|do not want|no longer want|tired of|no will) (?:to |in |of )?(?:liv(?:e|ing)|be(?:ing)? alive|exist(?:ing)?|be(?:ing)? here any ?more|go(?:ing)? on|wake up)\\b
 life (?:is|isn'?t) (?:not )?worth living|nothing (?:left )?to live for
@@ -34,7 +34,21 @@ it'?s an emergency|this is an emergency|medical emergency|@(?:mayday|sos)\\b
 (?:being|am|i'm|got) (?:attacked|followed|threatened|assaulted)\\b|(?:has|pulled) a (?:knife|gun)\\b|(?:man|guy|someone|somebody) with a (?:knife|gun)\\b|shots? (?:fired|were)|breaking in\\b|(?:someone|somebody) is in my (?:house|room|flat)
 (?:there'?s|there is|a|it'?s|is|the \\w+ is|on) (?:a )?(?:fire (?:on|in|at)|on fire|burning down)|(?:house|building|kitchen|car|room) is (?:on fire|burning)|i (?:can )?smell (?:gas|burning)|gas leak
 (?:been|was|had|is|were) (?:in )?(?:a|an) (?:bad |car |serious |terrible )?accident\\b|(?:run|knocked) over by|(?:hit by a) (?:car|bus|tram|train)|fell (?:down the stairs|off a ladder) and
-(?:please )?help(?: me)?[,!. ]+(?:please|quick|quickly|fast|now)(?=[,!.]|$)|(?:somebody|someone)(?: please)? help(?: me| us)?[!.]*$|@help!+$`,
+(?:please )?help(?: me)?[,!. ]+(?:please|quick|quickly|fast|now)(?=[,!.]|$)|(?:somebody|someone)(?: please)? help(?: me| us)?[!.]*$|@help!+$
+(?:reason|point|will|strength|desire|wish|energy|courage|sense)\\b[^.!?]{0,25}\\b(?:to (?:live|be alive|keep living|exist)(?! (?:in|here|there|with|near|at|closer|together))|living(?! (?:in|here|there|room|with|near|at))|go(?:ing)? on living|be alive|staying alive)\\b(?<!good reason to live)
+(?:stop|stopped|done with|give up|giving up|had enough of|tired of) (?:living|life|being alive)\\b|(?:world|everyone|everybody|family|they)(?:'d| would| is| are|'re)? (?:\\w+ )?better (?:off )?without me|(?:jump|jumping) (?:off|from) (?:a |the |this )?(?:bridge|roof|building|balcony)|hang(?:ing)? myself|shoot(?:ing)? myself\\b(?! in the foot)|(?:planning|plan|thoughts|thinking) (?:of|about|to) (?:\\w+ )?(?:suicide|dying|death|my own death|ending (?:it|things))
+(?:wife|husband|mother|mum|mom|father|dad|son|daughter|child|kid|baby|toddler|brother|sister|grand(?:mother|father|ma|pa|ad)|gran|nan|friend|boyfriend|girlfriend|partner|neighbou?r|colleague|man|woman|lady|boy|girl|guy|person|somebody|someone|he|she|he's|she's)\\b[^.!?]{0,40}\\b(?:(?:not|n't|won'?t|can'?t|isn'?t|doesn'?t|stopped|hardly|barely) (?:\\w+ )?(?:wak(?:e|ing)(?: up)?|respond(?:ing)?|mov(?:e|ing)|breath(?:e|ing))\\b|unconscious|unresponsive|(?:is |'s |s )?(?:choking|drowning|convulsing|having a (?:seizure|fit))|turned blue|turning blue|collapsed|fainted|passed out)
+(?:someone|somebody|a (?:man|guy|stranger|woman|boy|person|car)|he|they|man)\\b[^.!?]{0,25}\\b(?:following|stalking|chasing|threatening|harassing|grabbed|touching|attacking|hitting|beating) (?:me|us)\\b(?! on)
+(?:my|our) (?:\\w+ )?(?:toddler|child|kid|son|daughter|boy|girl|baby|grandson|granddaughter|grandchild|little one)\\b[^.!?]{0,12}\\b(?:has |have |is |was |got |gone |just )*(?:wandered off|ran off|run off|ran away|run away|missing|vanished|disappeared|lost|nowhere to be (?:seen|found)|been (?:taken|kidnapped))\\b
+(?:swallow(?:ed)?|took|taken|ate|eaten|drank|drunk) [^.!?]{0,25}\\b(?:pills|tablets|sleeping pills|paracetamol|bleach|poison|medication|medicine)\\b(?<=(?:lot|lots|many|all|too|whole|bottle|box|handful|bleach|poison)[^.!?]{0,40})
+(?:smoke|flames|fire)\\b[^.!?]{0,40}\\b(?:everywhere|can'?t get out|cannot get out|trapped|room|building|stairs|floor|kitchen)(?=[^?]*$)|(?:trapped|locked|stuck) (?:in|inside) (?:a |the |my |this )?(?:fire|burning|lift|elevator|car|room|toilet|bathroom)\\b|can(?:'|no)?t get out\\b(?=.*(?:help|smoke|fire|scared))
+(?:no way out|no hope|nothing left) (?:for me|any ?more|left for me)|(?:just )?want (?:it|everything|the pain|all of it) to (?:stop|be over|end)\\b
+(?:face|mouth) (?:is |has |looks )?(?:drooping|droops|lopsided|dropped|gone numb)|(?:can'?t|cannot|unable to|suddenly can'?t) (?:speak|talk|move|feel)\\b[^.!?]{0,15}\\b(?:any ?more|suddenly|properly|legs?|arms?|side|face|and (?:her|his|my))|slurr(?:ed|ing) (?:his|her|speech|words)
+(?:throat|tongue|airways?)(?: is|'s| are)? (?:closing|swelling|swollen|closed)|epipen|anaphyla
+(?:is|he's|she's|i'm|was) bleeding\\b(?! heart)|blood (?:everywhere|all over|is pouring)|broken (?:bone|neck|hip)|bone is sticking
+waters? (?:have |has |just )?(?:broke|broken)\\b|(?:baby is coming|in labou?r|contractions)\\b
+(?:wants?|going|trying|threatens?|threatened|says he(?:'ll| will)|tried) to (?:kill|hurt|stab|shoot|strangle|rape|beat) (?:me|us|her|him|my)\\b|(?:grabbed|groped|touched|cornered|pushed|choked|locked|forced|kidnapped) me\\b(?! by surprise)|(?:won'?t|doesn'?t) let me (?:go|leave|out)\\b
+(?:we(?:'ve| have)|i(?:'ve| have)) lost (?:our|my) (?:\\w+ ){0,3}(?:year[- ]old|child|son|daughter|boy|girl|kid)`,
   nl: `
 (?:wil|ga|wou|zou|liever|wilde) (?:het liefst |gewoon |graag )?(?:niet meer (?:leven|bestaan|wakker worden|verder)|er niet meer zijn|dood\\b|doodgaan|sterven|mezelf (?:wat|iets|pijn) (?:aan)?doen|er een (?:eind|einde) aan maken|uit het leven stappen|niet meer verder)
 (?:mezelf|mijzelf|me zelf|zichzelf) (?:\\w+ )?(?:iets|wat) aan ?(?:te )?doen|uit het leven (?:te )?stap|een eind(?:e)? aan (?:te )?maken|een eind(?:e)? aan mijn leven|was ik maar dood|dood wil(?:de|t)?\\b
@@ -58,7 +72,20 @@ noodgeval|spoedgeval|levensgevaar
 (?:heeft|met) een (?:mes|pistool|wapen)\\b|er wordt geschoten|(?:inbreker|iemand) in (?:mijn|ons) (?:huis|kamer)|aan het inbreken|wordt (?:nu )?ingebroken
 er is brand|brand (?:op|in) (?:de|het|mijn|onze|een)|(?:het|huis|gebouw|keuken|auto|kamer) staat in brand|ruik (?:gas|brand)|gaslek
 (?:een|ernstig|zwaar) (?:\\w+ )?ongeluk (?:gehad|gebeurd)|aangereden|ligt in het water|verdrinkt|verdrinken
-help(?: me)?[,!. ]+(?:alsjeblieft|snel|alstublieft|nu|dan)|@help!+$`,
+help(?: me)?[,!. ]+(?:alsjeblieft|snel|alstublieft|nu|dan)|@help!+$
+(?:reden|zin|kracht|nut|moed|energie)\\b[^.!?]{0,25}\\b(?:te leven|leven(?! in)|door te leven|verder te leven|blijven leven)\\b|(?:klaar met|genoeg van) (?:het )?leven|(?:iedereen|de wereld|zij|jullie|ze) (?:\\w+ ){0,3}beter (?:af )?zonder mij|(?:van|voor) (?:de |een )?(?:brug|flat|dak|trein) (?:te )?spring|mezelf (?:ophangen|doodschieten|ophang)|ik wil niet meer\\b[.!]*$|denk(?:en)? (?:\\w+ ){0,3}aan (?:\\w+ )?(?:zelfmoord|de dood|doodgaan)
+(?:snijd|snij|sneed|gesneden|snijden|kras)\\b[^.!?]{0,15}\\bmezelf|mezelf\\b[^.!?]{0,15}\\b(?:gesneden|gekrast|pijn gedaan|verwond|geslagen)
+(?:vrouw|man|moeder|mama|vader|papa|zoon|dochter|kind|baby|peuter|broer|zus|oma|opa|vriend|vriendin|buurman|buurvrouw|collega|meneer|mevrouw|iemand|hij|zij|ze)\\b[^.!?]{0,40}\\b(?:(?:wordt|word|werd) niet (?:meer )?wakker|(?:beweegt|reageert|ademt) (?:niet|nergens|nauwelijks)|bewusteloos|stikt|verslikt zich|verdrinkt|loopt blauw aan|buiten westen|niet aanspreekbaar|heeft een (?:toeval|aanval))
+(?:man|vrouw|iemand|kerel|jongen|vent|auto|hij|ze)\\b[^.!?]{0,40}\\b(?:achter (?:mij|me|ons) aan|achtervolgt|volgt (?:me|mij|ons)|valt (?:me|mij|ons) lastig|bedreigt|slaat (?:me|mij)|zit aan (?:me|mij)|grijpt (?:me|mij))
+(?:mijn|m'n|ons|onze) (?:\\w+ )?(?:peuter|kind|kindje|kleuter|zoon|zoontje|dochter|dochtertje|meisje|jongen|baby|kleinkind|kleinzoon|kleindochter|kleine|kleintje)\\b[^.!?]{0,20}\\b(?:ervandoor|weggelopen|kwijt|verdwenen|zoek|vermist|verdwaald|meegenomen|ontvoerd|nergens)
+(?:geslikt|slikte|ingenomen|genomen|gedronken)\\b[^.!?]{0,20}\\b(?:pillen|slaappillen|tabletten|bleek)|(?:veel|alle|te veel|heleboel|strip|pot|doos)\\b[^.!?]{0,20}\\b(?:pillen|slaappillen|tabletten|medicijnen|paracetamol)\\b[^.!?]{0,12}\\b(?:geslikt|ingenomen|genomen|op)
+(?:rook|vuur|vlammen|brand)\\b[^.!?]{0,40}\\b(?:overal|kan er niet uit|kunnen er niet uit|kom er niet uit|opgesloten|vast)|overal (?:is )?(?:rook|vuur|brand)|(?:zit|zitten|zijn) (?:\\w+ )?(?:opgesloten|vast in de lift)
+geen uitweg|geen hoop meer|(?:wil|laat) (?:\\w+ )?dat (?:het|alles|de pijn) (?:ophoudt|stopt|voorbij is)|(?:eind|einde) aan mijn leven
+(?:mond|gezicht) (?:\\w+ )?(?:hangt|staat|trekt) (?:\\w+ )?scheef|scheve mond|(?:kan|kon) (?:ineens |plotseling |niet meer )*(?:niet (?:meer )?)?(?:praten|spreken|bewegen)\\b(?<=niet meer[^.!?]{0,12})|(?:been|arm|kant|zijde) (?:\\w+ )?verlamd|praat (?:\\w+ )?wartaal
+(?:keel|tong|luchtpijp) (?:\\w+ )?(?:zwelt|gezwollen|dicht|knijpt)|epipen
+\\b(?:bloedt|bloed uit|ik bloed|aan het bloeden)\\b(?! neus)|overal bloed|bot steekt
+vliezen (?:zijn |net )?gebroken|water is gebroken|baby komt\\b|(?:heb|heeft) weeen
+(?:wil|gaat|probeert|dreigt|dreigde) (?:me|mij|ons) (?:te )?(?:vermoorden|doden|slaan|steken|verkrachten|wurgen|iets aan te doen)|(?:greep|pakte|duwde|sloot|dwong|betastte|hield) (?:me|mij) (?:vast|beet|op|tegen|ineens|\\w+ )?|(?:laat|laten) (?:me|mij) niet (?:gaan|los|weg)`,
   de: `
 (?:will|mo(?:e)?chte|wollte|werde|mag|konnte|wurde am liebsten|am liebsten) (?:\\w+ ){0,2}(?:nicht mehr (?:leben|da sein|weiterleben|existieren|aufwachen|weitermachen|hier sein)|sterben\\b|tot sein|mich umbringen|mir (?:et)?was antun|mir das leben nehmen|schluss machen mit allem|allem ein ende)
 (?:mir|sich) (?:\\w+ )?(?:et)?was (?:anzutun|antun|antue|angetan)|das leben (?:zu )?nehmen|dem ein ende (?:zu )?(?:setzen|machen)|ware (?:ich )?(?:lieber|am liebsten) tot|ich ware tot
@@ -83,7 +110,20 @@ notfall\\b|lebensgefahr
 (?:hat|mit) (?:ein messer|einem messer|eine pistole|einer pistole|eine waffe|einer waffe)\\b|es wird geschossen|(?:einbrecher|jemand) (?:ist )?in (?:meinem|unserem|meiner) (?:haus|zimmer|wohnung)|bricht (?:gerade )?(?:jemand )?ein\\b
 es brennt|brennt (?:es|das haus|die kuche|unser|mein)|(?:stock|haus|gebaude|zimmer|kuche|wohnung) brennt|feuer (?:im|in der|in dem|auf) |rieche? gas|gasleck|gasgeruch
 (?:hatte|hatten|gab|ist) (?:\\w+ )?(?:einen? )?(?:schwerer|schweren |schlimmen )?(?:unfall|autounfall)\\b|(?:wurde|ist) (?:\\w+ )?(?:angefahren|uberfahren)|ertrink(?:t|e)
-hilfe[,!]+(?: bitte| schnell)?|(?:bitte )?hilf(?:t)? mir[,! ]+(?:bitte|schnell)|bitte hilf mir|@hilfe!*$|, hilfe\\b`,
+hilfe[,!]+(?: bitte| schnell)?|(?:bitte )?hilf(?:t)? mir[,! ]+(?:bitte|schnell)|bitte hilf mir|@hilfe!*$|, hilfe\\b
+(?:grund|sinn|kraft|mut|lust|wille)\\b[^.!?]{0,25}\\b(?:zu leben|weiterzuleben|weiter ?leben|am leben|leben zu)\\b|(?:keinen?|kein) (?:grund|sinn|kraft|mut)\\b[^.!?]{0,25}leben|(?:genug vom|satt) (?:das )?leben|(?:alle|die welt|ihr|sie) (?:\\w+ ){0,3}(?:besser dran|besser) ohne mich|(?:von|vor) (?:der |einer |dem |einem |den )?(?:brucke|dach|zug|hochhaus) (?:zu )?spring|mich (?:erhangen|aufhangen|erschiessen)|denke? (?:\\w+ ){0,3}an (?:\\w+ )?(?:selbstmord|suizid|den tod)
+mich\\b[^.!?]{0,20}\\b(?:geritzt|geschnitten|selbst verletzt|verletzt habe)
+(?:frau|mann|mutter|mama|vater|papa|sohn|tochter|kind|baby|kleinkind|bruder|schwester|oma|opa|freund|freundin|nachbar|nachbarin|kollege|herr|jemand|er|sie)\\b[^.!?]{0,40}\\b(?:(?:wacht|wachte) nicht (?:mehr )?auf|(?:bewegt sich|reagiert|atmet) (?:nicht|kaum|nicht mehr)|bewusstlos|erstickt|verschluckt sich|ertrinkt|lauft blau an|nicht ansprechbar|hat einen (?:anfall|krampf))
+(?:mann|frau|jemand|typ|kerl|auto|er|fremder)\\b[^.!?]{0,40}\\b(?:lauft mir|lauft uns|verfolgt|folgt mir|belastigt|bedroht|schlagt mich|fasst mich an|greift mich)
+(?:mein|meine|unser|unsere) (?:\\w+ )?(?:kleinkind|kind|sohn|sohnchen|tochter|madchen|junge|baby|enkel|enkelin|enkelkind|kleiner|kleine)\\b[^.!?]{0,20}\\b(?:weggelaufen|verschwunden|weg\\b|abgehauen|vermisst|verlaufen|entfuhrt|nirgends)
+(?:viele|alle|zu viele|packung|schachtel|haufen|menge)\\b[^.!?]{0,20}\\b(?:tabletten|pillen|schlaftabletten|medikamente)\\b[^.!?]{0,12}\\b(?:geschluckt|genommen|eingenommen)
+(?:rauch|feuer|flammen)\\b[^.!?]{0,40}\\b(?:uberall|komme? nicht (?:mehr )?(?:raus|heraus|hinaus)|kommen nicht (?:raus|heraus)|eingeschlossen|gefangen)|uberall (?:ist )?(?:rauch|feuer|flammen)|(?:bin|sind|stecke|stecken) (?:\\w+ )?(?:eingesperrt|eingeschlossen|im aufzug fest)
+keinen? ausweg|keine hoffnung mehr|(?:soll|dass es) (?:\\w+ )?(?:einfach |nur )?(?:aufhoren|aufhort|vorbei sein)|mein leben (?:zu )?beenden|meinem leben ein ende
+(?:mund|gesicht|mundwinkel) (?:\\w+ )?(?:hangt|hangen|verzogen)|(?:kann|konnte) (?:plotzlich |auf einmal |nicht mehr )*(?:nicht (?:mehr )?)?(?:sprechen|reden|bewegen)\\b(?<=nicht mehr[^.!?]{0,14})|(?:bein|arm|seite) (?:\\w+ )?gelahmt|redet wirr
+(?:hals|zunge|kehle|rachen) (?:\\w+ )?(?:schwillt|zugeschwollen|geschwollen|macht zu|schnurt)|epipen
+\\b(?:blutet|ich blute)\\b|uberall blut|knochen (?:schaut|steht)
+fruchtblase|(?:baby|kind) kommt\\b(?! (?:auch|mit|heute|morgen|spater|gern|in die|zur|zum))|habe wehen|hat wehen
+(?:will|versucht|droht|drohte) (?:mich|uns|mir) (?:zu )?(?:umbringen|toten|umzubringen|schlagen|vergewaltigen|wurgen|abstechen|etwas anzutun)|mich\\b[^.!?]{0,25}\\b(?:gepackt|festgehalten|begrapscht|bedrangt|angefasst|eingesperrt|gezwungen|gestossen)|lasst mich nicht (?:gehen|los|weg|raus)`,
   fr: `
 (?:veux|vais|voudrais|voulais|envie d[e']|pense a|pense|songe a|essaye de|prefere) ?(?:juste )?(?:mourir|me tuer|en finir|m'en finir|me suicider|me faire du mal|me pendre|mettre fin a mes jours|disparaitre pour toujours|me jeter)
 suicid(?:e|er|aire)|mettre fin a (?:mes|ses) jours|automutil|me scarifie
@@ -105,7 +145,20 @@ peur de (?:rentrer|retourner) (?:chez moi|a la maison)|peur de mon (?:mari|copai
 (?:a|avec) un (?:couteau|pistolet|fusil)\\b|une arme\\b|coups de feu|(?:quelqu'un|un voleur) (?:est )?(?:dans|entre) (?:chez|ma|mon)|en train de cambrioler
 il y a le feu|au feu\\b|(?:y a|il y a) (?:un )?(?:incendie|du feu)|(?:maison|immeuble|cuisine|voiture|chambre|appartement) (?:est en feu|brule|prend feu)|sens (?:une odeur de |le )gaz|odeur de gaz|fuite de gaz
 (?:eu|fait|il y a eu) un (?:grave )?accident|renversee? par|se noie|me noie
-au secours|a l'aide\\b|aidez[- ]moi(?:[,! ]+(?:vite|s'il|je vous|svp))|aide[- ]moi[,! ]+(?:vite|s'il|stp)|@aidez[- ]moi!*$`,
+au secours|a l'aide\\b|aidez[- ]moi(?:[,! ]+(?:vite|s'il|je vous|svp))|aide[- ]moi[,! ]+(?:vite|s'il|stp)|@aidez[- ]moi!*$
+(?:raison|envie|force|courage|sens|gout)\\b[^.!?]{0,20}\\b(?:de |a )(?:vivre|continuer a vivre|rester en vie)\\b(?<=(?:plus|pas|aucune|aucun|sans)[^.!?]{0,45})|(?:marre|assez|fatiguee?) de (?:vivre|la vie)|(?:mieux|meilleur) sans moi|sauter (?:du|d'un|de la|sous) (?:pont|toit|balcon|fenetre|train|immeuble)|me pendre|me tirer une balle|idees (?:noires|suicidaires)|pense (?:\\w+ )?a la mort
+me (?:suis|fais) (?:encore |de nouveau )?(?:coupee?|taillade|mutilee?|scarifiee?|du mal)\\b(?! le doigt| les cheveux)
+(?:femme|mari|mere|maman|pere|papa|fils|fille|enfant|bebe|frere|soeur|grand-mere|grand-pere|ami|amie|voisin|voisine|collegue|monsieur|dame|quelqu'un|il|elle)\\b[^.!?]{0,40}\\b(?:(?:ne )?(?:se reveille|bouge|respire|repond|reagit) (?:pas|plus)|inconsciente?|s'etouffe|etouffe|se noie|devient bleue?|fait (?:un malaise|une crise|des convulsions))
+(?:homme|femme|quelqu'un|type|mec|inconnu|voiture|il)\\b[^.!?]{0,25}\\b(?:me suit|nous suit|me poursuit|me harcele|me menace|me frappe|m'agresse|me touche)\\b
+(?:mon|ma|notre) (?:\\w+ )?(?:petit|petite|enfant|fils|fille|garcon|bebe|petit-fils|petite-fille|gamin|gamine)\\b[^.!?]{0,12}\\b(?:a disparu|s'est perdue?|est perdue?|s'est enfuie?|s'est sauvee?|a fugue|introuvable|plus la|nulle part)
+(?:avale|pris|bu)\\b[^.!?]{0,12}\\b(?:plein de|trop de|beaucoup de|tous? (?:mes|les|ses)|toutes? (?:mes|les|ses)|une boite de|de la javel)\\b ?(?:medicaments|cachets|comprimes|pilules|somniferes)?
+(?:fumee|feu|flammes)\\b[^.!?]{0,40}\\b(?:partout|sortir|coincee?s?|piegee?s?|bloquee?s?)(?=[^?]*$)|(?:suis|sommes) (?:\\w+ )?(?:coincee?s?|enfermee?s?|bloquee?s?) (?:dans|a l'interieur)
+(?:plus|pas) d'issue|plus d'espoir|(?:veux|voudrais) (?:juste |que )*(?:ca|tout|cette douleur) (?:s'arrete|cesse|finisse)|d'en finir\\b|en finir avec (?:la|ma) vie
+(?:bouche|visage) (?:\\w+ )?(?:de travers|tordue?|paralysee?|deformee?)|(?:peut|peux|arrive) (?:plus|plus a|soudain pas) (?:a )?(?:parler|bouger)|(?:jambe|bras|cote) (?:\\w+ )?paralys
+(?:gorge|langue) (?:\\w+ )?(?:gonfle|enfle|se ferme|se serre|se bloque)|epipen
+\\b(?:il|elle|je|ca|qui) saigne\\b|du sang partout|l'os (?:sort|ressort)
+perdu les eaux|bebe arrive\\b|(?:j'ai|a) des contractions|accouche\\b
+(?:veut|va|essaie de|menace de|voulait) (?:me|nous) (?:tuer|frapper|violer|etrangler|poignarder|faire du mal)|(?:m'a|m'ont) (?:\\w+ )?(?:attrapee?|agrippee?|touchee?|coincee?|enfermee?|forcee?|poussee?|plaquee?|saisie?)\\b|(?:ne )?me laisse pas (?:partir|sortir)|perdu (?:notre|mon|ma) (?:\\w+ )?(?:fils|fille|enfant)`,
   es: `
 (?:quiero|voy a|quisiera|queria|ganas de|pienso en|pensando en|prefiero|preferiria|intente|mejor) (?:solo )?(?:morir(?:me)?\\b|matarme|suicidarme|acabar con (?:todo|mi vida)|hacerme dano|quitarme la vida|estar muert[oa]|quitarme de en medio|desaparecer para siempre|tirarme)
 suicid(?:io|arme|a|arse)|autolesi|me corto las venas|hacerme dano|me hago dano|quitarme la vida
@@ -126,7 +179,20 @@ miedo de (?:volver|ir|regresar) a (?:mi )?casa|miedo a mi (?:marido|novio|padre|
 (?:tiene|con) (?:un cuchillo|una pistola|un arma|una navaja)\\b|disparos|(?:alguien|un ladron) (?:ha entrado|esta|entro) en mi (?:casa|habitacion)|estan entrando a robar
 (?:hay|es un|hay un) (?:fuego|incendio)|(?:casa|edificio|cocina|coche|habitacion) (?:esta )?(?:en llamas|ardiendo|se quema)|se (?:esta )?quema(?:ndo)? (?:la|el|mi)|huele a gas|fuga de gas
 (?:tenido|tuve|hubo|ha habido|sufrido) un (?:grave )?accidente|atropell
-socorro|auxilio|ayud(?:eme|enme|ame)[,! ]+(?:por favor|rapido|ya)|@ayuda!+$`,
+socorro|auxilio|ayud(?:eme|enme|ame)[,! ]+(?:por favor|rapido|ya)|@ayuda!+$
+(?:razon|motivo|ganas|fuerzas|sentido)\\b[^.!?]{0,20}\\b(?:para |de )?(?:vivir|seguir viviendo|seguir con vida)\\b(?<=(?:no|ningun|ninguna|sin|ya)[^.!?]{0,45})|(?:harto|harta|cansado|cansada) de (?:vivir|la vida)|(?:mejor|mejores) sin mi\\b|(?:tirarme|saltar) (?:de|del|por|desde|al) (?:un |el |la |lo alto )?(?:puente|balcon|ventana|tejado|tren|edificio)|ahorcarme|pegarme un tiro|pienso (?:\\w+ )?en (?:la muerte|el suicidio)
+me (?:he vuelto a |he |vuelvo a )(?:cortar|cortado|hacer dano|hecho dano)\\b(?! el pelo| el dedo)[^.!?]{0,12}(?:brazos?|munecas?|piernas?|otra vez|)
+(?:mujer|marido|madre|mama|padre|papa|hijo|hija|nino|nina|bebe|hermano|hermana|abuelo|abuela|amigo|amiga|vecino|vecina|companero|senor|senora|alguien|el|ella|se esta)\\b[^.!?]{0,40}\\b(?:no (?:se )?(?:despierta|mueve|respira|responde|reacciona)|inconsciente|atragantando|ahogando|convulsiones|(?:se pone|esta) azul\\b)
+(?:hombre|mujer|alguien|tipo|tio|desconocido|coche)\\b[^.!?]{0,25}\\b(?:me sigue|nos sigue|me persigue|me acosa|me amenaza|me pega|me ataca|me toca|me esta siguiendo)\\b
+(?:mi|nuestro|nuestra) (?:\\w+ )?(?:nino|nina|hijo|hija|bebe|nieto|nieta|pequeno|pequena|peque|chiquillo)\\b[^.!?]{0,8}\\b(?:se ha (?:escapado|perdido|ido)|ha desaparecido|se perdio|se escapo|no aparece|desaparecio)
+(?:tomado|tragado|bebido|tome|trague)\\b[^.!?]{0,12}\\b(?:muchas|muchisimas|demasiadas|todas las|un monton de|lejia)\\b ?(?:pastillas|pildoras|medicinas)?
+(?:humo|fuego|llamas)\\b[^.!?]{0,40}\\b(?:por todas partes|no puedo salir|no podemos salir|atrapad[oa]s?|encerrad[oa]s?)|(?:estoy|estamos) (?:\\w+ )?(?:atrapad[oa]s?|encerrad[oa]s?) (?:en|dentro)
+(?:no hay|sin|ya no hay) salida\\b(?! de)|sin esperanza|(?:quiero|solo quiero) que (?:pare|todo acabe|se acabe|todo termine)\\b|acabar con mi vida
+(?:boca|cara) (?:\\w+ )?(?:torcida|caida|paralizada)|(?:no puede|no puedo|ya no puede) (?:hablar|mover(?:se|me)?)\\b(?! (?:ahora|con|de|mas alto))|(?:pierna|brazo|lado) (?:\\w+ )?paralizad
+(?:garganta|lengua)\\b[^.!?]{0,12}\\b(?:cierra|hincha|hinchada|inflama)|(?:cerrando|hinchando|inflamando) la (?:garganta|lengua)|epipen
+\\b(?:sangra|sangro|sangrando)\\b|sangre por todas partes|se ve el hueso
+(?:he roto|ha roto|rompi|rompio) aguas|viene el bebe|contracciones|de parto
+(?:quiere|va a|intenta|amenaza con|intento) (?:matarme|matarnos|pegarme|violarme|hacerme dano|estrangularme)|me (?:quiere|va a|intenta) (?:matar|pegar|violar)\\b(?! de risa)|me (?:ha|han|agarro|toco|encerro) (?:\\w+ )?(?:agarrad[oa]|tocad[oa]|encerrad[oa]|sujetad[oa]|forzad[oa]|empujad[oa]|acorralad[oa])|no me deja (?:salir|irme|ir)\\b|hemos perdido a (?:mi|nuestro|nuestra)`,
 };
 
 /** What sounds so and is none: jokes, stories, exhibits, what a thing does. Taken out before anything is looked for. */
@@ -140,11 +206,12 @@ export const NO_DISTRESS = [
   `(?:phone|battery|laptop|car|engine|plant|tablet|watch) (?:has |just |is )?(?:died|dead|dying|collapsed)`,
   `(?:fire (?:exit|alarm|drill|place|works|wall|escape|extinguisher|station|truck|engine))|on fire (?:today|tonight|lately)|heart attack (?:burger|grill)|this (?:song|band|team) is on fire`,
   `(?:afraid|scared) (?:of heights|of spiders|of flying)|help me (?:please )?(?:find|with|choose|book|order|understand|translate)`,
-  `(?:hits|beats|following) me (?:as|that|on|up)|follow(?:s|ing)? (?:me|us) on (?:instagram|twitter|social)`,
+  `(?:hits|hit|beats|following) me (?:as|that|on|up|hard|in the feels|like)|follow(?:s|ing)? (?:me|us) on (?:instagram|twitter|social)`,
   `(?:lost|can'?t find|looking for) (?:my|our) (?:son|daughter|child|kid)'s`,
   `looking for my (?:son|daughter|child|kids?|boy|girl|baby)(?:'s)? (?:a |new |some |present|gift|size|school|class|shoes|coat|jacket|room)`,
   `(?:die|dying|died|kills?|killed) (?:in|at|by|of) (?:the (?:film|movie|book|play|story|war|end)|1[0-9]{3}|19\\d\\d|20\\d\\d)`,
   `(?:can(?:'?t|not)) go on (?:saturday|sunday|monday|tuesday|wednesday|thursday|friday|the|a|this|that|my|holiday|foot)`,
+  `(?:printer|computer|job|boss|homework|traffic|heat|queue|wait|exam|machine|imprimante|chaleur|boulot|ordinateur|impresora|calor|trabajo|ordenador)\\b[^.!?]{0,20}(?:kill(?:ing)? me|to suicide|me tuer|me tue|me va a matar|me mata)`,
   // nl
   `zelfmoord(?:preventie|terrorist\\w*|aanslag\\w*|commando|lijn|cijfers)|(?:boek|film|lezing|documentaire|artikel|tentoonstelling|voorstelling|stuk|lied|verhaal|scriptie) over (?:\\w+ )?(?:zelfmoord|zelfdoding|suicide)`,
   `lach(?:te|ten)? (?:me|mij|ons|je) (?:\\w+ )?dood|dood ?(?:lachen|gelachen|moe|simpel|leuk|normaal|gewoon|verveeld|vervelen|schamen|stil)|(?:gelachen|lachen|lachten)\\b[^.!?]{0,30}(?:geen (?:adem|lucht)|stikken|stikte\\w*)|stik(?:ken|te|t|kend)? van (?:het )?(?:lachen|de lach|warmte|honger)|(?:ga|ging|sterf|sterven|stierf) (?:\\w+ )?(?:dood )?van (?:de |het )?(?:honger|dorst|lachen|warmte|hitte|kou|verveling|nieuwsgierigheid|schaamte)|pijn,? ik ga dood|voeten[^.!?]{0,25} dood`,
