@@ -58,7 +58,7 @@ const { cleanText, tokenise } = await vite.ssrLoadModule('/src/perception/text/t
 const { lexiconOf } = await vite.ssrLoadModule('/src/perception/text/lexicon.ts');
 const { rateTokens } = await vite.ssrLoadModule('/src/perception/text/valence.ts');
 const { loadVader } = await vite.ssrLoadModule('/src/perception/text/vader.ts');
-const { featuresOf, learnedOf, lengthOf, weighWords } = await vite.ssrLoadModule(
+const { featuresOf, learnedOf, lengthOf, weighWords, withRules } = await vite.ssrLoadModule(
   '/src/perception/text/learned-valence.ts',
 );
 const vader = await loadVader();
@@ -276,7 +276,10 @@ const crossValidate = (groupOf) => {
     );
     for (const index of all) {
       if (groupOf(index) === group)
-        predicted[index] = dot(features(items[index], learned[index]), coefficients);
+        predicted[index] = withRules(
+          dot(features(items[index], learned[index]), coefficients),
+          items[index].rules,
+        );
     }
   }
   return { learned, predicted };

@@ -3,7 +3,7 @@ import { clamp } from '#core';
 import type { Token } from './tokens.ts';
 
 /**
- * What English words turned out to say about people's ratings, fitted by `train/text/english.mjs`: word valences by
+ * What English words turned out to say of good and bad in labelled texts, fitted by `train/text/english.mjs`: word valences by
  * ridge regression on word vectors and words, then a sum that weighs them against the two readings by rule.
  */
 export interface EnglishWeights {
@@ -196,6 +196,13 @@ export const featuresOf = (
   ];
 };
 
+/**
+ * The model's rating beside the rules', both on people's scale. What was learned is of reviews, so the rules keep a part
+ * of their own: one of three.
+ */
+export const withRules = (rating: number, { own, vader }: RuleReadings): number =>
+  (2 * rating + 2 * (own + vader)) / 3;
+
 /** How people would rate an English text, [-4, 4]; 0 = neutral. */
 export const rateEnglish = (
   model: EnglishModel,
@@ -207,5 +214,5 @@ export const rateEnglish = (
   let rating = 0;
   for (const [index, feature] of features.entries())
     rating += feature * (model.coefficients[index] ?? 0);
-  return clamp(rating, -4, 4);
+  return clamp(withRules(rating, rules), -4, 4);
 };

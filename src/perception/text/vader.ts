@@ -1,4 +1,5 @@
 import type { WordRatings } from './valence.ts';
+import { ENGLISH_THINGS } from './words/en.ts';
 
 /** VADER's own reading of a whole English text. */
 interface VaderReading {
@@ -20,6 +21,12 @@ const NORMALISER = 15;
 /** Words whose rating is kept; a conversation has a few thousand at most. */
 const KEPT_WORDS = 5000;
 
+/** VADER takes the stop of a bus for a plea and a fire exit for a fire. */
+const THINGS = new RegExp(
+  `\\b(?:${ENGLISH_THINGS.replaceAll(' ', '|').replaceAll('_', ' ')})\\b`,
+  'giu',
+);
+
 /** Loads the English lexicon with its rules (Apache-2.0; 30 kB, brotli). */
 export const loadVader = async (): Promise<Vader> => {
   const bundle = await import('vader-sentiment');
@@ -35,7 +42,7 @@ export const loadVader = async (): Promise<Vader> => {
       return rating;
     },
     read: (text) => {
-      const { compound, pos, neg } = analyzer.polarity_scores(text);
+      const { compound, pos, neg } = analyzer.polarity_scores(text.replaceAll(THINGS, 'thing'));
       if (![compound, pos, neg].every(Number.isFinite))
         return { vader: 0, vaderGood: 0, vaderBad: 0 };
       return { vader: compound, vaderGood: pos, vaderBad: neg };

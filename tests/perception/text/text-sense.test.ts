@@ -53,6 +53,8 @@ describe('createTextSense', () => {
     'Where is the cloakroom?',
     'We are staying two nights.',
     'The bus leaves from stop four.',
+    'Where is the fire exit?',
+    'Which stop is next?',
     'My appointment is at three.',
   ])('stays near neutral for a plain fact or request: %s', async (text) => {
     const sense = createTextSense();

@@ -1,3 +1,17 @@
+/** Phrases that name things at a desk, whatever feeling their words have alone. */
+export const ENGLISH_THINGS =
+  'not_only parking_garage parking_space parking_lot hot_water cold_water cold_drinks hot_drinks ' +
+  'pain_relief painkiller painkillers waiting_room lost_luggage_desk emergency_room emergency_contact ' +
+  'first_aid war_museum dead_sea dead_end living_room critical_care intensive_care self_check-out ' +
+  'interest_rate savings_account rubbish_collected rubbish_collection blood_test blood_tests ' +
+  'operation_is dry_wine late_show opening_hours credit_card toll_free value_added bus_stop bus_stops ' +
+  'tram_stop tram_stops metro_stop next_stop last_stop first_stop which_stop the_stop my_stop your_stop ' +
+  'our_stop stop_one stop_two stop_three stop_four stop_five stop_six stop_seven stop_eight stop_nine ' +
+  'stop_ten fire_exit fire_alarm fire_drill fire_extinguisher fire_brigade emergency_exit ' +
+  'emergency_stairs complaints_desk complaints_form complaints_department waste_paper waste_bin ' +
+  'alarm_test gift_shop gift_card what_kind security_desk security_office security_guard free_locker ' +
+  'free_seat free_seats no_smoking smoking_area';
+
 /** English words of feeling and of service. See `../lexicon.ts` for the shape: feeling, valence in [-4, 4], words. */
 export const ENGLISH_WORDS = `
 joy 3.4: love adore amazing awesome brilliant delighted ecstatic excellent fabulous fantastic glorious magnificent marvellous marvelous outstanding overjoyed perfect phenomenal spectacular splendid stunning superb terrific thrilled wonderful wonderfully best
@@ -39,7 +53,7 @@ disgust -2.4: hair_in_my hair_in_the in_my_soup smelled_of smells_of smelt_of sm
 bad -2.6: never_again worst_ever absolute_joke shambles shambolic nightmarish hellish hell a_disgrace beyond_a_joke piece_of_junk piece_of_crap piece_of_rubbish junk trash garbage total_waste avoid_at_all stay_away stay_clear steer_clear
 bad -1.8: fell_apart falls_apart gave_up_after broke_down breaks_down packed_up keeps_crashing keeps_breaking keeps_freezing is_down was_down is_dead was_dead battery_dead dead_battery phone_is_dead flat_battery battery_flat cracked leaking leaks sagged clumsy thin_plot no_hot_water no_water no_heating heating_didn't wrong_size wrong_order wrong_item twice_for from_my_account_twice charged_twice charged_me_twice nicked broken_into break-in burgled mugged robbed pickpocketed damaged_goods arrived_broken went_missing gone_missing is_gone nowhere_to_be nowhere_to_sit nowhere_to_park nowhere_to can't_hear couldn't_hear can't_see_anything too_expensive too_small too_big too_tight too_cold too_hot too_dark too_crowded too_busy too_slow too_late too_far too_salty too_sweet far_too much_too way_too runs_small feels_cheap looks_cheap lukewarm cold_food went_cold dry_and bland tasteless undercooked overcooked burnt inedible
 bad -1.3: getting_lost get_lost got_lost am_lost i'm_lost we're_lost are_lost no_idea_where don't_get_it don't_get_this makes_no_sense doesn't_make_sense wasn't_worth not_worth not_really_worth isn't_worth waited_an_hour waited_hours waiting_for_an_hour waiting_for_two been_waiting still_waiting in_line_for in_this_line standing_in_line for_hours for_ages took_ages took_forever takes_forever an_hour_late hours_late weeks_late days_late nothing_happens nothing_is_happening still_no still_hasn't still_haven't still_not not_arrived never_arrived hasn't_arrived didn't_arrive didn't_come no_show no_help zero_help work_it_out_myself by_myself_again down_again again_and_again not_welcome don't_feel_welcome no_fun not_fun not_happy not_pleased not_satisfied not_impressed not_interested rather_have_my_money keep_being_sent being_sent_from out_of_stock half_the_museum was_closed
-none 0: not_only parking_garage parking_space parking_lot hot_water cold_water cold_drinks hot_drinks pain_relief painkiller painkillers waiting_room lost_luggage_desk emergency_room emergency_contact first_aid war_museum dead_sea dead_end living_room critical_care intensive_care self_check-out interest_rate savings_account rubbish_collected rubbish_collection blood_test blood_tests operation_is dry_wine late_show opening_hours credit_card toll_free value_added
+none 0: ${ENGLISH_THINGS}
 `;
 export const ENGLISH_STEPS = {
   up: 'absolutely awfully completely deeply enormously entirely especially exceptionally extremely fully fucking highly hugely incredibly insanely really remarkably seriously so super terribly thoroughly too totally truly utterly very much most such',
