@@ -60,6 +60,9 @@ interface Seen {
   readonly percepts: readonly Percept[];
   readonly statuses: SensesPage['statuses'];
 }
+/** A machine with much else to do looks too seldom for a nod: then the clip is let run again. */
+const MOST_PASSES = 2;
+const WATCH_TIMEOUT_MS = 200_000;
 const gesturesIn = (percepts: readonly Percept[]): readonly GesturePercept[] =>
   percepts.filter((percept) => percept.kind === 'gesture');
 
@@ -68,6 +71,7 @@ describe.skipIf(!existsSync(faceModelFile()))(
   () => {
     let senses: OpenSenses;
     let seen: Seen;
+    let passes = 1;
     beforeAll(async () => {
       const cameraFile = await makePortraitClip(CLIP);
       senses = await openSensesPage({ cameraFile });
@@ -75,11 +79,17 @@ describe.skipIf(!existsSync(faceModelFile()))(
       await page.evaluate(() => window.senses?.start('face', true));
       // The clip begins again at its end: whatever part the engine's start has cost is seen then.
       await page.waitForTimeout((CLIP_S + 4) * 1000);
-      seen = await page.evaluate(() => ({
-        percepts: window.senses?.percepts ?? [],
-        statuses: window.senses?.statuses ?? [],
-      }));
-    });
+      for (;;) {
+        seen = await page.evaluate(() => ({
+          percepts: window.senses?.percepts ?? [],
+          statuses: window.senses?.statuses ?? [],
+        }));
+        const told = gesturesIn(seen.percepts).map(({ gesture }) => gesture);
+        if (passes === MOST_PASSES || (told.includes('nod') && told.includes('shake'))) break;
+        passes += 1;
+        await page.waitForTimeout(CLIP_S * 1000);
+      }
+    }, WATCH_TIMEOUT_MS);
     afterAll(async () => {
       await senses?.close();
     });
@@ -89,8 +99,8 @@ describe.skipIf(!existsSync(faceModelFile()))(
       expect(told).toContain('nod');
       expect(told).toContain('shake');
       expect(told.filter((gesture) => gesture !== 'nod' && gesture !== 'shake')).toEqual([]);
-      // The clip is seen once and a little more.
-      expect(told.length).toBeLessThanOrEqual(3);
+      // The clip is seen so many times and a little more.
+      expect(told.length).toBeLessThanOrEqual(2 * passes + 1);
     });
 
     test('is seen to look away and back', () => {
