@@ -71,9 +71,9 @@ export const note = (name: string, phase: Phase, minutes: number, seed = 1): Not
     const percepts = phase === 'speaking' ? talk(state.tMs, step) : [];
     state = stepBrain(state, percepts, STEP_S, temperament);
     const shown = express(state);
-    if (state.body.blinkAgeS < before.body.blinkAgeS) blinkTimes.push(state.tMs / 1000);
+    if (state.body.blinkSteps < before.body.blinkSteps) blinkTimes.push(state.tMs / 1000);
     if (shown.blink > 0.5) halfClosed++;
-    if (state.gaze.saccadeAgeS < before.gaze.saccadeAgeS) {
+    if (state.gaze.saccadeSteps < before.gaze.saccadeSteps) {
       const { toYawRad, fromYawRad, toPitchRad, fromPitchRad, saccadeS } = state.gaze;
       const deg = Math.hypot(toYawRad - fromYawRad, toPitchRad - fromPitchRad) * DEG;
       saccades.push({ deg, ms: saccadeS * 1000 });
@@ -85,14 +85,14 @@ export const note = (name: string, phase: Phase, minutes: number, seed = 1): Not
       bouts.push(boutS);
       boutS = 0;
     }
-    if (state.body.breathPhase < before.body.breathPhase) breaths++;
+    if (state.body.breathSteps < before.body.breathSteps) breaths++;
     if (shown.breath > lung) inhaling++;
     lung = shown.breath;
-    if (state.accent.ageS < before.accent.ageS) {
+    if (state.accent.ageSteps < before.accent.ageSteps) {
       nods++;
       if (state.accent.brow > 0) flashes++;
     }
-    if (state.body.swallowAgeS < before.body.swallowAgeS) swallows++;
+    if (state.body.swallowSteps < before.body.swallowSteps) swallows++;
     yaw.push(shown.head.yawRad * DEG);
   }
   const intervals = blinkTimes.slice(1).map((at, i) => at - (blinkTimes[i] ?? 0));

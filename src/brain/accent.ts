@@ -1,11 +1,23 @@
 import { smoothstep, type Percept } from '#core';
 
-import { uniform, type Draws } from './draws.ts';
-import type { AccentState, BrainState } from './state.ts';
-import { liveliness, type Temperament } from './temperament.ts';
+import type { Draft } from './draft.ts';
+import { OLD_STEPS, older, STEP_S, stepsOf } from './grid.ts';
+import { uniform } from './streams.ts';
+import type { Temperament, Traits } from './temperament.ts';
+
+/** How head and brows mark the last stressed word. */
+export interface AccentState {
+  readonly ageSteps: number;
+  /** Depth of the nod, radians. */
+  readonly nodRad: number;
+  /** Height of the brow flash, [0, 1]. */
+  readonly brow: number;
+}
+
+export const NO_ACCENT: AccentState = { ageSteps: OLD_STEPS, nodRad: 0, brow: 0 };
 
 /** Head and brows do not mark every stressed word, and never two in a row within this time. */
-const APART_S = 0.55;
+const APART_STEPS = stepsOf(0.55);
 /** Brow flashes go with the strongest accents only (Flecha-Garcia 2010: they lead pitch accents). */
 const BROW_FROM = 0.6;
 /** A speaker's beat nod: one to five degrees~, within a syllable or two (Hadar et al. 1983~). */
@@ -18,31 +30,39 @@ const BROW_FALL_S = 0.38;
 
 /** Takes a stressed word in: perhaps a nod on it, perhaps a brow flash, more of both in lively people. */
 export function accentAfter(
-  state: BrainState,
+  draft: Draft,
   percept: Percept,
-  temperament: Temperament,
-  draws: Draws,
-): AccentState {
-  const { accent, turn } = state;
-  if (percept.kind !== 'accent' || turn.phase !== 'speaking' || accent.ageS < APART_S)
-    return accent;
-  const eager = 0.2 + 0.4 * temperament.extraversion;
-  if (uniform(draws, 0, 1) > percept.strength * eager * NODS_PER_FLASH) return accent;
-  const size = percept.strength * liveliness(temperament);
-  const flash = percept.strength >= BROW_FROM && uniform(draws, 0, 1) < eager;
-  return {
-    ageS: 0,
-    nodRad: size * uniform(draws, NOD_RAD.low, NOD_RAD.high),
-    brow: flash ? size * uniform(draws, 0.22, 0.5) : 0,
-  };
+  { liveliness }: Traits,
+  t: Temperament,
+): void {
+  const { accent, turn, rng } = draft;
+  if (percept.kind !== 'accent' || turn.phase !== 'speaking' || accent.ageSteps < APART_STEPS)
+    return;
+  const eager = 0.2 + 0.4 * t.extraversion;
+  if (uniform(rng, 'accent', 0, 1) > percept.strength * eager * NODS_PER_FLASH) return;
+  const size = percept.strength * liveliness;
+  const flash = percept.strength >= BROW_FROM && uniform(rng, 'accent', 0, 1) < eager;
+  accent.ageSteps = 0;
+  accent.nodRad = size * uniform(rng, 'accent', NOD_RAD.low, NOD_RAD.high);
+  accent.brow = flash ? size * uniform(rng, 'accent', 0.22, 0.5) : 0;
+}
+
+export function stepAccent({ accent }: Draft): void {
+  accent.ageSteps = older(accent.ageSteps);
 }
 
 /** Head pitch that the accent adds, radians: down and back. */
-export const accentNodRad = ({ ageS, nodRad }: AccentState): number =>
-  ageS < NOD_S ? -nodRad * Math.sin((Math.PI * ageS) / NOD_S) ** 2 : 0;
+export const accentNodRad = ({ ageSteps, nodRad }: AccentState): number => {
+  const ageS = ageSteps * STEP_S;
+  return ageS < NOD_S ? -nodRad * Math.sin((Math.PI * ageS) / NOD_S) ** 2 : 0;
+};
 
 /** Brow height that the accent adds, [0, 1]: up fast, down slower. */
-export const accentBrow = ({ ageS, brow }: AccentState): number =>
-  brow *
-  smoothstep(0, BROW_RISE_S, ageS) *
-  (1 - smoothstep(BROW_RISE_S, BROW_RISE_S + BROW_FALL_S, ageS));
+export const accentBrow = ({ ageSteps, brow }: AccentState): number => {
+  const ageS = ageSteps * STEP_S;
+  return (
+    brow *
+    smoothstep(0, BROW_RISE_S, ageS) *
+    (1 - smoothstep(BROW_RISE_S, BROW_RISE_S + BROW_FALL_S, ageS))
+  );
+};

@@ -1,11 +1,98 @@
 import { clamp, clamp01, type Percept } from '#core';
 
-import { normal, uniform, type Draws } from './draws.ts';
-import { glide, relax } from './kinetics.ts';
-import type { BodyState, BrainState } from './state.ts';
+import type { Draft } from './draft.ts';
+import { glanceRad } from './gaze.ts';
+import { OLD_STEPS, older, STEP_S, stepsOf } from './grid.ts';
+import { glide, keepOf, toward } from './kinetics.ts';
+import { normal, uniform } from './streams.ts';
+import type { Traits } from './temperament.ts';
+import type { TurnState } from './turn.ts';
+
+export interface BodyState {
+  /** Whole steps since the running blink began; beyond its length: no blink. */
+  readonly blinkSteps: number;
+  readonly blinkLeft: number;
+  /** The running breath: whole steps since it began, of how many, how many of them breathing in. */
+  readonly breathSteps: number;
+  readonly breathLength: number;
+  readonly inhaleSteps: number;
+  /** Whole steps that the breath is still held. */
+  readonly holdSteps: number;
+  /** [0, 1.3] depth of the running breath, 1 = a usual one. */
+  readonly breathDepth: number;
+  /** The running heartbeat: whole steps since it began, of how many, and the fraction of a step carried on. */
+  readonly beatSteps: number;
+  readonly beatLength: number;
+  readonly beatCarry: number;
+  /** Beats a minute, the slow part. */
+  readonly heartPerMin: number;
+  /** [0, 1] */
+  readonly pupil: number;
+  /** [0, 1] brightness before the eyes, as the pupil has noticed it. */
+  readonly light: number;
+  readonly blush: number;
+  /** Slow wandering of the head, radians. */
+  readonly headYawRad: number;
+  readonly headPitchRad: number;
+  readonly headRollRad: number;
+  /** Radians per second. */
+  readonly headYawSpeed: number;
+  readonly headPitchSpeed: number;
+  readonly headRollSpeed: number;
+  /** How far the person has turned after a visitor who stands aside, radians. */
+  readonly pursuitYawRad: number;
+  readonly pursuitPitchRad: number;
+  /** Whole steps since the running swallow began; beyond its length: none. */
+  readonly swallowSteps: number;
+  readonly swallowLeft: number;
+  readonly driftYawRad: number;
+  readonly driftPitchRad: number;
+  readonly driftRollRad: number;
+  readonly driftLeft: number;
+  /** [-1, 1] towards the visitor. */
+  readonly lean: number;
+}
+
+export const AT_EASE: BodyState = {
+  blinkSteps: OLD_STEPS,
+  blinkLeft: stepsOf(1.4),
+  breathSteps: 0,
+  breathLength: stepsOf(4.3),
+  inhaleSteps: stepsOf(1.7),
+  holdSteps: 0,
+  breathDepth: 1,
+  beatSteps: 0,
+  beatLength: 55,
+  beatCarry: 0,
+  heartPerMin: 66,
+  pupil: 0.5,
+  light: 0.5,
+  blush: 0,
+  headYawRad: 0.1,
+  headPitchRad: -0.12,
+  headRollRad: 0,
+  headYawSpeed: 0,
+  headPitchSpeed: 0,
+  headRollSpeed: 0,
+  pursuitYawRad: 0,
+  pursuitPitchRad: 0,
+  swallowSteps: OLD_STEPS,
+  swallowLeft: stepsOf(24),
+  driftYawRad: 0,
+  driftPitchRad: 0,
+  driftRollRad: 0,
+  driftLeft: 1,
+  lean: 0,
+};
 
 /** Blinks a minute by what the person is doing (Bentivoglio 1997); listening lies between rest and reading. */
-const BLINKS_PER_MIN = { idle: 17, listening: 14, thinking: 17, speaking: 26 } as const;
+const BLINKS_PER_MIN: Readonly<Record<TurnState['activity'], number>> = {
+  idle: 17,
+  listening: 14,
+  reading: 4.5,
+  thinking: 17,
+  speaking: 26,
+};
 /** Spread of the logarithm of blink intervals. */
 const BLINK_SIGMA = 0.55;
 const BLINK_CLOSE_S = 0.075;
@@ -14,12 +101,21 @@ const BLINK_OPEN_S = 0.15;
 const BLINK_S = BLINK_CLOSE_S + BLINK_HOLD_S + BLINK_OPEN_S;
 /** A glance this long brings a blink with it half the time. */
 const GAZE_BLINK_RAD = 0.2;
+const BLINK_FREE_STEPS = stepsOf(BLINK_S + 0.15);
 
 /** Share of a breath spent breathing in: 40:60 at rest, 10:90 while speaking. */
-const INHALE_SHARE = { idle: 0.4, listening: 0.4, thinking: 0.45, speaking: 0.14 } as const;
-const HEART_HZ = 1.1;
+const INHALE_SHARE: Readonly<Record<TurnState['activity'], number>> = {
+  idle: 0.4,
+  listening: 0.4,
+  reading: 0.4,
+  thinking: 0.45,
+  speaking: 0.1,
+};
 /** Air is taken between clauses once this much of a breath is spent. */
 const BREATH_SPENT = 0.4;
+const HEART_PER_MIN = 66;
+/** Respiratory sinus arrhythmia: the heart beats this much faster while breathing in~. */
+const SINUS_ARRHYTHMIA = 0.06;
 /** People at rest swallow about once a minute (Lear, Flanagan & Moorrees 1965~), never while they speak. */
 const SWALLOW_EVERY_S = 60;
 const SWALLOW_S = 0.65;
@@ -34,155 +130,174 @@ const ROLL_RATE = 4;
 const PURSUIT = 0.4;
 const PURSUIT_HEAD = 0.7;
 const PURSUIT_LIMIT_RAD = 0.3;
-const PURSUIT_TAU_S = 0.28;
+const PURSUIT_KEEP = keepOf(0.28);
 /** A face not seen for this long is no longer followed. */
 const PURSUIT_MEMORY_MS = 1500;
+const PUPIL = keepOf(0.5);
+const BLUSH = keepOf(3);
+const LEAN = keepOf(1.2);
+const HEART = keepOf(4);
 
 /** Lid closure in [0, 1]: closes faster than it opens. */
-export function lidClosure(blinkAgeS: number): number {
-  if (blinkAgeS < BLINK_CLOSE_S) return blinkAgeS / BLINK_CLOSE_S;
-  if (blinkAgeS < BLINK_CLOSE_S + BLINK_HOLD_S) return 1;
-  if (blinkAgeS < BLINK_S) return ((BLINK_S - blinkAgeS) / BLINK_OPEN_S) ** 1.5;
+export function lidClosure({ blinkSteps }: BodyState): number {
+  const ageS = blinkSteps * STEP_S;
+  if (ageS < BLINK_CLOSE_S) return ageS / BLINK_CLOSE_S;
+  if (ageS < BLINK_CLOSE_S + BLINK_HOLD_S) return 1;
+  if (ageS < BLINK_S) return ((BLINK_S - ageS) / BLINK_OPEN_S) ** 1.5;
   return 0;
 }
 
-/** Lung volume in [0, 1] for a phase in [0, 1). */
-export function lungVolume(phase: number, share: number): number {
-  return phase < share
-    ? 0.5 - 0.5 * Math.cos((Math.PI * phase) / share)
-    : 0.5 + 0.5 * Math.cos((Math.PI * (phase - share)) / (1 - share));
+/** Lung volume in [0, 1]. */
+export function lungVolume({
+  breathSteps,
+  breathLength,
+  inhaleSteps,
+  breathDepth,
+}: BodyState): number {
+  const filled =
+    breathSteps < inhaleSteps
+      ? 0.5 - 0.5 * Math.cos((Math.PI * breathSteps) / inhaleSteps)
+      : 0.5 +
+        0.5 *
+          Math.cos(
+            (Math.PI * Math.min(breathSteps - inhaleSteps, breathLength - inhaleSteps)) /
+              Math.max(1, breathLength - inhaleSteps),
+          );
+  return clamp01(breathDepth * filled);
 }
 
-export const inhaleShare = (phase: BrainState['turn']['phase']): number => INHALE_SHARE[phase];
+function inhale({ body, turn, affect, rng }: Draft): void {
+  const perMin = 14 + 6 * clamp(affect.arousal, -0.5, 1);
+  const lengthS = (60 / perMin) * Math.exp(0.1 * normal(rng, 'breath'));
+  body.breathSteps = 0;
+  body.breathLength = stepsOf(lengthS);
+  body.inhaleSteps = stepsOf(lengthS * INHALE_SHARE[turn.activity]);
+  body.breathDepth = uniform(rng, 'breath', 0.92, 1.04);
+}
 
 /** Breath falls on the edges of clauses: a beat that begins takes air if there is room for it. */
-export const breathAfter = (body: BodyState, percept: Percept): BodyState =>
-  percept.kind === 'beat' && body.breathPhase > BREATH_SPENT ? { ...body, breathPhase: 0 } : body;
+export function breathAfter(draft: Draft, percept: Percept): void {
+  const { body } = draft;
+  if (percept.kind === 'beat' && body.breathSteps > BREATH_SPENT * body.breathLength) inhale(draft);
+}
 
 /** How far the larynx has risen, [0, 1]. */
-export const swallowLift = (swallowAgeS: number): number =>
-  swallowAgeS < SWALLOW_S ? Math.sin((Math.PI * swallowAgeS) / SWALLOW_S) ** 2 : 0;
+export const swallowLift = ({ swallowSteps }: BodyState): number =>
+  swallowSteps * STEP_S < SWALLOW_S
+    ? Math.sin((Math.PI * swallowSteps * STEP_S) / SWALLOW_S) ** 2
+    : 0;
 
-function stepSwallow(body: BodyState, state: BrainState, dtS: number, draws: Draws) {
-  const swallowAgeS = body.swallowAgeS + dtS;
-  const speaking = state.turn.phase === 'speaking';
-  // Speech holds it back; it comes soon after.
-  const nextSwallowS = speaking ? Math.max(0.8, body.nextSwallowS - dtS) : body.nextSwallowS - dtS;
-  if (nextSwallowS > 0) return { swallowAgeS, nextSwallowS };
-  return { swallowAgeS: 0, nextSwallowS: SWALLOW_EVERY_S * uniform(draws, 0.5, 1.5) };
-}
-
-function stepPursuit(body: BodyState, state: BrainState, dtS: number) {
-  const { face } = state.visitor;
-  const seen = face && state.tMs - face.tMs < PURSUIT_MEMORY_MS ? face.bearing : null;
-  const aim = (rad: number): number => clamp(PURSUIT * rad, -PURSUIT_LIMIT_RAD, PURSUIT_LIMIT_RAD);
-  return {
-    pursuitYawRad: relax(body.pursuitYawRad, aim(seen?.yawRad ?? 0), PURSUIT_TAU_S, dtS),
-    pursuitPitchRad: relax(body.pursuitPitchRad, aim(seen?.pitchRad ?? 0), PURSUIT_TAU_S, dtS),
-  };
-}
-
-function stepBlink(
-  body: BodyState,
-  state: BrainState,
-  glanced: boolean,
-  dtS: number,
-  draws: Draws,
-) {
-  const ageS = body.blinkAgeS + dtS;
-  const nextS = body.nextBlinkS - dtS;
-  const free = ageS > BLINK_S + 0.15;
-  if (nextS > 0 && !(glanced && free && uniform(draws, 0, 1) < 0.5)) {
-    return { blinkAgeS: ageS, nextBlinkS: nextS };
-  }
+function blink({ body, turn, modulators, rng }: Draft): void {
   // Dopamine raises the blink rate (Jongkees & Colzato 2016).
-  const perMin = BLINKS_PER_MIN[state.turn.phase] * (0.7 + 0.6 * state.modulators.dopamine);
+  const perMin = BLINKS_PER_MIN[turn.activity] * (0.7 + 0.6 * modulators.dopamine);
   // exp(sigma^2 / 2) makes the mean of the log-normal the wanted interval.
   const meanS = 60 / perMin / Math.exp(BLINK_SIGMA ** 2 / 2);
-  const intervalS = clamp(meanS * Math.exp(BLINK_SIGMA * normal(draws)), 0.5, 14);
-  return { blinkAgeS: 0, nextBlinkS: intervalS };
+  body.blinkSteps = 0;
+  body.blinkLeft = stepsOf(clamp(meanS * Math.exp(BLINK_SIGMA * normal(rng, 'blink')), 0.5, 40));
 }
 
-/** Autonomic body: blink, breath, heart, pupil, blush, and the head that is never quite still. */
-export function stepBody(
-  state: BrainState,
-  { glanceRad, liveliness }: { readonly glanceRad: number; readonly liveliness: number },
-  dtS: number,
-  draws: Draws,
-): BodyState {
-  const { body, affect, emotions, modulators, turn } = state;
-  const breathHz = (14 + 6 * clamp(affect.arousal, -0.5, 1)) / 60;
-  const heartHz = HEART_HZ * (1 + 0.25 * affect.arousal);
-  let driftYawRad = body.driftYawRad;
-  let driftPitchRad = body.driftPitchRad;
-  let driftRollRad = body.driftRollRad;
-  let driftLeftS = body.driftLeftS - dtS;
-  if (driftLeftS <= 0) {
-    const lively = liveliness * (turn.phase === 'speaking' ? 1.7 : 1);
-    driftYawRad = 0.028 * lively * normal(draws);
-    driftPitchRad = 0.016 * lively * normal(draws);
-    driftRollRad = 0.014 * lively * normal(draws);
-    driftLeftS = uniform(draws, 0.7, 2.4);
+function beatHeart({ body, rng }: Draft): void {
+  const inhaling = body.breathSteps < body.inhaleSteps ? 1 : -1;
+  const perMin =
+    body.heartPerMin * (1 + SINUS_ARRHYTHMIA * inhaling) * Math.exp(0.015 * normal(rng, 'breath'));
+  const length = 3600 / perMin + body.beatCarry;
+  body.beatSteps = 0;
+  body.beatLength = Math.floor(length);
+  body.beatCarry = length - body.beatLength;
+}
+
+/** What the body does of itself, each at the end of its own count of whole steps. */
+export function stepBodyEvents(draft: Draft, { liveliness }: Traits): void {
+  const { body, turn, gaze, rng } = draft;
+  body.blinkSteps = older(body.blinkSteps);
+  body.blinkLeft -= 1;
+  const glanced = glanceRad(gaze) > GAZE_BLINK_RAD && body.blinkSteps > BLINK_FREE_STEPS;
+  if (body.blinkLeft <= 0 || (glanced && uniform(rng, 'blink', 0, 1) < 0.5)) blink(draft);
+
+  if (body.holdSteps > 0) body.holdSteps -= 1;
+  else body.breathSteps += 1;
+  if (body.breathSteps >= body.breathLength) inhale(draft);
+  body.beatSteps += 1;
+  if (body.beatSteps >= body.beatLength) beatHeart(draft);
+
+  body.swallowSteps = older(body.swallowSteps);
+  body.swallowLeft -= 1;
+  // Speech holds it back; it comes soon after.
+  if (turn.phase === 'speaking') body.swallowLeft = Math.max(stepsOf(0.8), body.swallowLeft);
+  if (body.swallowLeft <= 0) {
+    body.swallowSteps = 0;
+    body.swallowLeft = stepsOf(SWALLOW_EVERY_S * uniform(rng, 'swallow', 0.5, 1.5));
   }
-  // The head follows a glance by a share of it, later and slower than the eyes.
-  const pursuit = stepPursuit(body, state, dtS);
-  const [headYawRad, headYawSpeed] = glide(
+
+  body.driftLeft -= 1;
+  if (body.driftLeft <= 0) {
+    const lively = liveliness * (turn.phase === 'speaking' ? 1.7 : 1);
+    body.driftYawRad = 0.028 * lively * normal(rng, 'head');
+    body.driftPitchRad = 0.016 * lively * normal(rng, 'head');
+    body.driftRollRad = 0.014 * lively * normal(rng, 'head');
+    body.driftLeft = stepsOf(uniform(rng, 'head', 0.7, 2.4));
+  }
+}
+
+/** The slow answers of the body to what is felt. */
+export function stepBodyTone(
+  { body, affect, emotions, modulators }: Draft,
+  { rest }: Traits,
+): void {
+  body.heartPerMin = toward(
+    body.heartPerMin,
+    HEART_PER_MIN * (1 + 0.25 * affect.arousal + 0.15 * (modulators.cortisol - rest.cortisol)),
+    HEART,
+  );
+  // Arousal widens the pupil (Bradley 2008).
+  body.pupil = clamp01(
+    toward(
+      body.pupil,
+      0.45 + 0.3 * affect.arousal + 0.35 * (modulators.noradrenaline - 0.4),
+      PUPIL,
+    ),
+  );
+  body.blush = clamp01(
+    toward(body.blush, 0.35 * Math.max(0, affect.valence) + 0.6 * emotions.embarrassment, BLUSH),
+  );
+  body.lean = clamp(
+    toward(
+      body.lean,
+      0.3 * emotions.concern + 0.25 * emotions.interest - 0.15 * emotions.steadiness,
+      LEAN,
+    ),
+    -1,
+    1,
+  );
+}
+
+/** The head, which is never quite still: it follows a glance by a share of it, later and slower than the eyes. */
+export function stepHead({ body, visitor, gaze, emotions, tMs }: Draft): void {
+  const seen =
+    visitor.face && tMs - visitor.face.tMs < PURSUIT_MEMORY_MS ? visitor.face.bearing : null;
+  const aim = (rad: number): number => clamp(PURSUIT * rad, -PURSUIT_LIMIT_RAD, PURSUIT_LIMIT_RAD);
+  body.pursuitYawRad = toward(body.pursuitYawRad, aim(seen?.yawRad ?? 0), PURSUIT_KEEP);
+  body.pursuitPitchRad = toward(body.pursuitPitchRad, aim(seen?.pitchRad ?? 0), PURSUIT_KEEP);
+  [body.headYawRad, body.headYawSpeed] = glide(
     body.headYawRad,
     body.headYawSpeed,
-    0.35 * state.gaze.toYawRad + driftYawRad + PURSUIT_HEAD * pursuit.pursuitYawRad,
+    0.35 * gaze.toYawRad + body.driftYawRad + PURSUIT_HEAD * body.pursuitYawRad,
     HEAD_RATE,
-    dtS,
+    STEP_S,
   );
-  const [headPitchRad, headPitchSpeed] = glide(
+  [body.headPitchRad, body.headPitchSpeed] = glide(
     body.headPitchRad,
     body.headPitchSpeed,
-    0.3 * state.gaze.toPitchRad + driftPitchRad + PURSUIT_HEAD * pursuit.pursuitPitchRad,
+    0.3 * gaze.toPitchRad + body.driftPitchRad + PURSUIT_HEAD * body.pursuitPitchRad,
     HEAD_RATE,
-    dtS,
+    STEP_S,
   );
   const tilt = 0.07 * emotions.concern + 0.03 * emotions.interest;
-  const [headRollRad, headRollSpeed] = glide(
+  [body.headRollRad, body.headRollSpeed] = glide(
     body.headRollRad,
     body.headRollSpeed,
-    driftRollRad + tilt,
+    body.driftRollRad + tilt,
     ROLL_RATE,
-    dtS,
+    STEP_S,
   );
-  return {
-    ...stepBlink(body, state, glanceRad > GAZE_BLINK_RAD, dtS, draws),
-    ...stepSwallow(body, state, dtS, draws),
-    ...pursuit,
-    breathPhase: (body.breathPhase + breathHz * dtS) % 1,
-    heartPhase: (body.heartPhase + heartHz * dtS) % 1,
-    // Arousal widens the pupil (Bradley 2008).
-    pupil: clamp01(
-      relax(
-        body.pupil,
-        0.45 + 0.3 * affect.arousal + 0.35 * (modulators.noradrenaline - 0.4),
-        0.5,
-        dtS,
-      ),
-    ),
-    blush: clamp01(relax(body.blush, 0.35 * Math.max(0, affect.valence), 3, dtS)),
-    headYawRad,
-    headPitchRad,
-    headRollRad,
-    headYawSpeed,
-    headPitchSpeed,
-    headRollSpeed,
-    driftYawRad,
-    driftPitchRad,
-    driftRollRad,
-    driftLeftS,
-    lean: clamp(
-      relax(
-        body.lean,
-        0.3 * emotions.concern + 0.25 * emotions.interest - 0.15 * emotions.steadiness,
-        1.2,
-        dtS,
-      ),
-      -1,
-      1,
-    ),
-  };
 }

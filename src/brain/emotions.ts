@@ -1,123 +1,132 @@
-import { clamp01, type Affect } from '#core';
+import { clamp01 } from '#core';
 
-import { relax, relaxAsym, unit } from './kinetics.ts';
-import type { AppraisalState, BrainState, Emotions, Modulators } from './state.ts';
-import { setPoints, type Temperament } from './temperament.ts';
+import type { Draft } from './draft.ts';
+import { paceOf, towardAt, type Pace } from './kinetics.ts';
+import type { Temperament, Traits } from './temperament.ts';
 
-/** Onset and offset in seconds. A felt smile comes slower and leaves slower than a posed one (Schmidt 2006). */
-const TIMING = {
-  joy: { riseS: 0.6, fallS: 2.6 },
-  concern: { riseS: 0.9, fallS: 4 },
-  steadiness: { riseS: 0.5, fallS: 5 },
-  interest: { riseS: 0.35, fallS: 1.8 },
-  surprise: { riseS: 0.12, fallS: 0.7 },
-} as const;
-/** Mean delay of copying a smile; felt as responsive (Kroczek & Muehlberger 2023). */
-const MIMICRY_DELAY_S = 0.7;
-const MIMICRY_STAGES = 4;
-const AFFECT_TAU_S = 0.8;
-const MOOD_TAU_S = 120;
+/** What the person feels in answer, each in [0, 1], each with its own rise and decay. */
+export interface Emotions {
+  readonly joy: number;
+  readonly amusement: number;
+  readonly gratitude: number;
+  readonly pride: number;
+  readonly relief: number;
+  readonly affection: number;
+  readonly interest: number;
+  readonly confusion: number;
+  readonly surprise: number;
+  /** Care for somebody who appears sad; not sadness itself. */
+  readonly concern: number;
+  /** Calm attention, the answer to anger. */
+  readonly steadiness: number;
+  readonly worry: number;
+  readonly embarrassment: number;
+  readonly disappointment: number;
+  readonly boredom: number;
+}
+export type EmotionName = keyof Emotions;
+export const EMOTIONS = [
+  'joy',
+  'amusement',
+  'gratitude',
+  'pride',
+  'relief',
+  'affection',
+  'interest',
+  'confusion',
+  'surprise',
+  'concern',
+  'steadiness',
+  'worry',
+  'embarrassment',
+  'disappointment',
+  'boredom',
+] as const satisfies readonly EmotionName[];
+
+export const UNMOVED: Emotions = {
+  joy: 0,
+  amusement: 0,
+  gratitude: 0,
+  pride: 0,
+  relief: 0,
+  affection: 0,
+  interest: 0,
+  confusion: 0,
+  surprise: 0,
+  concern: 0,
+  steadiness: 0,
+  worry: 0,
+  embarrassment: 0,
+  disappointment: 0,
+  boredom: 0,
+};
+
+/** Onset and offset. A felt smile comes slower and leaves slower than a posed one (Schmidt 2006). */
+const PACE: Readonly<Record<EmotionName, Pace>> = {
+  joy: paceOf(0.6, 2.6),
+  amusement: paceOf(0.45, 2.2),
+  gratitude: paceOf(0.7, 5),
+  pride: paceOf(0.8, 6),
+  relief: paceOf(0.8, 4),
+  affection: paceOf(2, 8),
+  interest: paceOf(0.35, 1.8),
+  confusion: paceOf(0.6, 2.5),
+  surprise: paceOf(0.12, 0.7),
+  concern: paceOf(0.9, 4),
+  steadiness: paceOf(0.5, 5),
+  worry: paceOf(0.9, 6),
+  embarrassment: paceOf(0.4, 4),
+  disappointment: paceOf(0.7, 5),
+  boredom: paceOf(12, 2),
+};
 
 /**
  * What the person feels about the visitor: joy with joy, *concern* for sadness, *calm attention* for anger. Never the
- * visitor's own sadness or anger back.
+ * visitor's own sadness or anger back. Each target is a weighted sum of the appraisal and the modulators (Scherer 2001's
+ * predicted check patterns), followed at the emotion's own pace.
  */
-export function stepEmotions(
-  state: BrainState,
-  appraisal: AppraisalState,
-  modulators: Modulators,
-  temperament: Temperament,
-  dtS: number,
-): Emotions {
-  const { visitor, emotions: e } = state;
-  const rest = setPoints(temperament);
+export function stepEmotions(draft: Draft, { rest }: Traits, t: Temperament): void {
+  const { visitor, appraisal: a, modulators: m, reward, turn, emotions: e } = draft;
   const sure = visitor.confidence;
   const troubled = clamp01(visitor.anger * 1.2 + visitor.sadness * 1.2);
+  const pleased = Math.max(0, visitor.valence) * sure;
   const unhappy = Math.max(0, -visitor.valence) * sure;
-  const target: Emotions = {
-    joy: clamp01(
-      Math.max(0, visitor.valence) * sure * (0.9 + 0.5 * temperament.agreeableness) +
-        0.5 * Math.max(0, appraisal.pleasantness) +
-        0.6 * Math.max(0, modulators.dopamine - rest.dopamine) -
-        troubled,
-    ),
-    concern: clamp01(
-      1.3 * visitor.sadness + 0.7 * unhappy * (1 - visitor.anger) - 0.4 * visitor.anger,
-    ),
-    steadiness: clamp01(1.5 * visitor.anger),
-    interest: clamp01(
-      0.8 * appraisal.novelty +
-        (state.turn.phase === 'listening' ? 0.35 : 0) +
-        0.2 * temperament.openness * visitor.attention,
-    ),
-    surprise: clamp01(1.4 * (appraisal.novelty - 0.55)),
+  const tension = Math.max(e.concern, e.steadiness, e.worry, e.embarrassment);
+  const laughs =
+    visitor.sign?.sign === 'laugh'
+      ? visitor.sign.confidence * Math.exp(-Math.max(0, draft.tMs - visitor.sign.tMs) / 2500)
+      : 0;
+  const to = (name: EmotionName, target: number): void => {
+    e[name] = towardAt(e[name], clamp01(target), PACE[name]);
   };
-  const step = (key: keyof Emotions): number =>
-    relaxAsym(e[key], target[key], TIMING[key].riseS, TIMING[key].fallS, dtS);
-  return {
-    joy: step('joy'),
-    concern: step('concern'),
-    steadiness: step('steadiness'),
-    interest: step('interest'),
-    surprise: step('surprise'),
-  };
+  to(
+    'joy',
+    pleased * (0.9 + 0.5 * t.agreeableness) +
+      0.5 * Math.max(0, a.pleasantness) +
+      0.6 * Math.max(0, m.dopamine - rest.dopamine) -
+      troubled,
+  );
+  to('amusement', 0.9 * laughs + 0.5 * pleased * a.novelty - troubled);
+  to('gratitude', 1.1 * Math.max(0, Math.min(a.conduciveness, a.norms)) - troubled);
+  to('pride', 0.9 * Math.max(0, a.conduciveness) * (0.5 + 0.5 * t.conscientiousness) - troubled);
+  to('relief', 1.6 * Math.max(0, reward.error) * tension);
+  to(
+    'affection',
+    2 * Math.max(0, m.oxytocin - rest.oxytocin) * draft.bond.trust +
+      0.2 * draft.bond.familiarity * pleased,
+  );
+  to(
+    'interest',
+    0.8 * a.novelty +
+      (turn.phase === 'listening' ? 0.35 : 0) +
+      0.2 * t.openness * visitor.attention,
+  );
+  to('confusion', 1.2 * (1 - visitor.agreement) * sure);
+  to('surprise', 1.4 * (a.novelty - 0.55));
+  to('concern', 1.3 * visitor.sadness + 0.7 * unhappy * (1 - visitor.anger) - 0.4 * visitor.anger);
+  to('steadiness', 1.5 * visitor.anger);
+  to('worry', (0.5 + t.neuroticism) * (visitor.expression.fearful * sure + Math.max(0, -a.coping)));
+  to('embarrassment', 1.2 * Math.max(0, -a.norms) * (0.5 + t.neuroticism));
+  to('disappointment', 0.8 * Math.max(0, -a.conduciveness) + 0.4 * Math.max(0, -reward.error));
+  to('boredom', turn.phase === 'idle' ? Math.min(1, Math.max(0, turn.quietSteps / 3600 - 0.5)) : 0);
 }
-
-/** The visitor's smile through four leaky stages: a delay without a queue, exact over any step. */
-export function stepMimicry(
-  chain: BrainState['mimicry'],
-  smile: number,
-  dtS: number,
-): BrainState['mimicry'] {
-  const tauS = MIMICRY_DELAY_S / MIMICRY_STAGES;
-  const a = relax(chain[0], smile, tauS, dtS);
-  const b = relax(chain[1], a, tauS, dtS);
-  const c = relax(chain[2], b, tauS, dtS);
-  return [a, b, c, relax(chain[3], c, tauS, dtS)];
-}
-
-/** Emotions and modulators projected into pleasure, arousal, dominance. */
-export function stepAffect(
-  affect: Affect,
-  emotions: Emotions,
-  modulators: Modulators,
-  mood: Affect,
-  temperament: Temperament,
-  dtS: number,
-): Affect {
-  const rest = setPoints(temperament);
-  const target: Affect = {
-    valence: unit(
-      0.4 * mood.valence +
-        0.9 * emotions.joy -
-        0.35 * emotions.concern -
-        0.2 * emotions.steadiness +
-        0.4 * (modulators.serotonin - rest.serotonin) -
-        0.4 * (modulators.cortisol - rest.cortisol),
-    ),
-    arousal: unit(
-      0.9 * (modulators.noradrenaline - rest.noradrenaline) +
-        0.5 * emotions.joy +
-        0.7 * emotions.surprise +
-        0.25 * emotions.interest -
-        0.45 * emotions.steadiness -
-        0.2 * emotions.concern,
-    ),
-    dominance: unit(
-      0.3 * emotions.steadiness +
-        0.2 * temperament.conscientiousness -
-        0.5 * (modulators.cortisol - rest.cortisol),
-    ),
-  };
-  return {
-    valence: relax(affect.valence, target.valence, AFFECT_TAU_S, dtS),
-    arousal: relax(affect.arousal, target.arousal, AFFECT_TAU_S, dtS),
-    dominance: relax(affect.dominance, target.dominance, AFFECT_TAU_S, dtS),
-  };
-}
-
-export const stepMood = (mood: Affect, affect: Affect, dtS: number): Affect => ({
-  valence: relax(mood.valence, 0.7 * affect.valence, MOOD_TAU_S, dtS),
-  arousal: relax(mood.arousal, 0.5 * affect.arousal, MOOD_TAU_S, dtS),
-  dominance: relax(mood.dominance, 0.7 * affect.dominance, MOOD_TAU_S, dtS),
-});

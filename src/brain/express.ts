@@ -1,64 +1,16 @@
-import {
-  clamp,
-  clamp01,
-  lerp,
-  type Expression,
-  type Feeling,
-  type Gesture,
-  type Prosody,
-} from '#core';
+import { clamp, clamp01, lerp, type Expression, type Feeling, type Prosody } from '#core';
 
 import { accentBrow, accentNodRad } from './accent.ts';
-import { inhaleShare, lidClosure, lungVolume, swallowLift } from './body.ts';
+import { lidClosure, lungVolume, swallowLift } from './body.ts';
 import { FACE_OF, VOICE_OF, type FaceTargets } from './feelings.ts';
-import type { BrainState, GestureState } from './state.ts';
-import { GESTURE_S } from './turn.ts';
+import { poseOf } from './gesture.ts';
+import { STEP_S } from './grid.ts';
+import type { BrainState } from './state.ts';
 
 /** A receptionist's face at rest: friendly, not grinning. */
 const REST_SMILE = 0.32;
 /** Share of the visitor's smile that is copied. */
 const MIMICRY_GAIN = 0.75;
-
-interface GesturePose {
-  yawRad: number;
-  pitchRad: number;
-  rollRad: number;
-  lean: number;
-  brow: number;
-}
-
-/** Where a gesture has the head at this moment. */
-function poseOf(state: GestureState): GesturePose {
-  const pose: GesturePose = { yawRad: 0, pitchRad: 0, rollRad: 0, lean: 0, brow: 0 };
-  const gesture: Gesture | null = state.gesture;
-  if (!gesture) return pose;
-  const t = clamp01(state.ageS / GESTURE_S[gesture]);
-  const arc = Math.sin(Math.PI * t);
-  const k = state.strength;
-  switch (gesture) {
-    case 'nod':
-      // Down first, then a smaller second nod that dies out.
-      pose.pitchRad = -0.13 * k * Math.sin(2 * Math.PI * 1.5 * t) * (1 - t);
-      break;
-    case 'shake':
-      pose.yawRad = 0.14 * k * Math.sin(2 * Math.PI * 2 * t) * (1 - t);
-      break;
-    case 'tilt':
-      pose.rollRad = 0.13 * k * arc;
-      break;
-    case 'lean-in':
-      pose.lean = 0.7 * k * arc;
-      break;
-    case 'glance-away':
-      pose.yawRad = 0.16 * k * arc;
-      pose.pitchRad = 0.05 * k * arc;
-      break;
-    case 'brow-flash':
-      pose.brow = 0.6 * k * arc;
-      break;
-  }
-  return pose;
-}
 
 /** How a line said with `feel` at `intensity` should sound, given how the person feels now. */
 export function prosodyFor(state: BrainState, feel: Feeling, intensity: number): Prosody {
@@ -86,16 +38,15 @@ export function express(state: BrainState): Expression {
   const troubled = clamp01(emotions.concern + emotions.steadiness);
 
   const felt = clamp01(0.85 * emotions.joy + 0.15 * Math.max(0, mood.valence));
-  const copied = MIMICRY_GAIN * mimicry[3] * (1 - troubled);
+  const copied = MIMICRY_GAIN * mimicry.smile * (1 - troubled);
   const genuine = Math.max(felt, copied);
   const smile = clamp01(
     Math.max(genuine, posed('smile') * (1 - 0.6 * troubled)) + REST_SMILE * (1 - troubled),
   );
   const gesture = poseOf(state.gesture);
   const brow = gesture.brow + accentBrow(state.accent);
-  const thinking = turn.phase === 'thinking' ? clamp01(turn.ageS / 0.5) : 0;
-  const listening = turn.phase === 'listening' ? clamp01(turn.ageS / 0.4) : 0;
-  const share = inhaleShare(turn.phase);
+  const thinking = turn.phase === 'thinking' ? clamp01((turn.ageSteps * STEP_S) / 0.5) : 0;
+  const listening = turn.phase === 'listening' ? clamp01((turn.ageSteps * STEP_S) / 0.4) : 0;
 
   return {
     smile,
@@ -126,7 +77,7 @@ export function express(state: BrainState): Expression {
     lipPress: clamp01(Math.max(posed('lipPress'), 0.15 * emotions.steadiness) + 0.1 * thinking),
     jawDrop: clamp01(Math.max(posed('jawDrop'), 0.12 * emotions.surprise)),
     asymmetry: clamp(level * (said.asymmetry ?? 0) + 0.12, -1, 1),
-    blink: lidClosure(body.blinkAgeS),
+    blink: lidClosure(body),
     gaze: {
       yawRad: gaze.yawRad + body.pursuitYawRad,
       pitchRad: gaze.pitchRad + body.pursuitPitchRad,
@@ -137,8 +88,8 @@ export function express(state: BrainState): Expression {
       rollRad: body.headRollRad + gesture.rollRad,
     },
     lean: clamp(body.lean + gesture.lean, -1, 1),
-    swallow: swallowLift(body.swallowAgeS),
-    breath: lungVolume(body.breathPhase, share),
+    swallow: swallowLift(body),
+    breath: lungVolume(body),
     pupil: body.pupil,
     blush: body.blush,
     prosody: prosodyFor(state, voluntary.feel, voluntary.intensity),

@@ -1,6 +1,20 @@
+export { CHECKS, type AppraisalState } from './appraise.ts';
+export {
+  TARGETS,
+  type AttentionAction,
+  type AttentionState,
+  type AttentionTarget,
+} from './attention.ts';
+export type { Cause } from './cause.ts';
+export type { Drives } from './drives.ts';
+export { EMOTIONS, type EmotionName, type Emotions } from './emotions.ts';
 export { express, prosodyFor } from './express.ts';
 export type { FaceTargets } from './feelings.ts';
-export { createBrain, type BrainState, type VisitorEstimate } from './state.ts';
-export { STEP_S, stepBrain } from './step-brain.ts';
-export { temperamentByName, type Temperament } from './temperament.ts';
+export { STEP_S } from './grid.ts';
+export type { Backchannel } from './listen.ts';
+export { MODULATORS, type ModulatorName, type Modulators } from './modulators.ts';
+export { createBrain, type BrainState } from './state.ts';
+export { stepBrain } from './step-brain.ts';
+export { TEMPERAMENTS, temperamentByName, traitsOf, type Temperament } from './temperament.ts';
 export { explainVisitor, type EvidenceSource, type Vote } from './visitor/evidence.ts';
+export type { VisitorEstimate } from './visitor/visitor.ts';

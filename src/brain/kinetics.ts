@@ -1,11 +1,31 @@
 import { clamp } from '#core';
 
-/**
- * First-order relaxation towards `target`, exact for any step: x' = (target - x) / tau.
- * A step of an hour lands where 216,000 frames would, so a gap needs no loop.
- */
+import { STEP_S } from './grid.ts';
+
+/** First-order relaxation towards `target`, exact for any time: x' = (target - x) / tau. */
 export const relax = (x: number, target: number, tauS: number, dtS: number): number =>
   target + (x - target) * Math.exp(-dtS / tauS);
+
+/** What is left of a distance after one step of a relaxation with this time constant. */
+export const keepOf = (tauS: number): number => Math.exp(-STEP_S / tauS);
+
+/** One step of a relaxation, exact: `keep` comes from `keepOf`, so that the frame loop needs no exponential. */
+export const toward = (x: number, target: number, keep: number): number =>
+  target + (x - target) * keep;
+
+/** A pair of time constants: expressions come faster than they go. */
+export interface Pace {
+  readonly rise: number;
+  readonly fall: number;
+}
+
+export const paceOf = (riseS: number, fallS: number): Pace => ({
+  rise: keepOf(riseS),
+  fall: keepOf(fallS),
+});
+
+export const towardAt = (x: number, target: number, pace: Pace): number =>
+  toward(x, target, target > x ? pace.rise : pace.fall);
 
 /**
  * A critically damped spring, exact for any step: heads set off and arrive softly. `rate` in 1/s; returns the place and
@@ -23,14 +43,5 @@ export const glide = (
   const push = speed + rate * away;
   return [target + (away + push * dtS) * fade, (speed - rate * push * dtS) * fade];
 };
-
-/** Relaxation that rises and falls at different speeds, as expressions do (onset faster than offset). */
-export const relaxAsym = (
-  x: number,
-  target: number,
-  riseS: number,
-  fallS: number,
-  dtS: number,
-): number => relax(x, target, target > x ? riseS : fallS, dtS);
 
 export const unit = (x: number): number => clamp(x, -1, 1);

@@ -1,101 +1,85 @@
-import { type Percept } from '#core';
+import type { Percept } from '#core';
 
-import { accentAfter } from './accent.ts';
-import { appraiseEvent, fadeAppraisal, stepModulators } from './appraise.ts';
-import { breathAfter, stepBody } from './body.ts';
-import type { Draws } from './draws.ts';
-import { stepAffect, stepEmotions, stepMimicry, stepMood } from './emotions.ts';
-import { gazeAtTurn, stepGaze } from './gaze.ts';
-import { relaxAsym } from './kinetics.ts';
+import { accentAfter, stepAccent } from './accent.ts';
+import { stepAffect } from './affect.ts';
+import { fadeAppraisal } from './appraise.ts';
+import { stepSaliency } from './attention.ts';
+import { breathAfter, stepBodyEvents, stepBodyTone, stepHead } from './body.ts';
+import { appraise, stepCause } from './cause.ts';
+import { draftOf, type Draft } from './draft.ts';
+import { stepDrives } from './drives.ts';
+import { stepEmotions } from './emotions.ts';
+import { gazeAtTurn, stepGazeEvents } from './gaze.ts';
+import { gestureAfter, stepGesture } from './gesture.ts';
+import { STEP_MS, STEP_S } from './grid.ts';
+import { stepListen } from './listen.ts';
+import { stepMimicry } from './mimicry.ts';
+import { stepModulators } from './modulators.ts';
 import { sane } from './sane.ts';
-import type { BrainState, GestureState, Voluntary } from './state.ts';
-import { liveliness, temperamentByName, type Temperament } from './temperament.ts';
+import type { BrainState } from './state.ts';
+import { temperamentByName, traitsOf, type Temperament } from './temperament.ts';
 import { stepTurn, turnAfter } from './turn.ts';
+import { bondAfter, stepTrust } from './visitor/bond.ts';
 import { fuse } from './visitor/fuse.ts';
 import { latch } from './visitor/latch.ts';
-
-/** The brain's own step. Every driver takes whole steps of this length, so 30, 60 and 144 Hz end in the same state. */
-export const STEP_S = 1 / 60;
-
-/** Posed expressions come in 0.4-0.7 s and leave slower (Schmidt 2006). */
-const VOLUNTARY = { riseS: 0.28, fallS: 0.9 } as const;
-
-function voluntaryAfter(voluntary: Voluntary, percept: Percept): Voluntary {
-  if (percept.kind === 'beat') {
-    return { ...voluntary, feel: percept.feel, intensity: percept.intensity };
-  }
-  const floorGiven =
-    percept.kind === 'turn' && (percept.phase === 'interrupted' || percept.who === 'visitor');
-  const finished = percept.kind === 'turn' && percept.who === 'person' && percept.phase === 'end';
-  return floorGiven || finished ? { ...voluntary, intensity: 0 } : voluntary;
-}
-
-const gestureAfter = (gesture: GestureState, percept: Percept): GestureState =>
-  percept.kind === 'beat' && percept.gesture
-    ? { gesture: percept.gesture, ageS: 0, strength: 0.5 + 0.5 * percept.intensity }
-    : gesture;
+import { stepVoluntary, voluntaryAfter } from './voluntary.ts';
 
 /** Takes events in as impulses and senses as latches; time does not move. */
-function receive(
-  state: BrainState,
-  percept: Percept,
-  temperament: Temperament,
-  draws: Draws,
-): BrainState {
-  const turn = turnAfter(state.turn, percept);
-  return {
-    ...state,
-    appraisal: appraiseEvent(state.appraisal, percept, state),
-    visitor: latch(state.visitor, percept),
-    voluntary: voluntaryAfter(state.voluntary, percept),
-    gesture: gestureAfter(state.gesture, percept),
-    accent: accentAfter(state, percept, temperament, draws),
-    body: breathAfter(state.body, percept),
-    turn,
-    gaze: turn.phase === state.turn.phase ? state.gaze : gazeAtTurn(state.gaze, turn.phase, draws),
-  };
+function receive(draft: Draft, percept: Percept, temperament: Temperament): void {
+  const traits = traitsOf(temperament);
+  const { phase } = draft.turn;
+  appraise(draft, percept);
+  draft.bond = bondAfter(draft.bond, percept, draft.visitor.number);
+  turnAfter(draft, percept);
+  draft.visitor = latch(draft.visitor, percept);
+  voluntaryAfter(draft, percept);
+  gestureAfter(draft, percept);
+  accentAfter(draft, percept, traits, temperament);
+  breathAfter(draft, percept);
+  if (draft.turn.phase !== phase) gazeAtTurn(draft, traits.shyness);
 }
 
-/** Lets `dtS` pass. Every part is exact for any step, so a gap of hours is one call. */
-function pass(state: BrainState, temperament: Temperament, dtS: number, draws: Draws): BrainState {
-  const tMs = state.tMs + dtS * 1000;
-  const visitor = fuse(state.visitor, tMs, dtS);
-  const appraisal = fadeAppraisal(state.appraisal, dtS);
-  const seen: BrainState = { ...state, tMs, visitor };
-  const modulators = stepModulators(seen, appraisal, temperament, dtS);
-  const emotions = stepEmotions(seen, appraisal, modulators, temperament, dtS);
-  const affect = stepAffect(state.affect, emotions, modulators, state.mood, temperament, dtS);
-  const mood = stepMood(state.mood, affect, dtS);
-  const { turn, gesture } = stepTurn(seen, dtS, draws);
-  const shyness = 1 - temperament.extraversion;
-  const gaze = stepGaze(state.gaze, turn.phase, shyness, dtS, draws);
-  const glanced = gaze.saccadeAgeS === 0 || gaze.saccadeAgeS < state.gaze.saccadeAgeS;
-  const glanceRad = glanced
-    ? Math.hypot(gaze.toYawRad - gaze.fromYawRad, gaze.toPitchRad - gaze.fromPitchRad)
-    : 0;
-  const felt: BrainState = { ...seen, appraisal, modulators, emotions, affect, mood, turn, gaze };
-  return {
-    ...felt,
-    gesture,
-    accent: { ...state.accent, ageS: state.accent.ageS + dtS },
-    mimicry: stepMimicry(state.mimicry, visitor.smile, dtS),
-    voluntary: {
-      ...state.voluntary,
-      level: relaxAsym(
-        state.voluntary.level,
-        state.voluntary.intensity,
-        VOLUNTARY.riseS,
-        VOLUNTARY.fallS,
-        dtS,
-      ),
-    },
-    body: stepBody(felt, { glanceRad, liveliness: liveliness(temperament) }, dtS, draws),
-  };
+/** What is made of the visitor and felt about it: nothing here is left to chance. */
+function stepInner(draft: Draft, temperament: Temperament): void {
+  const traits = traitsOf(temperament);
+  draft.step += 1;
+  draft.tMs = draft.step * STEP_MS;
+  stepTurn(draft);
+  draft.visitor = fuse(draft.visitor, draft.tMs, STEP_S);
+  draft.bond.trust = stepTrust(draft.bond.trust, draft.visitor);
+  fadeAppraisal(draft);
+  stepModulators(draft, traits);
+  stepEmotions(draft, traits, temperament);
+  stepAffect(draft, traits, temperament);
+  stepDrives(draft, temperament);
+  stepSaliency(draft, temperament);
+  stepMimicry(draft);
+  stepVoluntary(draft);
+  stepBodyTone(draft, traits);
+  stepCause(draft);
+}
+
+/** What happens by chance, each at the end of its own count of whole steps. */
+function stepChance(draft: Draft, temperament: Temperament): void {
+  const traits = traitsOf(temperament);
+  stepListen(draft);
+  stepGazeEvents(draft, traits.shyness);
+  stepBodyEvents(draft, traits);
+  stepGesture(draft);
+  stepAccent(draft);
+}
+
+function pass(draft: Draft, steps: number, temperament: Temperament): void {
+  for (let i = 0; i < steps; i++) {
+    stepInner(draft, temperament);
+    stepChance(draft, temperament);
+    stepHead(draft);
+  }
 }
 
 /**
- * Advances the brain by `dtS` seconds, after taking in `percepts` in order. Total and pure: the same state, percepts,
- * step and temperament give the same next state. A `gap` percept lets its own time pass at once.
+ * Advances the brain by `dtS` seconds, rounded to whole steps, after taking in `percepts` in order. Total and pure: the
+ * same state, percepts, time and temperament give the same next state, however the time is cut up.
  */
 export function stepBrain(
   state: BrainState,
@@ -103,15 +87,12 @@ export function stepBrain(
   dtS: number,
   temperament: Temperament = temperamentByName('receptionist'),
 ): BrainState {
-  const draws: Draws = { rng: state.rng };
-  let next = state;
+  const draft = draftOf(state);
   for (const raw of percepts) {
     const percept = sane(raw);
-    next =
-      percept.kind === 'gap'
-        ? pass(next, temperament, percept.gapMs / 1000, draws)
-        : receive(next, percept, temperament, draws);
+    if (percept.kind === 'gap') pass(draft, Math.round(percept.gapMs / STEP_MS), temperament);
+    else receive(draft, percept, temperament);
   }
-  next = pass(next, temperament, dtS, draws);
-  return { ...next, rng: draws.rng };
+  pass(draft, Math.round(dtS / STEP_S), temperament);
+  return draft;
 }

@@ -1,59 +1,73 @@
 import type { Percept } from '#core';
 
-import { uniform, type Draws } from './draws.ts';
-import type { BrainState, GestureState, TurnState } from './state.ts';
+import type { Draft } from './draft.ts';
+import { OLD_STEPS, older } from './grid.ts';
 
-/** Length of each gesture in seconds. */
-export const GESTURE_S = {
-  nod: 0.9,
-  shake: 1.1,
-  tilt: 1.6,
-  'lean-in': 2.2,
-  'glance-away': 1.2,
-  'brow-flash': 0.45,
-} as const;
-/** A listener nods after enough speech, not too often (Ward & Tsukahara 2000). */
-const NOD_AFTER_SPEECH_S = 0.7;
-const NOD_EVERY_S = 2.6;
-
-const to = (phase: TurnState['phase'], turn: TurnState): TurnState =>
-  turn.phase === phase ? turn : { ...turn, phase, ageS: 0 };
-
-/** Who has the floor after a percept. */
-export function turnAfter(turn: TurnState, percept: Percept): TurnState {
-  if (percept.kind !== 'turn') return turn;
-  if (percept.phase === 'interrupted') return to('listening', turn);
-  if (percept.who === 'visitor') {
-    return percept.phase === 'start' ? to('listening', turn) : to('thinking', turn);
-  }
-  return percept.phase === 'start' ? to('speaking', turn) : to('idle', turn);
+/** Ages are whole steps and stop growing after ten minutes. */
+export interface TurnState {
+  /** Who has the floor. */
+  readonly phase: 'idle' | 'listening' | 'thinking' | 'speaking';
+  /** The phase, or `reading` while the visitor writes. */
+  readonly activity: 'idle' | 'listening' | 'reading' | 'thinking' | 'speaking';
+  /** In this phase. */
+  readonly ageSteps: number;
+  /** Since the visitor did or said anything, or the person spoke. */
+  readonly quietSteps: number;
+  /** Since the person was last cut off. */
+  readonly cutSteps: number;
+  /** The visitor has said goodbye. */
+  readonly parting: boolean;
 }
 
-/** Ages the turn, and lets a listener nod when the visitor's speech has just paused. */
-export function stepTurn(
-  state: BrainState,
-  dtS: number,
-  draws: Draws,
-): { readonly turn: TurnState; readonly gesture: GestureState } {
-  const speaking = state.visitor.voice?.speaking ?? false;
-  const heardS = state.turn.visitorSpeechS;
-  let gesture: GestureState = { ...state.gesture, ageS: state.gesture.ageS + dtS };
-  if (gesture.gesture && gesture.ageS > GESTURE_S[gesture.gesture]) {
-    gesture = { gesture: null, ageS: 0, strength: 0 };
+export const NOBODY_SPEAKS: TurnState = {
+  phase: 'idle',
+  activity: 'idle',
+  ageSteps: 0,
+  quietSteps: 0,
+  cutSteps: OLD_STEPS,
+  parting: false,
+};
+
+/** A microphone that has not reported for this long is off; a voice that old is no speech. */
+const HEARD_MS = 1000;
+
+/** Whether the visitor is being heard at this moment. */
+export const hears = ({ visitor, tMs }: Draft): boolean =>
+  visitor.voice !== null && tMs - visitor.voice.tMs < HEARD_MS;
+
+/** Who has the floor after a percept. */
+export function phaseAfter(phase: TurnState['phase'], percept: Percept): TurnState['phase'] {
+  if (percept.kind !== 'turn') return phase;
+  if (percept.phase === 'interrupted') return 'listening';
+  if (percept.who === 'visitor') return percept.phase === 'start' ? 'listening' : 'thinking';
+  return percept.phase === 'start' ? 'speaking' : 'idle';
+}
+
+export function turnAfter({ turn, visitor }: Draft, percept: Percept): void {
+  const phase = phaseAfter(turn.phase, percept);
+  if (phase !== turn.phase) {
+    turn.phase = phase;
+    turn.ageSteps = 0;
   }
-  let sinceNodS = state.turn.sinceNodS + dtS;
-  const paused = !speaking && heardS > NOD_AFTER_SPEECH_S;
-  if (paused && sinceNodS > NOD_EVERY_S && state.turn.phase === 'listening' && !gesture.gesture) {
-    gesture = { gesture: 'nod', ageS: 0, strength: uniform(draws, 0.35, 0.65) };
-    sinceNodS = 0;
-  }
-  return {
-    turn: {
-      ...state.turn,
-      ageS: state.turn.ageS + dtS,
-      sinceNodS,
-      visitorSpeechS: speaking ? heardS + dtS : 0,
-    },
-    gesture,
-  };
+  if (percept.kind === 'text' && percept.final) turn.parting = percept.intent === 'farewell';
+  else if (percept.kind === 'turn' && percept.phase === 'interrupted') turn.cutSteps = 0;
+  else if (percept.kind === 'presence' && percept.visitor > visitor.number) turn.parting = false;
+  const stirs =
+    percept.kind === 'text' ||
+    percept.kind === 'turn' ||
+    percept.kind === 'beat' ||
+    percept.kind === 'gesture' ||
+    percept.kind === 'vocal' ||
+    (percept.kind === 'voice' && percept.speaking) ||
+    (percept.kind === 'presence' && percept.people > visitor.people);
+  if (stirs) turn.quietSteps = 0;
+}
+
+export function stepTurn(draft: Draft): void {
+  const { turn } = draft;
+  turn.ageSteps = older(turn.ageSteps);
+  turn.quietSteps = older(turn.quietSteps);
+  turn.cutSteps = older(turn.cutSteps);
+  // Without a microphone a visitor who has the floor is writing, and the person reads along.
+  turn.activity = turn.phase === 'listening' && !hears(draft) ? 'reading' : turn.phase;
 }

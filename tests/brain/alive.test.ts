@@ -46,7 +46,7 @@ const accents = (tMs: number, step: number): readonly Percept[] =>
 const count = (seen: ReturnType<typeof watch>, key: 'nodRad' | 'brow'): number =>
   seen.filter(
     ({ state }, i) =>
-      state.accent[key] > 0 && state.accent.ageS < (seen[i - 1]?.state.accent.ageS ?? 9),
+      state.accent[key] > 0 && state.accent.ageSteps < (seen[i - 1]?.state.accent.ageSteps ?? 9),
   ).length;
 
 describe('stressed words', () => {
@@ -63,7 +63,7 @@ describe('stressed words', () => {
   test('lower the head by a degree to six and let it come back', () => {
     const state: BrainState = {
       ...speakingBrain(1),
-      accent: { ageS: 0, nodRad: 0.06, brow: 0 },
+      accent: { ageSteps: 0, nodRad: 0.06, brow: 0 },
     };
     const quiet: BrainState = { ...state, accent: { ...state.accent, nodRad: 0 } };
     const depth = (at: number): number =>
@@ -105,7 +105,7 @@ test('a swallow comes about once a minute at rest and never within speech', () =
   const swallows = (from: BrainState): number => {
     const seen = watch(from, 600, () => []);
     return seen.filter(
-      ({ state }, i) => state.body.swallowAgeS < (seen[i - 1]?.state.body.swallowAgeS ?? 9),
+      ({ state }, i) => state.body.swallowSteps < (seen[i - 1]?.state.body.swallowSteps ?? 9),
     ).length;
   };
   const atRest = swallows(createBrain(9));
@@ -116,13 +116,16 @@ test('a swallow comes about once a minute at rest and never within speech', () =
 
 test('a new clause takes air', () => {
   const spent = watch(speakingBrain(4), 2, () => []).at(-1)?.state ?? speakingBrain(4);
-  const from: BrainState = { ...spent, body: { ...spent.body, breathPhase: 0.8 } };
+  const from: BrainState = {
+    ...spent,
+    body: { ...spent.body, breathSteps: Math.round(0.8 * spent.body.breathLength) },
+  };
   const next = stepBrain(
     from,
     [{ kind: 'beat', tMs: from.tMs, feel: 'warm', intensity: 0.5, gesture: null }],
     STEP_S,
   );
-  expect(next.body.breathPhase).toBeLessThan(0.02);
+  expect(next.body.breathSteps).toBeLessThan(3);
 });
 
 test('the head sets off and arrives softly: no jump in its speed', () => {

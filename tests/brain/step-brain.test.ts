@@ -182,9 +182,9 @@ describe('eyes', () => {
     let onVisitor = 0;
     const steps = Math.round(seconds / STEP_S);
     for (let i = 0; i < steps; i++) {
-      const before = state.body.blinkAgeS;
+      const before = state.body.blinkSteps;
       state = stepBrain(state, [], STEP_S);
-      if (state.body.blinkAgeS < before) blinks.push(state.tMs);
+      if (state.body.blinkSteps < before) blinks.push(state.tMs);
       if (state.gaze.mode === 'visitor') onVisitor++;
     }
     return { blinksPerMin: (blinks.length / seconds) * 60, onVisitor: onVisitor / steps };

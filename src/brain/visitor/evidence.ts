@@ -1,6 +1,6 @@
 import { clamp01 } from '#core';
 
-import type { VisitorEstimate } from '../state.ts';
+import type { VisitorEstimate } from './visitor.ts';
 
 export type EvidenceSource = 'text' | 'hint' | 'voice' | 'face' | 'gesture';
 

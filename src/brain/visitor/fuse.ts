@@ -1,7 +1,7 @@
 import { clamp, clamp01, type ExpressionLabel, type ExpressionVector } from '#core';
 
 import { relax } from '../kinetics.ts';
-import type { VisitorEstimate } from '../state.ts';
+import type { VisitorEstimate } from './visitor.ts';
 import { combine, evidenceOf, type EvidenceSource } from './evidence.ts';
 
 /** Sum of precisions at which the estimate is half as sure as it can be: a little less than one plain smile. */

@@ -1,6 +1,6 @@
 import { clamp01, type GesturePercept, type Percept, type VocalPercept } from '#core';
 
-import type { LatchedSign, VisitorEstimate } from '../state.ts';
+import type { LatchedSign, VisitorEstimate } from './visitor.ts';
 
 /**
  * What a movement or a sound says by itself: valence, arousal and engagement, each in [-1, 1]. A nod is first of all

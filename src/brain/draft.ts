@@ -1,0 +1,37 @@
+import type { BrainState } from './state.ts';
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/**
+ * The next state while it is being written. A step copies each layer once and lets every layer write its own part, so
+ * that a step leaves nothing behind but the state itself, and a quiet hour is written into one copy.
+ */
+export type Draft = {
+  -readonly [Layer in keyof BrainState]: Layer extends 'learning'
+    ? BrainState[Layer]
+    : Writable<BrainState[Layer]>;
+};
+
+export const draftOf = (state: BrainState): Draft => ({
+  ...state,
+  rng: { ...state.rng },
+  visitor: { ...state.visitor },
+  bond: { ...state.bond },
+  appraisal: { ...state.appraisal },
+  reward: { ...state.reward },
+  modulators: { ...state.modulators },
+  releasing: { ...state.releasing },
+  emotions: { ...state.emotions },
+  affect: { ...state.affect },
+  mood: { ...state.mood },
+  drives: { ...state.drives },
+  attention: { ...state.attention },
+  voluntary: { ...state.voluntary },
+  mimicry: { ...state.mimicry },
+  gaze: { ...state.gaze },
+  body: { ...state.body },
+  gesture: { ...state.gesture },
+  accent: { ...state.accent },
+  turn: { ...state.turn },
+  listen: { ...state.listen },
+});

@@ -1,0 +1,46 @@
+import type { Draft } from './draft.ts';
+import { keepOf, toward } from './kinetics.ts';
+
+/**
+ * What is copied of the visitor's face, each through four leaky stages: a delay without a queue. Smiles and the look of
+ * concern only; never anger, disgust or contempt (Hess & Fischer 2013: mimicry is affiliative).
+ */
+export interface MimicryState {
+  readonly smileA: number;
+  readonly smileB: number;
+  readonly smileC: number;
+  /** [0, 1] the smile that is copied now. */
+  readonly smile: number;
+  readonly concernA: number;
+  readonly concernB: number;
+  readonly concernC: number;
+  /** [0, 1] the troubled brow that is copied now. */
+  readonly concern: number;
+}
+
+export const NOTHING_COPIED: MimicryState = {
+  smileA: 0,
+  smileB: 0,
+  smileC: 0,
+  smile: 0,
+  concernA: 0,
+  concernB: 0,
+  concernC: 0,
+  concern: 0,
+};
+
+/** Mean delay of copying a smile; felt as responsive, sooner for joy (Kroczek & Muehlberger 2023). */
+const SMILE = keepOf(0.7 / 4);
+const CONCERN = keepOf(1 / 4);
+
+export function stepMimicry({ mimicry: m, visitor }: Draft): void {
+  m.smileA = toward(m.smileA, visitor.smile, SMILE);
+  m.smileB = toward(m.smileB, m.smileA, SMILE);
+  m.smileC = toward(m.smileC, m.smileB, SMILE);
+  m.smile = toward(m.smile, m.smileC, SMILE);
+  const sorrow = visitor.sadness * (1 - visitor.anger);
+  m.concernA = toward(m.concernA, sorrow, CONCERN);
+  m.concernB = toward(m.concernB, m.concernA, CONCERN);
+  m.concernC = toward(m.concernC, m.concernB, CONCERN);
+  m.concern = toward(m.concern, m.concernC, CONCERN);
+}
