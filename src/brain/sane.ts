@@ -79,6 +79,8 @@ export function sane(percept: Percept): Percept {
       };
     case 'gap':
       return { ...percept, gapMs: clamp(percept.gapMs, 0, MAX_GAP_MS) };
+    case 'manner':
+    case 'forget':
     case 'turn':
     case 'sense-lost':
     case 'sense-mode':

@@ -3,6 +3,7 @@ export * from './beat.ts';
 export * from './expression.ts';
 export * from './face-pose.ts';
 export * from './locale.ts';
+export * from './manner.ts';
 export * from './percept.ts';
 export * from './persona.ts';
 export * from './rng.ts';

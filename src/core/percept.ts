@@ -1,4 +1,5 @@
 import type { ExpressionVector, Feeling, Gesture } from './affect.ts';
+import type { Manner, MannerContext } from './manner.ts';
 
 /** Orientation in radians. yaw + = towards the image's right, pitch + = down, roll + = counter-clockwise. */
 export interface Angles {
@@ -140,6 +141,22 @@ export interface BeatPercept {
   /** [0, 1] */
   readonly intensity: number;
   readonly gesture: Gesture | null;
+  /** The knowledge document it speaks of; nothing where it speaks of none. */
+  readonly topic?: string | null;
+}
+
+/** The next answer is asked for in this manner, for these reasons. */
+export interface MannerPercept {
+  readonly kind: 'manner';
+  readonly tMs: number;
+  readonly manner: Manner;
+  readonly context: MannerContext;
+}
+
+/** The visitor wants everything that was learned of them forgotten. */
+export interface ForgetPercept {
+  readonly kind: 'forget';
+  readonly tMs: number;
 }
 
 /** A stressed word has begun to be heard: heads and brows mark it. */
@@ -213,6 +230,8 @@ export type Percept =
   | TurnPercept
   | BeatPercept
   | AccentPercept
+  | MannerPercept
+  | ForgetPercept
   | HintPercept
   | GapPercept
   | PresencePercept
