@@ -2,6 +2,7 @@ import { clamp01, type GesturePercept, type Percept, type VocalPercept } from '#
 
 import type { Draft } from './draft.ts';
 import { keepOf, unit } from './kinetics.ts';
+import { habituationOf } from './learning/index.ts';
 import type { BrainState } from './state.ts';
 
 /** Scherer's checks on the latest event, each in [-1, 1] (novelty in [0, 1]); they fade within a second or two. */
@@ -57,8 +58,9 @@ const scaled = (checks: Checks, by: number): Checks => {
   return out;
 };
 
-/** What an event adds to each check; null where nothing is made of it. */
+/** What an event adds to each check; null where nothing is made of it. What keeps coming back is no longer new. */
 export function checksOf(percept: Percept, before: BrainState | Draft): Checks | null {
+  const fresh = habituationOf(before.learning, percept, before.tMs);
   switch (percept.kind) {
     case 'text': {
       if (!percept.final) return null;
@@ -67,7 +69,7 @@ export function checksOf(percept: Percept, before: BrainState | Draft): Checks |
       const complaint = percept.intent === 'complaint' ? -0.4 : 0;
       const rude = good < 0 && percept.intent !== 'complaint' ? percept.emotion.angry : 0;
       return {
-        novelty: 0.35,
+        novelty: 0.35 * fresh,
         pleasantness: 0.7 * good,
         conduciveness: thanks + complaint,
         norms: thanks - 0.8 * rude,
@@ -79,7 +81,7 @@ export function checksOf(percept: Percept, before: BrainState | Draft): Checks |
       return came || another ? { novelty: 0.6, pleasantness: 0.3 } : null;
     }
     case 'turn':
-      if (percept.phase === 'interrupted') return { novelty: 0.4, coping: -0.1 };
+      if (percept.phase === 'interrupted') return { novelty: 0.4 * fresh, coping: -0.1 };
       return percept.who === 'visitor' && percept.phase === 'start' ? { novelty: 0.25 } : null;
     case 'gesture':
     case 'vocal': {

@@ -47,7 +47,6 @@ export function stepSaliency(
       0.2 + 0.5 * thinks + 0.35 * emotions.boredom + (activity === 'speaking' ? 0.15 : 0),
     ),
   };
-  attention.heldSteps += 1;
 }
 
 /** How much better another candidate has to be than the running one. */

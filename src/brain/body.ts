@@ -2,7 +2,7 @@ import { clamp, clamp01, type Percept } from '#core';
 
 import type { Draft } from './draft.ts';
 import { glanceRad } from './gaze.ts';
-import { OLD_STEPS, older, STEP_S, stepsOf } from './grid.ts';
+import { OLD_STEPS, older, STEP_S, STEPS_PER_S, stepsOf } from './grid.ts';
 import { glide, keepOf, toward } from './kinetics.ts';
 import { normal, uniform } from './streams.ts';
 import type { Traits } from './temperament.ts';
@@ -20,10 +20,9 @@ export interface BodyState {
   readonly holdSteps: number;
   /** [0, 1.3] depth of the running breath, 1 = a usual one. */
   readonly breathDepth: number;
-  /** The running heartbeat: whole steps since it began, of how many, and the fraction of a step carried on. */
+  /** The running heartbeat: whole steps since it began, of how many. */
   readonly beatSteps: number;
   readonly beatLength: number;
-  readonly beatCarry: number;
   /** Beats a minute, the slow part. */
   readonly heartPerMin: number;
   /** [0, 1] */
@@ -63,7 +62,6 @@ export const AT_EASE: BodyState = {
   breathDepth: 1,
   beatSteps: 0,
   beatLength: 55,
-  beatCarry: 0,
   heartPerMin: 66,
   pupil: 0.5,
   light: 0.5,
@@ -198,12 +196,10 @@ function blink({ body, turn, modulators, rng }: Draft): void {
 
 function beatHeart({ body, rng }: Draft): void {
   const inhaling = body.breathSteps < body.inhaleSteps ? 1 : -1;
-  const perMin =
-    body.heartPerMin * (1 + SINUS_ARRHYTHMIA * inhaling) * Math.exp(0.015 * normal(rng, 'breath'));
-  const length = 3600 / perMin + body.beatCarry;
+  const perMin = body.heartPerMin * (1 + SINUS_ARRHYTHMIA * inhaling);
   body.beatSteps = 0;
-  body.beatLength = Math.floor(length);
-  body.beatCarry = length - body.beatLength;
+  // Whole steps that come to the right mean; a step more or less is less than hearts vary by themselves.
+  body.beatLength = Math.floor((60 * STEPS_PER_S) / perMin + uniform(rng, 'heart', 0, 1));
 }
 
 /** What the body does of itself, each at the end of its own count of whole steps. */
@@ -249,14 +245,6 @@ export function stepBodyTone(
     HEART_PER_MIN * (1 + 0.25 * affect.arousal + 0.15 * (modulators.cortisol - rest.cortisol)),
     HEART,
   );
-  // Arousal widens the pupil (Bradley 2008).
-  body.pupil = clamp01(
-    toward(
-      body.pupil,
-      0.45 + 0.3 * affect.arousal + 0.35 * (modulators.noradrenaline - 0.4),
-      PUPIL,
-    ),
-  );
   body.blush = clamp01(
     toward(body.blush, 0.35 * Math.max(0, affect.valence) + 0.6 * emotions.embarrassment, BLUSH),
   );
@@ -268,6 +256,17 @@ export function stepBodyTone(
     ),
     -1,
     1,
+  );
+}
+
+/** The pupil: arousal widens it (Bradley 2008), light narrows it. */
+export function stepPupil({ body, affect, modulators }: Draft): void {
+  body.pupil = clamp01(
+    toward(
+      body.pupil,
+      0.45 + 0.3 * affect.arousal + 0.35 * (modulators.noradrenaline - 0.4),
+      PUPIL,
+    ),
   );
 }
 

@@ -7,13 +7,14 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
  * that a step leaves nothing behind but the state itself, and a quiet hour is written into one copy.
  */
 export type Draft = {
-  -readonly [Layer in keyof BrainState]: Layer extends 'learning'
+  -readonly [Layer in keyof BrainState]: Layer extends 'learning' | 'cause'
     ? BrainState[Layer]
     : Writable<BrainState[Layer]>;
 };
 
 export const draftOf = (state: BrainState): Draft => ({
-  ...state,
+  step: state.step,
+  tMs: state.tMs,
   rng: { ...state.rng },
   visitor: { ...state.visitor },
   bond: { ...state.bond },
@@ -34,4 +35,6 @@ export const draftOf = (state: BrainState): Draft => ({
   accent: { ...state.accent },
   turn: { ...state.turn },
   listen: { ...state.listen },
+  learning: state.learning,
+  cause: state.cause,
 });

@@ -61,6 +61,9 @@ export const UNMOVED: Emotions = {
   boredom: 0,
 };
 
+const follow = (x: number, target: number, pace: Pace): number =>
+  towardAt(x, clamp01(target), pace);
+
 /** Onset and offset. A felt smile comes slower and leaves slower than a posed one (Schmidt 2006). */
 const PACE: Readonly<Record<EmotionName, Pace>> = {
   joy: paceOf(0.6, 2.6),
@@ -96,37 +99,69 @@ export function stepEmotions(draft: Draft, { rest }: Traits, t: Temperament): vo
     visitor.sign?.sign === 'laugh'
       ? visitor.sign.confidence * Math.exp(-Math.max(0, draft.tMs - visitor.sign.tMs) / 2500)
       : 0;
-  const to = (name: EmotionName, target: number): void => {
-    e[name] = towardAt(e[name], clamp01(target), PACE[name]);
-  };
-  to(
-    'joy',
+  e.joy = follow(
+    e.joy,
     pleased * (0.9 + 0.5 * t.agreeableness) +
       0.5 * Math.max(0, a.pleasantness) +
       0.6 * Math.max(0, m.dopamine - rest.dopamine) -
       troubled,
+    PACE.joy,
   );
-  to('amusement', 0.9 * laughs + 0.5 * pleased * a.novelty - troubled);
-  to('gratitude', 1.1 * Math.max(0, Math.min(a.conduciveness, a.norms)) - troubled);
-  to('pride', 0.9 * Math.max(0, a.conduciveness) * (0.5 + 0.5 * t.conscientiousness) - troubled);
-  to('relief', 1.6 * Math.max(0, reward.error) * tension);
-  to(
-    'affection',
+  e.amusement = follow(
+    e.amusement,
+    0.9 * laughs + 0.5 * pleased * a.novelty - troubled,
+    PACE.amusement,
+  );
+  e.gratitude = follow(
+    e.gratitude,
+    1.1 * Math.max(0, Math.min(a.conduciveness, a.norms)) - troubled,
+    PACE.gratitude,
+  );
+  e.pride = follow(
+    e.pride,
+    0.9 * Math.max(0, a.conduciveness) * (0.5 + 0.5 * t.conscientiousness) - troubled,
+    PACE.pride,
+  );
+  e.relief = follow(e.relief, 1.6 * Math.max(0, reward.error) * tension, PACE.relief);
+  e.affection = follow(
+    e.affection,
     2 * Math.max(0, m.oxytocin - rest.oxytocin) * draft.bond.trust +
       0.2 * draft.bond.familiarity * pleased,
+    PACE.affection,
   );
-  to(
-    'interest',
+  e.interest = follow(
+    e.interest,
     0.8 * a.novelty +
       (turn.phase === 'listening' ? 0.35 : 0) +
       0.2 * t.openness * visitor.attention,
+    PACE.interest,
   );
-  to('confusion', 1.2 * (1 - visitor.agreement) * sure);
-  to('surprise', 1.4 * (a.novelty - 0.55));
-  to('concern', 1.3 * visitor.sadness + 0.7 * unhappy * (1 - visitor.anger) - 0.4 * visitor.anger);
-  to('steadiness', 1.5 * visitor.anger);
-  to('worry', (0.5 + t.neuroticism) * (visitor.expression.fearful * sure + Math.max(0, -a.coping)));
-  to('embarrassment', 1.2 * Math.max(0, -a.norms) * (0.5 + t.neuroticism));
-  to('disappointment', 0.8 * Math.max(0, -a.conduciveness) + 0.4 * Math.max(0, -reward.error));
-  to('boredom', turn.phase === 'idle' ? Math.min(1, Math.max(0, turn.quietSteps / 3600 - 0.5)) : 0);
+  e.confusion = follow(e.confusion, 1.2 * (1 - visitor.agreement) * sure, PACE.confusion);
+  e.surprise = follow(e.surprise, 1.4 * (a.novelty - 0.55), PACE.surprise);
+  e.concern = follow(
+    e.concern,
+    1.3 * visitor.sadness + 0.7 * unhappy * (1 - visitor.anger) - 0.4 * visitor.anger,
+    PACE.concern,
+  );
+  e.steadiness = follow(e.steadiness, 1.5 * visitor.anger, PACE.steadiness);
+  e.worry = follow(
+    e.worry,
+    (0.5 + t.neuroticism) * (visitor.expression.fearful * sure + Math.max(0, -a.coping)),
+    PACE.worry,
+  );
+  e.embarrassment = follow(
+    e.embarrassment,
+    1.2 * Math.max(0, -a.norms) * (0.5 + t.neuroticism),
+    PACE.embarrassment,
+  );
+  e.disappointment = follow(
+    e.disappointment,
+    0.8 * Math.max(0, -a.conduciveness) + 0.4 * Math.max(0, -reward.error),
+    PACE.disappointment,
+  );
+  e.boredom = follow(
+    e.boredom,
+    turn.phase === 'idle' ? Math.min(1, Math.max(0, turn.quietSteps / 3600 - 0.5)) : 0,
+    PACE.boredom,
+  );
 }

@@ -4,6 +4,7 @@ import { attendTo, chooseAway } from './attention.ts';
 import type { Draft } from './draft.ts';
 import { OLD_STEPS, older, STEP_S, stepsOf } from './grid.ts';
 import { uniform, type MutableStreams } from './streams.ts';
+import type { Traits } from './temperament.ts';
 import type { TurnState } from './turn.ts';
 
 export interface GazeState {
@@ -134,8 +135,9 @@ export function gazeAtTurn(draft: Draft, shyness: number): void {
 }
 
 /** The events of the eyes: bouts of looking at the visitor and away, small fixation saccades within each. */
-export function stepGazeEvents(draft: Draft, shyness: number): void {
-  const { gaze, rng } = draft;
+export function stepGazeEvents(draft: Draft, { shyness }: Traits): void {
+  const { gaze, rng, attention } = draft;
+  attention.heldSteps = older(attention.heldSteps);
   gaze.modeLeft -= 1;
   gaze.fixationLeft -= 1;
   gaze.saccadeSteps = older(gaze.saccadeSteps);
@@ -158,6 +160,11 @@ export function stepGazeEvents(draft: Draft, shyness: number): void {
       gaze.fixationLeft = stepsOf(uniform(rng, 'gaze', 0.6, 1.4));
     }
   }
+  settleEyes(gaze);
+}
+
+/** Where a ballistic movement has the eyes by now. */
+export function settleEyes(gaze: Draft['gaze']): void {
   const progress = smoothstep(0, gaze.saccadeS, gaze.saccadeSteps * STEP_S);
   gaze.yawRad = gaze.fromYawRad + (gaze.toYawRad - gaze.fromYawRad) * progress;
   gaze.pitchRad = gaze.fromPitchRad + (gaze.toPitchRad - gaze.fromPitchRad) * progress;

@@ -11,6 +11,15 @@ export { EMOTIONS, type EmotionName, type Emotions } from './emotions.ts';
 export { express, prosodyFor } from './express.ts';
 export type { FaceTargets } from './feelings.ts';
 export { STEP_S } from './grid.ts';
+export {
+  chooseManner,
+  eraseLearning,
+  explainManners,
+  mannerContext,
+  type LearningState,
+  type MannerReasons,
+  type PairReason,
+} from './learning/index.ts';
 export type { Backchannel } from './listen.ts';
 export { MODULATORS, type ModulatorName, type Modulators } from './modulators.ts';
 export { createBrain, type BrainState } from './state.ts';

@@ -9,9 +9,14 @@ export const relax = (x: number, target: number, tauS: number, dtS: number): num
 /** What is left of a distance after one step of a relaxation with this time constant. */
 export const keepOf = (tauS: number): number => Math.exp(-STEP_S / tauS);
 
+/** Nearer than this is there: what fades is gone in the end, and a brain left alone comes to rest. */
+const THERE = 1e-15;
+
 /** One step of a relaxation, exact: `keep` comes from `keepOf`, so that the frame loop needs no exponential. */
-export const toward = (x: number, target: number, keep: number): number =>
-  target + (x - target) * keep;
+export const toward = (x: number, target: number, keep: number): number => {
+  const away = x - target;
+  return away < THERE && away > -THERE ? target : target + away * keep;
+};
 
 /** A pair of time constants: expressions come faster than they go. */
 export interface Pace {

@@ -65,29 +65,50 @@ export interface RewardState {
  * endorphin follows laughter and relief (Dunbar 2012), acetylcholine attention and novelty (Yu & Dayan 2005).
  */
 export function stepModulators(draft: Draft, { rest }: Traits): void {
-  const { visitor, appraisal, emotions, modulators: m, releasing, reward } = draft;
+  const { visitor, appraisal, emotions, modulators: m, releasing: r, reward, turn } = draft;
   const felt = visitor.valence * visitor.confidence;
   reward.error = felt - reward.expected;
   reward.expected = toward(reward.expected, felt, EXPECT);
-  const stress = m.cortisol - rest.cortisol;
-  const aim = {
-    dopamine: 0.5 * reward.error + 0.25 * appraisal.conduciveness,
-    serotonin: 0.3 * felt - 0.25 * Math.max(0, stress),
-    noradrenaline:
-      0.5 * appraisal.novelty + 0.25 * Math.max(0, visitor.arousal) + 0.15 * emotions.worry,
-    acetylcholine: 0.35 * appraisal.novelty + 0.3 * (visitor.attention - 0.5),
-    oxytocin: 0.25 * (visitor.attention - 0.5) + 0.3 * Math.max(visitor.smile, visitor.sadness),
-    cortisol:
-      0.5 * visitor.anger -
-      0.2 * Math.max(0, visitor.valence) -
-      0.3 * (m.oxytocin - rest.oxytocin) +
-      0.25 * Math.max(0, -appraisal.coping),
-    endorphin: 0.5 * emotions.amusement + 0.4 * emotions.relief,
-  };
-  for (const name of MODULATORS) {
-    const left = releasing[name] * ARRIVES;
-    const arrived = releasing[name] - left;
-    releasing[name] = left;
-    m[name] = clamp01(toward(m[name], clamp01(rest[name] + aim[name]), CLEAR[name]) + arrived);
-  }
+  const stress = Math.max(0, m.cortisol - rest.cortisol);
+  const shared = 0.25 * (visitor.attention - 0.5);
+  const busy = turn.phase === 'idle' ? 0 : 0.08;
+
+  const dopamine = rest.dopamine + 0.5 * reward.error + 0.25 * appraisal.conduciveness;
+  const serotonin = rest.serotonin + 0.3 * felt - 0.25 * stress;
+  const noradrenaline =
+    rest.noradrenaline +
+    0.5 * appraisal.novelty +
+    0.25 * Math.max(0, visitor.arousal) +
+    0.15 * emotions.worry;
+  const acetylcholine = rest.acetylcholine + 0.35 * appraisal.novelty + shared + busy;
+  const oxytocin =
+    rest.oxytocin + shared + 0.3 * Math.max(visitor.smile, visitor.sadness) - 0.1 * stress;
+  const cortisol =
+    rest.cortisol +
+    0.5 * visitor.anger -
+    0.2 * Math.max(0, visitor.valence) -
+    0.25 * (m.oxytocin - rest.oxytocin) +
+    0.25 * Math.max(0, -appraisal.coping) +
+    0.2 * Math.max(0, -appraisal.norms);
+  const endorphin = rest.endorphin + 0.5 * emotions.amusement + 0.4 * emotions.relief;
+
+  // One modulator cannot be written to while another still reads it: all targets stand above.
+  m.dopamine = clear(m.dopamine, dopamine, CLEAR.dopamine, r.dopamine);
+  m.serotonin = clear(m.serotonin, serotonin, CLEAR.serotonin, r.serotonin);
+  m.noradrenaline = clear(m.noradrenaline, noradrenaline, CLEAR.noradrenaline, r.noradrenaline);
+  m.acetylcholine = clear(m.acetylcholine, acetylcholine, CLEAR.acetylcholine, r.acetylcholine);
+  m.oxytocin = clear(m.oxytocin, oxytocin, CLEAR.oxytocin, r.oxytocin);
+  m.cortisol = clear(m.cortisol, cortisol, CLEAR.cortisol, r.cortisol);
+  m.endorphin = clear(m.endorphin, endorphin, CLEAR.endorphin, r.endorphin);
+  r.dopamine = toward(r.dopamine, 0, ARRIVES);
+  r.serotonin = toward(r.serotonin, 0, ARRIVES);
+  r.noradrenaline = toward(r.noradrenaline, 0, ARRIVES);
+  r.acetylcholine = toward(r.acetylcholine, 0, ARRIVES);
+  r.oxytocin = toward(r.oxytocin, 0, ARRIVES);
+  r.cortisol = toward(r.cortisol, 0, ARRIVES);
+  r.endorphin = toward(r.endorphin, 0, ARRIVES);
 }
+
+/** One step of one level: towards its target, and what arrives of the pool on top. */
+const clear = (level: number, target: number, keep: number, pool: number): number =>
+  clamp01(toward(level, clamp01(target), keep) + pool * (1 - ARRIVES));

@@ -10,6 +10,7 @@ import type { Drives } from './drives.ts';
 import { UNMOVED, type Emotions } from './emotions.ts';
 import { LOOKS_UP, type GazeState } from './gaze.ts';
 import { NO_GESTURE, type GestureState } from './gesture.ts';
+import { startLearning, type LearningState } from './learning/index.ts';
 import { NOT_LISTENING, type ListenState } from './listen.ts';
 import { NOTHING_COPIED, type MimicryState } from './mimicry.ts';
 import { NOTHING_RELEASED, type Modulators, type RewardState } from './modulators.ts';
@@ -20,6 +21,8 @@ import { STRANGERS, type Bond } from './visitor/bond.ts';
 import { UNKNOWN_VISITOR } from './visitor/latch.ts';
 import type { VisitorEstimate } from './visitor/visitor.ts';
 import { NOTHING_POSED, type Voluntary } from './voluntary.ts';
+
+export type { VisitorEstimate } from './visitor/visitor.ts';
 
 /** Everything the brain knows: plain JSON, so a session can be saved, replayed and compared. */
 export interface BrainState {
@@ -48,8 +51,8 @@ export interface BrainState {
   readonly accent: AccentState;
   readonly turn: TurnState;
   readonly listen: ListenState;
-  /** What was learned of this visitor and of what pleases; its own room says what is in it. */
-  readonly learning: unknown;
+  /** What was learned of this visitor. */
+  readonly learning: LearningState;
   /** The trace of the last event that mattered. */
   readonly cause: Cause | null;
 }
@@ -86,6 +89,6 @@ export const createBrain = (
   accent: NO_ACCENT,
   turn: NOBODY_SPEAKS,
   listen: NOT_LISTENING,
-  learning: null,
+  learning: startLearning(temperament, seed),
   cause: null,
 });

@@ -1,15 +1,20 @@
 import { clamp, clamp01, type ExpressionLabel, type ExpressionVector } from '#core';
 
-import { relax } from '../kinetics.ts';
+import { keepOf, toward } from '../kinetics.ts';
+import type { Draft } from '../draft.ts';
 import type { VisitorEstimate } from './visitor.ts';
-import { combine, evidenceOf, type EvidenceSource } from './evidence.ts';
+import { combine, evidenceOf } from './evidence.ts';
 
 /** Sum of precisions at which the estimate is half as sure as it can be: a little less than one plain smile. */
 const HALF_SURE = 1.6;
-/** An estimate moves this fast; quicker than the face that answers it. */
-const ESTIMATE_TAU_S = 0.25;
+/** An estimate moves this fast (0.25 s); quicker than the face that answers it. */
+const ESTIMATE = keepOf(0.25);
 /** Interest comes and goes more slowly than a look. */
-const ENGAGEMENT_TAU_S = 1.5;
+const ENGAGEMENT = keepOf(1.5);
+/** What was sensed longer ago than this no longer counts, whichever sense it was. */
+const STALE_MS = 240_000;
+/** A voice that has not been heard for this long is not speaking. */
+const VOICE_MS = 2000;
 /** Without a camera nothing is known of attention. */
 const UNKNOWN_ATTENTION = 0.5;
 /** Speech with a face turned away is still speech to us. */
@@ -39,17 +44,13 @@ function engagementOf(visitor: VisitorEstimate, attention: number, tMs: number):
   const signs = sign ? sign.engagement * sign.confidence * fade(tMs, sign.tMs, SIGN_FADES_S) : 0;
   const closed = posture?.arms === 'crossed' ? 0.15 * posture.confidence : 0;
   const shown = clamp01(attention + words + signs - closed);
-  return voice?.speaking ? Math.max(shown, SPEAKING_ENGAGES) : shown;
+  const speaks = voice?.speaking && tMs - voice.tMs < VOICE_MS;
+  return speaks ? Math.max(shown, SPEAKING_ENGAGES) : shown;
 }
 
 /** Which expression appears in all senses together: shares that add up to 1; what little is known goes to neutral. */
-function expressionOf(
-  visitor: VisitorEstimate,
-  precision: (source: EvidenceSource) => number,
-): ExpressionVector {
+function expressionOf(visitor: VisitorEstimate, byFace: number, byText: number): ExpressionVector {
   const { face, text } = visitor;
-  const byFace = face ? precision('face') : 0;
-  const byText = text ? precision('text') : 0;
   const unsaid = HALF_SURE / 2;
   const total = byFace + byText + unsaid;
   const share = (label: ExpressionLabel): number =>
@@ -60,25 +61,54 @@ function expressionOf(
   return everyLabel(share);
 }
 
-/**
- * One estimate from all senses, each weighted by its precision: trust, its own confidence, and its age. Senses that
- * contradict each other lower the confidence. `tMs` is the time at the end of the step.
- */
-export function fuse(visitor: VisitorEstimate, tMs: number, dtS: number): VisitorEstimate {
+const UNMOVED_FACE = everyLabel((label) => (label === 'neutral' ? 1 : 0));
+
+/** What a step moves the estimate towards. */
+interface Aims {
+  valence: number;
+  arousal: number;
+  confidence: number;
+  agreement: number;
+  sadness: number;
+  anger: number;
+  smile: number;
+  expression: ExpressionVector;
+}
+
+const NOTHING_SENSED: Aims = {
+  valence: 0,
+  arousal: 0,
+  confidence: 0,
+  agreement: 1,
+  sadness: 0,
+  anger: 0,
+  smile: 0,
+  expression: UNMOVED_FACE,
+};
+
+const isFresh = (says: { readonly tMs: number } | null, tMs: number): boolean =>
+  says !== null && tMs - says.tMs < STALE_MS;
+
+function aimsOf(visitor: VisitorEstimate, tMs: number): Aims {
   const { face, text } = visitor;
   const evidence = evidenceOf(visitor, tMs);
-  const precisionOf = (source: EvidenceSource): number =>
-    evidence.find((each) => each.source === source)?.precision ?? 0;
+  let total = 0;
+  let byFace = 0;
+  let byText = 0;
+  for (const { source, precision } of evidence) {
+    total += precision;
+    if (source === 'face') byFace = precision;
+    else if (source === 'text') byText = precision;
+  }
   const valence = combine(evidence, 'valence');
   const arousal = combine(evidence, 'arousal');
   const agreement = valence.agreement * Math.sqrt(arousal.agreement);
-  const total = evidence.reduce((sum, { precision }) => sum + precision, 0);
   const confidence = (total / (total + HALF_SURE)) * agreement;
 
   // What one sense alone reads counts by its part in all that could have seen it.
-  const judging = precisionOf('face') + precisionOf('text') + HALF_SURE / 2;
-  const faceSays = precisionOf('face') / judging;
-  const textSays = precisionOf('text') / judging;
+  const judging = byFace + byText + HALF_SURE / 2;
+  const faceSays = byFace / judging;
+  const textSays = byText / judging;
   const sadness = faceSays * (face?.emotion.sad ?? 0) + textSays * (text?.emotion.sad ?? 0);
   // Whoever complains is answered as if a little angry, unless it is sorrow that speaks.
   const complaint = text?.intent === 'complaint' ? 0.6 * (1 - text.emotion.sad) : 0;
@@ -87,22 +117,44 @@ export function fuse(visitor: VisitorEstimate, tMs: number, dtS: number): Visito
     textSays * Math.max(text?.emotion.angry ?? 0, complaint);
   // A smile is a movement: it may be answered where nothing more may be read.
   const smiling = face ? face.smile * clamp01(face.confidence) * fade(tMs, face.tMs, 1.2) : 0;
-  const attention = face ? face.attention : UNKNOWN_ATTENTION;
-
-  const to = (from: number, target: number, tauS = ESTIMATE_TAU_S): number =>
-    relax(from, target, tauS, dtS);
-  const expression = expressionOf(visitor, precisionOf);
   return {
-    ...visitor,
-    valence: to(visitor.valence, clamp(valence.mean, -1, 1)),
-    arousal: to(visitor.arousal, clamp(arousal.mean, -1, 1)),
-    confidence: to(visitor.confidence, clamp01(confidence)),
-    agreement: to(visitor.agreement, clamp01(agreement)),
-    attention: to(visitor.attention, clamp01(attention)),
-    engagement: to(visitor.engagement, engagementOf(visitor, attention, tMs), ENGAGEMENT_TAU_S),
-    expression: everyLabel((label) => to(visitor.expression[label], expression[label])),
-    sadness: to(visitor.sadness, clamp01(sadness)),
-    anger: to(visitor.anger, clamp01(anger)),
-    smile: to(visitor.smile, clamp01(smiling)),
+    valence: clamp(valence.mean, -1, 1),
+    arousal: clamp(arousal.mean, -1, 1),
+    confidence: clamp01(confidence),
+    agreement: clamp01(agreement),
+    sadness: clamp01(sadness),
+    anger: clamp01(anger),
+    smile: clamp01(smiling),
+    expression: expressionOf(visitor, byFace, byText),
   };
+}
+
+/**
+ * One estimate from all senses, each weighted by its precision: trust, its own confidence, and its age. Senses that
+ * contradict each other lower the confidence. The draft's time is that of the end of the step.
+ */
+export function stepVisitor({ visitor: v, tMs }: Draft): void {
+  const sensed =
+    isFresh(v.face, tMs) ||
+    isFresh(v.text, tMs) ||
+    isFresh(v.voice, tMs) ||
+    isFresh(v.hint, tMs) ||
+    isFresh(v.sign, tMs);
+  const aims = sensed ? aimsOf(v, tMs) : NOTHING_SENSED;
+  const attention = v.face ? v.face.attention : UNKNOWN_ATTENTION;
+  v.valence = toward(v.valence, aims.valence, ESTIMATE);
+  v.arousal = toward(v.arousal, aims.arousal, ESTIMATE);
+  v.confidence = toward(v.confidence, aims.confidence, ESTIMATE);
+  v.agreement = toward(v.agreement, aims.agreement, ESTIMATE);
+  v.attention = toward(v.attention, clamp01(attention), ESTIMATE);
+  v.engagement = toward(v.engagement, engagementOf(v, attention, tMs), ENGAGEMENT);
+  v.sadness = toward(v.sadness, aims.sadness, ESTIMATE);
+  v.anger = toward(v.anger, aims.anger, ESTIMATE);
+  v.smile = toward(v.smile, aims.smile, ESTIMATE);
+  if (sensed || v.expression.neutral !== 1) {
+    const { expression } = v;
+    v.expression = everyLabel((label) =>
+      toward(expression[label], aims.expression[label], ESTIMATE),
+    );
+  }
 }
