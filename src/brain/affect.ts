@@ -1,7 +1,7 @@
 import type { Affect } from '#core';
 
 import type { Draft } from './draft.ts';
-import { keepOf, toward, unit } from './kinetics.ts';
+import { keepOf, toward, towardSlowly, unit } from './kinetics.ts';
 import type { Temperament, Traits } from './temperament.ts';
 
 const AFFECT = keepOf(0.8);
@@ -61,7 +61,7 @@ export function stepAffect(draft: Draft, { rest }: Traits, t: Temperament): void
     ),
     AFFECT,
   );
-  mood.valence = toward(mood.valence, 0.7 * affect.valence, MOOD);
-  mood.arousal = toward(mood.arousal, 0.5 * affect.arousal, MOOD);
-  mood.dominance = toward(mood.dominance, 0.7 * affect.dominance, MOOD);
+  mood.valence = towardSlowly(mood.valence, 0.7 * affect.valence, MOOD);
+  mood.arousal = towardSlowly(mood.arousal, 0.5 * affect.arousal, MOOD);
+  mood.dominance = towardSlowly(mood.dominance, 0.7 * affect.dominance, MOOD);
 }

@@ -34,19 +34,20 @@ export function stepSaliency(
   const there = visitor.watched && visitor.people === 0 ? 0.15 : 0.55;
   const { activity } = turn;
   const thinks = activity === 'thinking' ? Math.max(0, 1 - turn.ageSteps / (20 * STEPS_PER_S)) : 0;
-  attention.saliency = {
-    visitor: clamp01(
-      there +
-        0.4 * appraisal.novelty +
-        0.25 * Math.max(visitor.sadness, visitor.anger) +
-        0.15 * visitor.engagement -
-        0.3 * emotions.embarrassment,
-    ),
-    page: clamp01((activity === 'reading' ? 0.6 : 0.12) + 0.1 * t.openness * emotions.boredom),
-    thought: clamp01(
-      0.2 + 0.5 * thinks + 0.35 * emotions.boredom + (activity === 'speaking' ? 0.15 : 0),
-    ),
-  };
+  const { saliency } = attention;
+  saliency.visitor = clamp01(
+    there +
+      0.4 * appraisal.novelty +
+      0.25 * Math.max(visitor.sadness, visitor.anger) +
+      0.15 * visitor.engagement -
+      0.3 * emotions.embarrassment,
+  );
+  saliency.page = clamp01(
+    (activity === 'reading' ? 0.6 : 0.12) + 0.1 * t.openness * emotions.boredom,
+  );
+  saliency.thought = clamp01(
+    0.2 + 0.5 * thinks + 0.35 * emotions.boredom + (activity === 'speaking' ? 0.15 : 0),
+  );
 }
 
 /** How much better another candidate has to be than the running one. */

@@ -9,7 +9,11 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 export type Draft = {
   -readonly [Layer in keyof BrainState]: Layer extends 'learning' | 'cause'
     ? BrainState[Layer]
-    : Writable<BrainState[Layer]>;
+    : Layer extends 'attention'
+      ? Writable<Omit<BrainState['attention'], 'saliency'>> & {
+          saliency: Writable<BrainState['attention']['saliency']>;
+        }
+      : Writable<BrainState[Layer]>;
 };
 
 export const draftOf = (state: BrainState): Draft => ({
@@ -26,7 +30,7 @@ export const draftOf = (state: BrainState): Draft => ({
   affect: { ...state.affect },
   mood: { ...state.mood },
   drives: { ...state.drives },
-  attention: { ...state.attention },
+  attention: { ...state.attention, saliency: { ...state.attention.saliency } },
   voluntary: { ...state.voluntary },
   mimicry: { ...state.mimicry },
   gaze: { ...state.gaze },

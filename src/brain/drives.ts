@@ -1,7 +1,7 @@
 import { clamp01 } from '#core';
 
 import type { Draft } from './draft.ts';
-import { keepOf, toward } from './kinetics.ts';
+import { keepOf, toward, towardSlowly } from './kinetics.ts';
 import type { Temperament } from './temperament.ts';
 
 /** How much each is wanted now, [0, 1]. */
@@ -39,5 +39,5 @@ export function stepDrives(draft: Draft, t: Temperament): void {
     CURIOSITY,
   );
   const effort = turn.phase === 'speaking' ? 0.6 : turn.phase === 'idle' ? 0.05 : 0.3;
-  drives.rest = toward(drives.rest, clamp01(effort + 0.2 * (t.neuroticism - 0.2)), TIRES);
+  drives.rest = towardSlowly(drives.rest, clamp01(effort + 0.2 * (t.neuroticism - 0.2)), TIRES);
 }

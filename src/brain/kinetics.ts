@@ -10,12 +10,20 @@ export const relax = (x: number, target: number, tauS: number, dtS: number): num
 export const keepOf = (tauS: number): number => Math.exp(-STEP_S / tauS);
 
 /** Nearer than this is there: what fades is gone in the end, and a brain left alone comes to rest. */
-const THERE = 1e-15;
+const THERE = 1e-9;
+/** The same for what takes minutes: nobody can tell a mood of a ten-thousandth from none. */
+const SLOWLY_THERE = 1e-4;
 
 /** One step of a relaxation, exact: `keep` comes from `keepOf`, so that the frame loop needs no exponential. */
 export const toward = (x: number, target: number, keep: number): number => {
   const away = x - target;
   return away < THERE && away > -THERE ? target : target + away * keep;
+};
+
+/** `toward` for moods and stress, which would otherwise take an hour to be quite gone. */
+export const towardSlowly = (x: number, target: number, keep: number): number => {
+  const away = x - target;
+  return away < SLOWLY_THERE && away > -SLOWLY_THERE ? target : target + away * keep;
 };
 
 /** A pair of time constants: expressions come faster than they go. */

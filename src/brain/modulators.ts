@@ -1,7 +1,7 @@
 import { clamp01 } from '#core';
 
 import type { Draft } from './draft.ts';
-import { keepOf, toward } from './kinetics.ts';
+import { keepOf, toward, towardSlowly } from './kinetics.ts';
 import type { Traits } from './temperament.ts';
 
 /** Levels in [0, 1]; temperament sets where they rest. */
@@ -94,11 +94,11 @@ export function stepModulators(draft: Draft, { rest }: Traits): void {
 
   // One modulator cannot be written to while another still reads it: all targets stand above.
   m.dopamine = clear(m.dopamine, dopamine, CLEAR.dopamine, r.dopamine);
-  m.serotonin = clear(m.serotonin, serotonin, CLEAR.serotonin, r.serotonin);
+  m.serotonin = clearSlowly(m.serotonin, serotonin, CLEAR.serotonin, r.serotonin);
   m.noradrenaline = clear(m.noradrenaline, noradrenaline, CLEAR.noradrenaline, r.noradrenaline);
   m.acetylcholine = clear(m.acetylcholine, acetylcholine, CLEAR.acetylcholine, r.acetylcholine);
   m.oxytocin = clear(m.oxytocin, oxytocin, CLEAR.oxytocin, r.oxytocin);
-  m.cortisol = clear(m.cortisol, cortisol, CLEAR.cortisol, r.cortisol);
+  m.cortisol = clearSlowly(m.cortisol, cortisol, CLEAR.cortisol, r.cortisol);
   m.endorphin = clear(m.endorphin, endorphin, CLEAR.endorphin, r.endorphin);
   r.dopamine = toward(r.dopamine, 0, ARRIVES);
   r.serotonin = toward(r.serotonin, 0, ARRIVES);
@@ -112,3 +112,6 @@ export function stepModulators(draft: Draft, { rest }: Traits): void {
 /** One step of one level: towards its target, and what arrives of the pool on top. */
 const clear = (level: number, target: number, keep: number, pool: number): number =>
   clamp01(toward(level, clamp01(target), keep) + pool * (1 - ARRIVES));
+
+const clearSlowly = (level: number, target: number, keep: number, pool: number): number =>
+  clamp01(towardSlowly(level, clamp01(target), keep) + pool * (1 - ARRIVES));

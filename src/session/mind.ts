@@ -29,10 +29,8 @@ export function createMind(seed: number, temperamentName: string): Mind {
       truncated = true;
     }
   };
-  const advance: Advance = (due) => {
-    const first = due[0];
-    if (first?.kind === 'gap') record(first);
-    brain = stepBrain(brain, due, STEP_S, temperament);
+  const advance: Advance = (due, steps) => {
+    brain = stepBrain(brain, due, steps * STEP_S, temperament);
   };
 
   return {

@@ -12,7 +12,7 @@ import {
 import { createStepClock, STEP_MS, type Advance } from './step-clock.ts';
 import type { Recording } from './types.ts';
 
-/** Slack for rounding when a recorded gap is found again, far below a step. */
+/** Slack for rounding, far below a step. */
 const SLACK_MS = 0.001;
 
 /** Longest recording that is taken, an hour: it has to be lived through again step by step. */
@@ -49,22 +49,15 @@ export const isRecording = (value: unknown): value is Recording =>
 function relive(recording: Recording, untilMs: number, each: (brain: BrainState) => void): void {
   const temperament = temperamentByName(recording.temperament);
   const clock = createStepClock();
-  const gaps = recording.percepts.filter((percept) => percept.kind === 'gap');
-  for (const percept of recording.percepts) if (percept.kind !== 'gap') clock.push(percept);
-
+  for (const percept of recording.percepts) clock.push(percept);
   let brain = createBrain(recording.seed, temperament);
-  const advance: Advance = (percepts) => {
-    brain = stepBrain(brain, percepts, STEP_S, temperament);
+  const advance: Advance = (percepts, steps) => {
+    brain = stepBrain(brain, percepts, steps * STEP_S, temperament);
     each(brain);
   };
-  let gap = gaps.shift();
-  while (clock.simulatedMs() + STEP_MS <= untilMs + SLACK_MS) {
-    if (gap && clock.simulatedMs() >= gap.tMs - gap.gapMs - STEP_MS - SLACK_MS) {
-      clock.leap(gap, advance);
-      gap = gaps.shift();
-    } else {
-      clock.advanceTo(clock.simulatedMs() + STEP_MS, advance);
-    }
+  // One step at a time, so that nothing is leapt over that somebody wants to see.
+  for (let step = 1; step * STEP_MS <= untilMs + SLACK_MS; step++) {
+    clock.advanceTo(step * STEP_MS, advance);
   }
 }
 

@@ -1,33 +1,35 @@
-import type { GapPercept, Percept } from '#core';
+import type { Percept } from '#core';
 
-/** Backlog above which time is handed over as one gap instead of being stepped through. */
-const MAX_BACKLOG_MS = 250;
 export const STEP_MS = 1000 / 60;
+/** A stretch without percepts that is longer than this is handed over at once; the brain ends where stepping would. */
+const MAX_STEPPED = 600;
 
-/** One thing to do with the brain: a step that takes in these percepts. */
-export type Advance = (percepts: readonly Percept[]) => void;
+/** One thing to do with the brain: take in these percepts, then let this many whole steps pass. */
+export type Advance = (percepts: readonly Percept[], steps: number) => void;
 
 /**
  * Turns an uneven stream of frames into whole steps of 1/60 s. A percept enters the step that reaches its time, so the
- * outcome depends on when things happened and not on when frames were drawn.
+ * outcome depends on when things happened and not on when frames were drawn, be it after an hour with the tab hidden.
  */
 export interface StepClock {
   push(percept: Percept): void;
-  /** Steps up to `nowMs`; a backlog becomes one gap. */
+  /** Steps up to `nowMs`. */
   advanceTo(nowMs: number, advance: Advance): void;
-  /** Passes over a gap and takes one step, as `advanceTo` does when it finds a backlog. */
-  leap(gap: GapPercept, advance: Advance): void;
   simulatedMs(): number;
 }
 
+const NOTHING: readonly Percept[] = [];
+/** Taken percepts are swept out once there are this many. */
+const SWEPT_AFTER = 4096;
+
 export function createStepClock(): StepClock {
+  /** In order of time; what lies before `head` has been taken. */
   let inbox: Percept[] = [];
+  let head = 0;
   let steps = 0;
-  let originMs = 0;
 
   // Never added up: the end of one step has to be the start of the next to the last digit.
-  const timeAt = (step: number): number => originMs + step * STEP_MS;
-  const simulatedMs = (): number => timeAt(steps);
+  const timeAt = (step: number): number => step * STEP_MS;
 
   /**
    * Removes and returns what happened before `untilMs`, in order of time. What comes at that very moment belongs to the
@@ -35,38 +37,40 @@ export function createStepClock(): StepClock {
    * when the log is run again.
    */
   const take = (untilMs: number): readonly Percept[] => {
-    if (inbox.length === 0) return inbox;
-    const due = inbox.filter((percept) => percept.tMs < untilMs);
-    if (due.length === 0) return due;
-    inbox = inbox.filter((percept) => percept.tMs >= untilMs);
-    // Stable sort: what arrived first stays first among equals.
-    return due.sort((a, b) => a.tMs - b.tMs);
-  };
-
-  const leap = (gap: GapPercept, advance: Advance): void => {
-    const before = take(gap.tMs);
-    originMs = gap.tMs - STEP_MS;
-    steps = 0;
-    advance([gap, ...before]);
-    steps = 1;
+    const from = head;
+    while (head < inbox.length && (inbox[head]?.tMs ?? Infinity) < untilMs) head++;
+    if (head === from) return NOTHING;
+    const due = inbox.slice(from, head);
+    if (head > SWEPT_AFTER || head === inbox.length) {
+      inbox = inbox.slice(head);
+      head = 0;
+    }
+    return due;
   };
 
   return {
-    simulatedMs,
-    leap,
+    simulatedMs: () => timeAt(steps),
     push(percept) {
-      inbox.push(percept);
+      // What arrived first stays first among equals.
+      let at = inbox.length;
+      while (at > head && (inbox[at - 1]?.tMs ?? -Infinity) > percept.tMs) at--;
+      inbox.splice(at, 0, percept);
     },
     advanceTo(nowMs, advance) {
-      const backlogMs = nowMs - simulatedMs();
-      if (backlogMs > MAX_BACKLOG_MS) {
-        leap({ kind: 'gap', tMs: nowMs, gapMs: backlogMs - STEP_MS }, advance);
-        return;
-      }
       // The small tolerance keeps a 60 Hz driver from losing a step to rounding.
-      while (timeAt(steps + 1) <= nowMs + 1e-6) {
-        advance(take(timeAt(steps + 1)));
-        steps++;
+      const last = Math.floor((nowMs + 1e-6) / STEP_MS);
+      while (steps < last) {
+        const next = inbox[head];
+        // A step early: that is too soon by a step at most, and never too late.
+        const eventful = next ? Math.floor(next.tMs / STEP_MS) - 1 : last;
+        const quiet = Math.min(eventful, last) - steps;
+        if (quiet > MAX_STEPPED) {
+          advance(NOTHING, quiet);
+          steps += quiet;
+        } else {
+          advance(take(timeAt(steps + 1)), 1);
+          steps++;
+        }
       }
     },
   };

@@ -23,6 +23,14 @@ const STORY: readonly Percept[] = [
   { kind: 'hint', tMs: 2500, appraisal: { valence: -0.5, arousal: 0.2, confidence: 0.7 } },
 ];
 
+/** How far two expressions lie apart, in their worst control. */
+const furthest = (a: unknown, b: unknown): number => {
+  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b);
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return a === b ? 0 : Infinity;
+  const theirs = new Map(Object.entries(b));
+  return Math.max(0, ...Object.entries(a).map(([key, value]) => furthest(value, theirs.get(key))));
+};
+
 const live = (hz: number, untilMs: number, pauseAtMs = Infinity, pauseMs = 0) => {
   const { session, clock } = testSession(fakeConversation([]).conversation, fakeSpeaker().speaker);
   const waiting = [...STORY].sort((a, b) => a.tMs - b.tMs);
@@ -60,11 +68,11 @@ test('a recorded percept log and its seed give the same expression track', () =>
   expect(replay(session.recording(), 4000)).toEqual(again);
 });
 
-test('a recording with a hidden tab in it replays to the same face', () => {
-  const { session } = live(60, 9000, 1800, 5000);
+test('a hidden tab changes nothing: the same log ends in the same face, and replays to it', () => {
+  const { session } = live(60, 60_000, 1800, 50_000);
   const again = replay(session.recording(), session.brain.tMs);
-  expect(session.recording().percepts.some(({ kind }) => kind === 'gap')).toBe(true);
-  expect(again.at(-1)).toEqual(express(session.brain));
+  expect(session.recording().percepts.some(({ kind }) => kind === 'gap')).toBe(false);
+  expect(furthest(again.at(-1), express(session.brain))).toBeLessThan(1e-9);
 });
 
 test('another seed makes another face', () => {

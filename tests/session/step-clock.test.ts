@@ -26,11 +26,41 @@ test('percepts enter the same step whether frames come at 30, 60 or 144 Hz', () 
   expect(at30).toHaveLength(120);
 });
 
-test('a backlog over 250 ms becomes one gap and one step', () => {
+test('a backlog is stepped through with every percept in its own step', () => {
+  const percepts = [turnAt(5), turnAt(700), turnAt(701)];
   const clock = createStepClock();
-  const seen: Percept[][] = [];
-  clock.advanceTo(3_600_000, (due) => seen.push([...due]));
-  expect(seen).toEqual([[{ kind: 'gap', tMs: 3_600_000, gapMs: 3_600_000 - STEP_MS }]]);
-  clock.advanceTo(3_600_000 + STEP_MS, (due) => seen.push([...due]));
-  expect(seen).toHaveLength(2);
+  const late: number[][] = [];
+  for (const percept of percepts) clock.push(percept);
+  clock.advanceTo(2000, (due, steps) => {
+    expect(steps).toBe(1);
+    late.push(due.map(({ tMs }) => tMs));
+  });
+  expect(late).toEqual(drive(60, 2000, percepts));
+});
+
+test('a long quiet stretch is handed over at once, on the grid and up to the next percept', () => {
+  const clock = createStepClock();
+  const seen: { steps: number; due: number }[] = [];
+  clock.push(turnAt(1_800_005));
+  clock.advanceTo(3_600_000, (due, steps) => seen.push({ steps, due: due.length }));
+  expect(seen.reduce((sum, { steps }) => sum + steps, 0)).toBe(216_000);
+  expect(seen[0]?.steps).toBeGreaterThan(107_990);
+  const before = seen.slice(
+    0,
+    seen.findIndex(({ due }) => due > 0),
+  );
+  expect(before.reduce((sum, { steps }) => sum + steps, 0)).toBe(108_000);
+  expect(clock.simulatedMs()).toBeCloseTo(3_600_000, 6);
+});
+
+test('percepts pushed out of order are taken in order of time, equals as they came', () => {
+  const clock = createStepClock();
+  const first = turnAt(10);
+  const second = turnAt(10);
+  for (const percept of [turnAt(14), first, second, turnAt(3)]) clock.push(percept);
+  const seen: Percept[] = [];
+  clock.advanceTo(20, (due) => seen.push(...due));
+  expect(seen.map(({ tMs }) => tMs)).toEqual([3, 10, 10, 14]);
+  expect(seen[1]).toBe(first);
+  expect(seen[2]).toBe(second);
 });

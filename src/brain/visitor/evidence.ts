@@ -32,6 +32,9 @@ const TRUST = {
 const SMILE_SPREAD = 0.42;
 const FROWN_SPREAD = 0.85;
 
+/** Evidence fainter than this is none. */
+const FLOOR = 1e-4;
+
 /** Everything that is fresh enough to count, the most trusted first. `tMs` is the time it is asked at. */
 export function evidenceOf(visitor: VisitorEstimate, tMs: number): readonly Evidence[] {
   const { face, voice, text, hint, sign, mode } = visitor;
@@ -47,7 +50,7 @@ export function evidenceOf(visitor: VisitorEstimate, tMs: number): readonly Evid
     const ageMs = Math.max(0, tMs - says.tMs);
     const fade = Math.exp(-ageMs / 1000 / TRUST[source].fadeS);
     const precision = (clamp01(says.confidence) * fade) / spread ** 2;
-    if (precision > 1e-6) found.push({ source, valence, arousal, precision, ageMs });
+    if (precision > FLOOR) found.push({ source, valence, arousal, precision, ageMs });
   };
   add('text', text, TRUST.text.spread, text?.valence ?? null, text?.arousal ?? null);
   add('hint', hint, TRUST.hint.spread, hint?.valence ?? null, hint?.arousal ?? null);

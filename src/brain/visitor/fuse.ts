@@ -12,7 +12,7 @@ const ESTIMATE = keepOf(0.25);
 /** Interest comes and goes more slowly than a look. */
 const ENGAGEMENT = keepOf(1.5);
 /** What was sensed longer ago than this no longer counts, whichever sense it was. */
-const STALE_MS = 240_000;
+const STALE_MS = 160_000;
 /** A voice that has not been heard for this long is not speaking. */
 const VOICE_MS = 2000;
 /** Without a camera nothing is known of attention. */
