@@ -1,9 +1,8 @@
 import { clamp01, type GesturePercept, type Percept, type VocalPercept } from '#core';
 
 import type { Draft } from './draft.ts';
-import { keepOf, unit } from './kinetics.ts';
-import { habituationOf } from './learning/index.ts';
-import type { BrainState } from './state.ts';
+import { keepOf, toward, unit } from './kinetics.ts';
+import { habituationOf, topicFeeling } from './learning/index.ts';
 
 /** Scherer's checks on the latest event, each in [-1, 1] (novelty in [0, 1]); they fade within a second or two. */
 export interface AppraisalState {
@@ -58,35 +57,84 @@ const scaled = (checks: Checks, by: number): Checks => {
   return out;
 };
 
+/** A voice this loud, and this much louder than a moment ago, startles: a shout. Levels in dB relative to full scale. */
+const SHOUT_DB = -16;
+const SHOUT_JUMP_DB = 12;
+const SHOUT: Checks = { novelty: 0.6, pleasantness: -0.3, coping: -0.25, norms: -0.3 };
+
+/** Words: what they say of the mood, what they ask for, and whether they treat the person as people should be treated. */
+function checksOfText(percept: Extract<Percept, { kind: 'text' }>, fresh: number): Checks {
+  const good = percept.sentiment * percept.confidence;
+  const { angry } = percept.emotion;
+  const novelty = 0.35 * fresh;
+  const pleasantness = 0.7 * good;
+  switch (percept.intent) {
+    case 'thanks':
+      return { novelty, pleasantness, conduciveness: 0.6, norms: 0.6 };
+    case 'complaint':
+      return { novelty, pleasantness, conduciveness: -0.4, coping: -0.1 };
+    case 'distress':
+      return { novelty: 0.5 * fresh, pleasantness, conduciveness: -0.1, coping: -0.2 };
+    case 'greeting':
+      return { novelty, pleasantness: pleasantness + 0.2, norms: 0.3 };
+    case 'farewell':
+      return { novelty, pleasantness: pleasantness + 0.1, norms: 0.2 };
+    case 'person':
+      return { novelty, pleasantness, conduciveness: -0.2, coping: -0.1 };
+    case 'question':
+      return { novelty, pleasantness, conduciveness: 0.1 };
+    case 'statement':
+      // Praise pleases and says that it helped; an insult is no complaint about anything.
+      return good > 0
+        ? { novelty, pleasantness, conduciveness: 0.5 * good, norms: 0.4 * good }
+        : {
+            novelty: novelty + 0.2 * angry * fresh,
+            pleasantness,
+            conduciveness: 0.2 * good,
+            coping: -0.15 * angry,
+            norms: angry * Math.min(0, 1.2 * good),
+          };
+  }
+}
+
 /** What an event adds to each check; null where nothing is made of it. What keeps coming back is no longer new. */
-export function checksOf(percept: Percept, before: BrainState | Draft): Checks | null {
+export function checksOf(percept: Percept, before: Draft): Checks | null {
   const fresh = habituationOf(before.learning, percept, before.tMs);
   switch (percept.kind) {
-    case 'text': {
-      if (!percept.final) return null;
-      const good = percept.sentiment * percept.confidence;
-      const thanks = percept.intent === 'thanks' ? 0.5 : 0;
-      const complaint = percept.intent === 'complaint' ? -0.4 : 0;
-      const rude = good < 0 && percept.intent !== 'complaint' ? percept.emotion.angry : 0;
-      return {
-        novelty: 0.35 * fresh,
-        pleasantness: 0.7 * good,
-        conduciveness: thanks + complaint,
-        norms: thanks - 0.8 * rude,
-      };
+    case 'text':
+      return percept.final ? checksOfText(percept, fresh) : null;
+    case 'voice': {
+      const { voice, mode } = before.visitor;
+      const jumpDb = percept.loudnessDb - (voice?.loudnessDb ?? percept.loudnessDb);
+      const shouted = percept.speaking && percept.loudnessDb > SHOUT_DB && jumpDb > SHOUT_JUMP_DB;
+      return shouted && mode === 'full' ? SHOUT : null;
     }
     case 'presence': {
-      const came = percept.people > before.visitor.people;
-      const another = percept.visitor > before.visitor.number;
-      return came || another ? { novelty: 0.6, pleasantness: 0.3 } : null;
+      const { people, number } = before.visitor;
+      if (percept.visitor > number) return { novelty: 0.6, pleasantness: 0.3 };
+      if (percept.people > people) {
+        // Whoever comes back is less of a surprise, and more of a pleasure the better they are known.
+        return { novelty: 0.5, pleasantness: 0.3 + 0.4 * before.bond.familiarity };
+      }
+      return percept.people === 0 && people > 0
+        ? { novelty: 0.15, conduciveness: before.turn.parting ? 0 : -0.25 }
+        : null;
     }
     case 'turn':
-      if (percept.phase === 'interrupted') return { novelty: 0.4 * fresh, coping: -0.1 };
+      if (percept.phase === 'interrupted')
+        return { novelty: 0.4 * fresh, conduciveness: -0.1, coping: -0.1 };
       return percept.who === 'visitor' && percept.phase === 'start' ? { novelty: 0.25 } : null;
     case 'gesture':
     case 'vocal': {
       const change = SIGNS[percept.kind === 'gesture' ? percept.gesture : percept.sound];
-      return change === undefined ? null : scaled(change, percept.confidence);
+      if (!change) return null;
+      const checks = scaled(change, percept.confidence);
+      return { ...checks, novelty: (checks.novelty ?? 0) * fresh };
+    }
+    case 'beat': {
+      // What was pleasant or not to speak of with this visitor colours what is said of it next.
+      const expected = percept.topic ? topicFeeling(before.learning, percept.topic) : 0;
+      return expected === 0 ? null : { pleasantness: 0.25 * expected };
     }
     case 'hint':
       return { pleasantness: 0.4 * percept.appraisal.valence * percept.appraisal.confidence };
@@ -104,5 +152,9 @@ export function addChecks({ appraisal: a }: Draft, checks: Checks): void {
 }
 
 export function fadeAppraisal({ appraisal: a }: Draft): void {
-  for (const check of CHECKS) a[check] *= FADES;
+  a.novelty = toward(a.novelty, 0, FADES);
+  a.pleasantness = toward(a.pleasantness, 0, FADES);
+  a.conduciveness = toward(a.conduciveness, 0, FADES);
+  a.coping = toward(a.coping, 0, FADES);
+  a.norms = toward(a.norms, 0, FADES);
 }

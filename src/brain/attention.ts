@@ -66,16 +66,19 @@ export function chooseAway(draft: Draft): Exclude<AttentionTarget, 'visitor'> {
   return saliency.page - saliency.thought + bias + noise > 0 ? 'page' : 'thought';
 }
 
-export function attendTo(draft: Draft, target: AttentionTarget): void {
-  const { attention, turn } = draft;
-  const action =
-    target === 'visitor'
-      ? 'look'
-      : target === 'thought'
-        ? 'avert'
-        : turn.activity === 'reading'
-          ? 'read'
-          : 'glance';
+/** What attending to it looks like. */
+const actionFor = (target: AttentionTarget, { turn }: Draft): AttentionAction => {
+  if (target === 'visitor') return 'look';
+  if (target === 'thought') return 'avert';
+  return turn.activity === 'reading' ? 'read' : 'glance';
+};
+
+export function attendTo(
+  draft: Draft,
+  target: AttentionTarget,
+  action: AttentionAction = actionFor(target, draft),
+): void {
+  const { attention } = draft;
   if (attention.target !== target || attention.action !== action) attention.heldSteps = 0;
   attention.target = target;
   attention.action = action;

@@ -3,7 +3,7 @@ import { clamp, clamp01, type Percept } from '#core';
 import type { Draft } from './draft.ts';
 import { glanceRad } from './gaze.ts';
 import { OLD_STEPS, older, STEP_S, STEPS_PER_S, stepsOf } from './grid.ts';
-import { glide, keepOf, toward } from './kinetics.ts';
+import { glide, keepOf, paceOf, toward, towardAt } from './kinetics.ts';
 import { normal, uniform } from './streams.ts';
 import type { Traits } from './temperament.ts';
 import type { TurnState } from './turn.ts';
@@ -12,6 +12,8 @@ export interface BodyState {
   /** Whole steps since the running blink began; beyond its length: no blink. */
   readonly blinkSteps: number;
   readonly blinkLeft: number;
+  /** Blinks a minute of the task that it was drawn for. */
+  readonly blinkTask: number;
   /** The running breath: whole steps since it began, of how many, how many of them breathing in. */
   readonly breathSteps: number;
   readonly breathLength: number;
@@ -27,7 +29,9 @@ export interface BodyState {
   readonly heartPerMin: number;
   /** [0, 1] */
   readonly pupil: number;
-  /** [0, 1] brightness before the eyes, as the pupil has noticed it. */
+  /** [0, 1] brightness before the person, and as the pupil has noticed it, through two stages. */
+  readonly brightness: number;
+  readonly lightA: number;
   readonly light: number;
   readonly blush: number;
   /** Slow wandering of the head, radians. */
@@ -55,6 +59,7 @@ export interface BodyState {
 export const AT_EASE: BodyState = {
   blinkSteps: OLD_STEPS,
   blinkLeft: stepsOf(1.4),
+  blinkTask: 17,
   breathSteps: 0,
   breathLength: stepsOf(4.3),
   inhaleSteps: stepsOf(1.7),
@@ -64,6 +69,8 @@ export const AT_EASE: BodyState = {
   beatLength: 55,
   heartPerMin: 66,
   pupil: 0.5,
+  brightness: 0.5,
+  lightA: 0.5,
   light: 0.5,
   blush: 0,
   headYawRad: 0.1,
@@ -97,8 +104,9 @@ const BLINK_CLOSE_S = 0.075;
 const BLINK_HOLD_S = 0.03;
 const BLINK_OPEN_S = 0.15;
 const BLINK_S = BLINK_CLOSE_S + BLINK_HOLD_S + BLINK_OPEN_S;
-/** A glance this long brings a blink with it half the time. */
-const GAZE_BLINK_RAD = 0.2;
+/** A glance this long brings a blink with it (Evinger 1994), if one was due within this time. */
+const GAZE_BLINK_RAD = 0.16;
+const GAZE_BLINK_STEPS = stepsOf(0.6);
 const BLINK_FREE_STEPS = stepsOf(BLINK_S + 0.15);
 
 /** Share of a breath spent breathing in: 40:60 at rest, 10:90 while speaking. */
@@ -106,13 +114,17 @@ const INHALE_SHARE: Readonly<Record<TurnState['activity'], number>> = {
   idle: 0.4,
   listening: 0.4,
   reading: 0.4,
-  thinking: 0.45,
+  thinking: 0.4,
   speaking: 0.1,
 };
-/** Air is taken between clauses once this much of a breath is spent. */
-const BREATH_SPENT = 0.4;
+const BREATHS_PER_MIN = 14;
+/** Air is taken between clauses once this much of a breath is spent, and waits this long for the next clause. */
+const BREATH_SPENT = 0.55;
+const BREATH_WAITS_STEPS = stepsOf(1.2);
+/** Thinking holds the breath for a moment. */
+const BREATH_HELD_S = { low: 0.5, high: 1.1 } as const;
 const HEART_PER_MIN = 66;
-/** Respiratory sinus arrhythmia: the heart beats this much faster while breathing in~. */
+/** Respiratory sinus arrhythmia: the heart beats this much faster while breathing in, slower while out~. */
 const SINUS_ARRHYTHMIA = 0.06;
 /** People at rest swallow about once a minute (Lear, Flanagan & Moorrees 1965~), never while they speak. */
 const SWALLOW_EVERY_S = 60;
@@ -131,7 +143,11 @@ const PURSUIT_LIMIT_RAD = 0.3;
 const PURSUIT_KEEP = keepOf(0.28);
 /** A face not seen for this long is no longer followed. */
 const PURSUIT_MEMORY_MS = 1500;
-const PUPIL = keepOf(0.5);
+/** The light reflex begins at about 200 ms (Bradley 2008): two stages; pupils narrow faster than they widen. */
+const LIGHT = keepOf(0.1);
+const PUPIL = paceOf(0.9, 0.35);
+/** What the averted gaze meets is darker than a screen, by this share. */
+const ASIDE_DARKER = 0.12;
 const BLUSH = keepOf(3);
 const LEAN = keepOf(1.2);
 const HEART = keepOf(4);
@@ -152,31 +168,48 @@ export function lungVolume({
   inhaleSteps,
   breathDepth,
 }: BodyState): number {
+  const out = Math.max(1, breathLength - inhaleSteps);
   const filled =
     breathSteps < inhaleSteps
       ? 0.5 - 0.5 * Math.cos((Math.PI * breathSteps) / inhaleSteps)
-      : 0.5 +
-        0.5 *
-          Math.cos(
-            (Math.PI * Math.min(breathSteps - inhaleSteps, breathLength - inhaleSteps)) /
-              Math.max(1, breathLength - inhaleSteps),
-          );
+      : 0.5 + 0.5 * Math.cos((Math.PI * Math.min(breathSteps - inhaleSteps, out)) / out);
   return clamp01(breathDepth * filled);
 }
 
-function inhale({ body, turn, affect, rng }: Draft): void {
-  const perMin = 14 + 6 * clamp(affect.arousal, -0.5, 1);
-  const lengthS = (60 / perMin) * Math.exp(0.1 * normal(rng, 'breath'));
+/** Steps that the running breath may last: whoever speaks waits for the edge of a clause. */
+export const breathEnds = ({ body, turn }: Draft): number =>
+  turn.phase === 'speaking' ? body.breathLength + BREATH_WAITS_STEPS : body.breathLength;
+
+function inhale({ body, turn, affect, emotions, rng }: Draft): void {
+  const perMin = BREATHS_PER_MIN + 6 * clamp(affect.arousal, -0.5, 1);
+  // Relief and boredom sigh: a breath that is longer and deeper.
+  const sigh = clamp01(emotions.relief + 0.4 * emotions.boredom);
+  const lengthS = (60 / perMin) * Math.exp(0.12 * normal(rng, 'breath')) * (1 + 0.4 * sigh);
   body.breathSteps = 0;
   body.breathLength = stepsOf(lengthS);
   body.inhaleSteps = stepsOf(lengthS * INHALE_SHARE[turn.activity]);
-  body.breathDepth = uniform(rng, 'breath', 0.92, 1.04);
+  body.breathDepth = uniform(rng, 'breath', 0.92, 1.02) + 0.3 * sigh;
 }
 
-/** Breath falls on the edges of clauses: a beat that begins takes air if there is room for it. */
+/** Breath falls on the edges of clauses: a beat that begins takes air if there is room for it. Thinking holds it. */
 export function breathAfter(draft: Draft, percept: Percept): void {
-  const { body } = draft;
-  if (percept.kind === 'beat' && body.breathSteps > BREATH_SPENT * body.breathLength) inhale(draft);
+  const { body, rng } = draft;
+  const begins =
+    percept.kind === 'beat' ||
+    (percept.kind === 'turn' && percept.who === 'person' && percept.phase === 'start');
+  if (begins && body.breathSteps > BREATH_SPENT * body.breathLength) {
+    body.holdSteps = 0;
+    inhale(draft);
+  } else if (percept.kind === 'turn' && percept.who === 'visitor' && percept.phase === 'end') {
+    if (body.breathSteps >= body.inhaleSteps) {
+      body.holdSteps = stepsOf(uniform(rng, 'breath', BREATH_HELD_S.low, BREATH_HELD_S.high));
+    }
+  }
+}
+
+/** How bright it is, as the eyes will notice it. */
+export function lightAfter({ body }: Draft, percept: Percept): void {
+  if (percept.kind === 'light') body.brightness = percept.level;
 }
 
 /** How far the larynx has risen, [0, 1]. */
@@ -189,9 +222,18 @@ function blink({ body, turn, modulators, rng }: Draft): void {
   // Dopamine raises the blink rate (Jongkees & Colzato 2016).
   const perMin = BLINKS_PER_MIN[turn.activity] * (0.7 + 0.6 * modulators.dopamine);
   // exp(sigma^2 / 2) makes the mean of the log-normal the wanted interval.
-  const meanS = 60 / perMin / Math.exp(BLINK_SIGMA ** 2 / 2);
+  const middleS = 60 / perMin / Math.exp(BLINK_SIGMA ** 2 / 2);
   body.blinkSteps = 0;
-  body.blinkLeft = stepsOf(clamp(meanS * Math.exp(BLINK_SIGMA * normal(rng, 'blink')), 0.5, 40));
+  body.blinkTask = BLINKS_PER_MIN[turn.activity];
+  body.blinkLeft = stepsOf(clamp(middleS * Math.exp(BLINK_SIGMA * normal(rng, 'blink')), 0.5, 60));
+}
+
+/** What the person does has changed: the blink that was due comes at the new rate. */
+function blinkAtTask({ body, turn }: Draft): void {
+  const task = BLINKS_PER_MIN[turn.activity];
+  if (task === body.blinkTask) return;
+  body.blinkLeft = Math.max(1, Math.round((body.blinkLeft * body.blinkTask) / task));
+  body.blinkTask = task;
 }
 
 function beatHeart({ body, rng }: Draft): void {
@@ -206,13 +248,17 @@ function beatHeart({ body, rng }: Draft): void {
 export function stepBodyEvents(draft: Draft, { liveliness }: Traits): void {
   const { body, turn, gaze, rng } = draft;
   body.blinkSteps = older(body.blinkSteps);
+  blinkAtTask(draft);
   body.blinkLeft -= 1;
-  const glanced = glanceRad(gaze) > GAZE_BLINK_RAD && body.blinkSteps > BLINK_FREE_STEPS;
-  if (body.blinkLeft <= 0 || (glanced && uniform(rng, 'blink', 0, 1) < 0.5)) blink(draft);
+  const brought =
+    body.blinkLeft < GAZE_BLINK_STEPS &&
+    body.blinkSteps > BLINK_FREE_STEPS &&
+    glanceRad(gaze) > GAZE_BLINK_RAD;
+  if (body.blinkLeft <= 0 || brought) blink(draft);
 
   if (body.holdSteps > 0) body.holdSteps -= 1;
   else body.breathSteps += 1;
-  if (body.breathSteps >= body.breathLength) inhale(draft);
+  if (body.breathSteps >= breathEnds(draft)) inhale(draft);
   body.beatSteps += 1;
   if (body.beatSteps >= body.beatLength) beatHeart(draft);
 
@@ -251,7 +297,11 @@ export function stepBodyTone(
   body.lean = clamp(
     toward(
       body.lean,
-      0.3 * emotions.concern + 0.25 * emotions.interest - 0.15 * emotions.steadiness,
+      0.3 * emotions.concern +
+        0.25 * emotions.interest +
+        0.15 * emotions.affection -
+        0.15 * emotions.steadiness -
+        0.15 * emotions.boredom,
       LEAN,
     ),
     -1,
@@ -260,14 +310,16 @@ export function stepBodyTone(
 }
 
 /** The pupil: arousal widens it (Bradley 2008), light narrows it. */
-export function stepPupil({ body, affect, modulators }: Draft): void {
-  body.pupil = clamp01(
-    toward(
-      body.pupil,
-      0.45 + 0.3 * affect.arousal + 0.35 * (modulators.noradrenaline - 0.4),
-      PUPIL,
-    ),
-  );
+export function stepPupil({ body, affect, modulators, gaze }: Draft): void {
+  const met = body.brightness - (gaze.mode === 'averted' ? ASIDE_DARKER : 0);
+  body.lightA = toward(body.lightA, met, LIGHT);
+  body.light = toward(body.light, body.lightA, LIGHT);
+  const aim =
+    0.45 +
+    0.3 * affect.arousal +
+    0.35 * (modulators.noradrenaline - 0.4) -
+    0.5 * (body.light - 0.5);
+  body.pupil = towardAt(body.pupil, clamp01(aim), PUPIL);
 }
 
 /** The head, which is never quite still: it follows a glance by a share of it, later and slower than the eyes. */
@@ -284,14 +336,24 @@ export function stepHead({ body, visitor, gaze, emotions, tMs }: Draft): void {
     HEAD_RATE,
     STEP_S,
   );
+  // Pride holds the head up; thanks, shame and disappointment let it sink (Tracy & Robins 2004).
+  const carried =
+    0.05 * emotions.pride -
+    0.06 * emotions.gratitude -
+    0.1 * emotions.embarrassment -
+    0.03 * emotions.disappointment;
   [body.headPitchRad, body.headPitchSpeed] = glide(
     body.headPitchRad,
     body.headPitchSpeed,
-    0.3 * gaze.toPitchRad + body.driftPitchRad + PURSUIT_HEAD * body.pursuitPitchRad,
+    0.3 * gaze.toPitchRad + body.driftPitchRad + PURSUIT_HEAD * body.pursuitPitchRad + carried,
     HEAD_RATE,
     STEP_S,
   );
-  const tilt = 0.07 * emotions.concern + 0.03 * emotions.interest;
+  const tilt =
+    0.07 * emotions.concern +
+    0.03 * emotions.interest +
+    0.06 * emotions.confusion +
+    0.04 * emotions.affection;
   [body.headRollRad, body.headRollSpeed] = glide(
     body.headRollRad,
     body.headRollSpeed,

@@ -2,8 +2,10 @@ import type { Percept } from '#core';
 
 import { addChecks, CHECKS, checksOf, type AppraisalState } from './appraise.ts';
 import type { Draft } from './draft.ts';
-import { EMOTIONS, type EmotionName, type Emotions } from './emotions.ts';
-import { MODULATORS, type Modulators } from './modulators.ts';
+import { EMOTIONS, type EmotionName, type Emotions } from './emotion-names.ts';
+import { gazeAtEvent } from './gaze.ts';
+import { unit } from './kinetics.ts';
+import { MODULATORS, type ModulatorName, type Modulators } from './modulators.ts';
 
 /** What the last event that mattered did: sensed, appraised, released, felt. */
 export interface Cause {
@@ -24,12 +26,16 @@ export interface Cause {
   readonly ageSteps: number;
 }
 
-const MATTERS = 0.1;
+/** Checks that add up to less than this are not worth a trace. */
+const MATTERS = 0.2;
 /** What is felt is followed for three seconds, looked at ten times a second. */
 const FOLLOWED_STEPS = 180;
 const EVERY_STEPS = 6;
+/** A rise smaller than this is no answer to anything. */
+const RISEN = 0.02;
+const MOST_FEELINGS = 4;
 
-const nameOf = (percept: Percept): string => {
+const nameOf = (percept: Percept, before: Draft): string => {
   switch (percept.kind) {
     case 'text':
       return percept.intent;
@@ -39,23 +45,45 @@ const nameOf = (percept: Percept): string => {
       return percept.sound;
     case 'turn':
       return `${percept.who}-${percept.phase}`;
+    case 'voice':
+      return 'shout';
     case 'presence':
-      return 'visitor-came';
+      if (percept.visitor > before.visitor.number) return 'visitor-came';
+      return percept.people === 0 ? 'visitor-left' : 'visitor-returned';
     default:
       return percept.kind;
   }
 };
 
-/** What an event releases, from what was made of it. */
-function releasesOf(checks: Partial<AppraisalState>, draft: Draft): Partial<Modulators> {
-  const reward = 0.6 * (checks.pleasantness ?? 0) + 0.6 * (checks.conduciveness ?? 0);
-  const error = reward === 0 ? 0 : reward - 0.5 * draft.reward.expected;
+/**
+ * What an event releases at once, from what was made of it: dopamine the reward beyond what was expected (Schultz 1997),
+ * noradrenaline the new (Aston-Jones & Cohen 2005), acetylcholine what is worth learning from, oxytocin kindness,
+ * cortisol what cannot be coped with or breaks the norms (Dickerson & Kemeny 2004), endorphin laughter (Dunbar 2012).
+ */
+function releasesOf(checks: Partial<AppraisalState>, percept: Percept, draft: Draft): Modulators {
+  const { novelty = 0, pleasantness = 0, conduciveness = 0, coping = 0, norms = 0 } = checks;
+  const reward = 0.5 * pleasantness + 0.5 * conduciveness;
+  const laughs = percept.kind === 'vocal' && percept.sound === 'laugh' ? percept.confidence : 0;
   return {
-    dopamine: 0.25 * error,
-    noradrenaline: 0.15 * (checks.novelty ?? 0),
-    oxytocin: 0.1 * Math.max(0, checks.norms ?? 0),
-    cortisol: 0.2 * Math.max(0, -(checks.norms ?? 0)),
+    dopamine: reward === 0 ? 0 : 0.4 * (reward - 0.5 * draft.reward.expected),
+    serotonin: 0.08 * norms,
+    noradrenaline: 0.2 * novelty,
+    acetylcholine: 0.2 * novelty,
+    oxytocin: 0.12 * Math.max(0, norms) + 0.06 * Math.max(0, pleasantness),
+    cortisol: 0.15 * Math.max(0, -coping) + 0.2 * Math.max(0, -norms),
+    endorphin: 0.25 * laughs,
   };
+}
+
+const rounded = (x: number): number => Math.round(x * 1000) / 1000;
+
+/** The releases that can be told from none. */
+function told(releases: Modulators): Partial<Modulators> {
+  const out: { -readonly [Name in ModulatorName]?: number } = {};
+  for (const name of MODULATORS) {
+    if (Math.abs(releases[name]) >= 0.001) out[name] = rounded(releases[name]);
+  }
+  return out;
 }
 
 /** Appraises a percept, releases what it releases, and keeps the trace of it when it mattered. */
@@ -63,16 +91,18 @@ export function appraise(draft: Draft, percept: Percept): void {
   const checks = checksOf(percept, draft);
   if (!checks) return;
   addChecks(draft, checks);
-  const releases = releasesOf(checks, draft);
-  for (const name of MODULATORS) draft.releasing[name] += releases[name] ?? 0;
+  gazeAtEvent(draft, checks.novelty ?? 0);
+  const releases = releasesOf(checks, percept, draft);
+  for (const name of MODULATORS)
+    draft.releasing[name] = unit(draft.releasing[name] + releases[name]);
   const size = CHECKS.reduce((sum, check) => sum + Math.abs(checks[check] ?? 0), 0);
   if (size < MATTERS) return;
   draft.cause = {
     id: (draft.cause?.id ?? 0) + 1,
     tMs: draft.tMs,
-    event: { kind: percept.kind, what: nameOf(percept) },
+    event: { kind: percept.kind, what: nameOf(percept, draft) },
     checks,
-    releases,
+    releases: told(releases),
     feelings: [],
     before: { ...draft.emotions },
     ageSteps: 0,
@@ -87,8 +117,8 @@ export function stepCause(draft: Draft): void {
     ageSteps % EVERY_STEPS > 0
       ? cause.feelings
       : EMOTIONS.map((emotion) => ({ emotion, rise: emotions[emotion] - cause.before[emotion] }))
-          .filter(({ rise }) => rise > 0.02)
+          .filter(({ rise }) => rise > RISEN)
           .toSorted((a, b) => b.rise - a.rise)
-          .slice(0, 4);
+          .slice(0, MOST_FEELINGS);
   draft.cause = { ...cause, ageSteps, feelings };
 }

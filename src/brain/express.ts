@@ -1,83 +1,102 @@
-import { clamp, clamp01, lerp, type Expression, type Feeling, type Prosody } from '#core';
+import { clamp, clamp01, smoothstep, type Expression } from '#core';
 
 import { accentBrow, accentNodRad } from './accent.ts';
 import { lidClosure, lungVolume, swallowLift } from './body.ts';
-import { FACE_OF, VOICE_OF, type FaceTargets } from './feelings.ts';
+import { FACE_OF, type FaceTargets } from './feelings.ts';
+import { felt } from './felt-face.ts';
 import { poseOf } from './gesture.ts';
 import { STEP_S } from './grid.ts';
+import { prosodyFor } from './prosody.ts';
 import type { BrainState } from './state.ts';
 
 /** A receptionist's face at rest: friendly, not grinning. */
 const REST_SMILE = 0.32;
+/** Warmth at rest comes from oxytocin and serotonin; these are the receptionist's levels. */
+const WARMTH = { oxytocin: 0.57, serotonin: 0.67 } as const;
 /** Share of the visitor's smile that is copied. */
 const MIMICRY_GAIN = 0.75;
+/** Being cut off is answered by a short look of surprise and a closed mouth. */
+const CUT_S = 0.9;
 
-/** How a line said with `feel` at `intensity` should sound, given how the person feels now. */
-export function prosodyFor(state: BrainState, feel: Feeling, intensity: number): Prosody {
-  const { affect, emotions } = state;
-  const said = VOICE_OF[feel];
-  const k = clamp01(intensity);
-  const calmer = emotions.steadiness + 0.7 * emotions.concern;
-  return {
-    rate: clamp(lerp(1, said.rate, k) * (1 + 0.08 * affect.arousal - 0.08 * calmer), 0.6, 1.6),
-    pitchSt: clamp(k * said.pitchSt + 1.2 * affect.valence - 1 * calmer, -6, 6),
-    energy: clamp01(lerp(0.5, said.energy, k) + 0.15 * affect.arousal),
-    range: clamp(lerp(1, said.range, k) * (1 + 0.25 * affect.valence - 0.2 * calmer), 0.3, 2),
-  };
-}
+/** How far the smile at rest goes, [0, 1]. */
+const restSmile = ({ oxytocin, serotonin }: BrainState['modulators']): number =>
+  clamp(
+    REST_SMILE + 0.35 * (oxytocin - WARMTH.oxytocin) + 0.15 * (serotonin - WARMTH.serotonin),
+    0.1,
+    0.45,
+  );
 
 /**
- * What the face shows: the felt path (emotions, mood, mimicry) and the voluntary path (what the line is said with),
- * whichever is stronger on each muscle, over a warm rest face. Pure.
+ * What the face shows: two paths meet on each muscle, the stronger one wins. From below what is felt (emotions, mood,
+ * mimicry), with AU6 in every smile; from above what is meant (what a line is said with, what manners ask for), with AU6
+ * only where the line's face has it (Rinn 1984; Morecraft 2004). Over a warm rest face. Pure.
  */
 export function express(state: BrainState): Expression {
-  const { emotions, affect, mood, body, gaze, voluntary, mimicry, turn } = state;
+  const { emotions: e, affect, mood, body, gaze, voluntary, mimicry, turn } = state;
   const said: FaceTargets = FACE_OF[voluntary.feel];
-  const level = voluntary.level;
+  const { level } = voluntary;
   const posed = (key: Exclude<keyof FaceTargets, 'asymmetry'>): number => level * (said[key] ?? 0);
-  const troubled = clamp01(emotions.concern + emotions.steadiness);
+  const troubled = clamp01(e.concern + e.steadiness);
 
-  const felt = clamp01(0.85 * emotions.joy + 0.15 * Math.max(0, mood.valence));
+  const joyful = clamp01(0.85 * e.joy + 0.15 * Math.max(0, mood.valence));
   const copied = MIMICRY_GAIN * mimicry.smile * (1 - troubled);
-  const genuine = Math.max(felt, copied);
-  const smile = clamp01(
-    Math.max(genuine, posed('smile') * (1 - 0.6 * troubled)) + REST_SMILE * (1 - troubled),
-  );
+  const genuine = Math.max(joyful, copied, felt(e, 'smile') * (1 - troubled));
+  const meant = Math.max(posed('smile'), voluntary.polite) * (1 - 0.6 * troubled);
+  // What weighs on somebody takes the smile at rest away; embarrassment holds it in.
+  const heavy = clamp01(troubled + 0.7 * e.worry + 0.5 * e.disappointment);
+  const smile = Math.max(genuine, meant) + restSmile(state.modulators) * (1 - heavy);
+  const happyEyes = Math.max(joyful, copied, felt(e, 'cheekRaise') * (1 - troubled));
+
   const gesture = poseOf(state.gesture);
-  const brow = gesture.brow + accentBrow(state.accent);
-  const thinking = turn.phase === 'thinking' ? clamp01((turn.ageSteps * STEP_S) / 0.5) : 0;
-  const listening = turn.phase === 'listening' ? clamp01((turn.ageSteps * STEP_S) / 0.4) : 0;
+  const phaseS = turn.ageSteps * STEP_S;
+  const thinking = turn.phase === 'thinking' ? clamp01(phaseS / 0.5) : 0;
+  const listening = turn.phase === 'listening' ? clamp01(phaseS / 0.4) : 0;
+  const waiting =
+    turn.phase === 'idle' && turn.awaiting
+      ? smoothstep(0.5, 1.5, phaseS) * (1 - smoothstep(15, 30, phaseS))
+      : 0;
+  const cutS = turn.cutSteps * STEP_S;
+  const cut = cutS < CUT_S ? Math.sin((Math.PI * cutS) / CUT_S) : 0;
+  const brow = gesture.brow + accentBrow(state.accent) + 0.12 * cut;
 
   return {
-    smile,
+    smile: clamp01(smile),
     // The eyes take part in a smile that is felt or copied, less in one that is only posed.
-    cheekRaise: clamp01(Math.max(0.75 * genuine, posed('cheekRaise')) * (1 - 0.5 * troubled)),
+    cheekRaise: clamp01(Math.max(0.75 * happyEyes, posed('cheekRaise')) * (1 - 0.5 * troubled)),
     browInnerUp: clamp01(
-      Math.max(0.65 * emotions.concern, posed('browInnerUp'), 0.5 * emotions.surprise) +
-        0.18 * emotions.interest +
+      Math.max(felt(e, 'browInnerUp'), 0.5 * mimicry.concern, posed('browInnerUp')) +
+        0.18 * e.interest +
         brow,
     ),
     browOuterUp: clamp01(
-      Math.max(posed('browOuterUp'), 0.6 * emotions.surprise) +
-        0.14 * emotions.interest +
+      Math.max(felt(e, 'browOuterUp'), posed('browOuterUp')) +
+        0.14 * e.interest +
         0.08 * listening +
+        0.06 * waiting +
         brow,
     ),
-    browLower: clamp01(
-      Math.max(posed('browLower'), 0.2 * emotions.concern, 0.16 * emotions.steadiness) +
-        0.12 * thinking,
-    ),
+    browLower: clamp01(Math.max(felt(e, 'browLower'), posed('browLower')) + 0.12 * thinking),
     lidRaise: clamp01(
-      Math.max(posed('lidRaise'), 0.6 * emotions.surprise) + 0.12 * Math.max(0, affect.arousal),
+      Math.max(felt(e, 'lidRaise'), posed('lidRaise')) +
+        0.12 * Math.max(0, affect.arousal) -
+        0.1 * e.boredom,
     ),
-    lidTighten: clamp01(Math.max(posed('lidTighten'), 0.3 * genuine) + 0.08 * thinking),
-    // Enough to lay the resting smile of a friendly face to rest, not enough to look sad.
-    lipCornerDown: clamp01(Math.max(posed('lipCornerDown'), 0.22 * emotions.concern)),
-    chinRaise: clamp01(Math.max(posed('chinRaise'), 0.1 * emotions.concern)),
-    lipPress: clamp01(Math.max(posed('lipPress'), 0.15 * emotions.steadiness) + 0.1 * thinking),
-    jawDrop: clamp01(Math.max(posed('jawDrop'), 0.12 * emotions.surprise)),
-    asymmetry: clamp(level * (said.asymmetry ?? 0) + 0.12, -1, 1),
-    blink: lidClosure(body),
+    lidTighten: clamp01(
+      Math.max(felt(e, 'lidTighten'), posed('lidTighten'), 0.3 * genuine) + 0.08 * thinking,
+    ),
+    lipCornerDown: clamp01(Math.max(felt(e, 'lipCornerDown'), posed('lipCornerDown'))),
+    chinRaise: clamp01(Math.max(felt(e, 'chinRaise'), posed('chinRaise'))),
+    lipPress: clamp01(
+      Math.max(felt(e, 'lipPress'), posed('lipPress')) + 0.1 * thinking + 0.15 * cut,
+    ),
+    jawDrop: clamp01(Math.max(felt(e, 'jawDrop'), posed('jawDrop'))),
+    asymmetry: clamp(
+      level * (said.asymmetry ?? 0) + 0.12 + 0.25 * e.amusement - 0.3 * e.confusion,
+      -1,
+      1,
+    ),
+    // Boredom shows in heavier lids, and no further.
+    blink: Math.max(lidClosure(body), 0.08 * e.boredom),
     gaze: {
       yawRad: gaze.yawRad + body.pursuitYawRad,
       pitchRad: gaze.pitchRad + body.pursuitPitchRad,

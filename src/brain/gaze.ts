@@ -39,30 +39,40 @@ export const LOOKS_UP: GazeState = {
 };
 
 const DEG = Math.PI / 180;
-/** Eyes Alive (Lee, Badler & Badler 2002): size in degrees of a saccade, from a percentage drawn in (0, 15]. */
-const saccadeSizeDeg = (percent: number): number => -6.9 * Math.log(percent / 15.7);
+/**
+ * Eyes Alive (Lee, Badler & Badler 2002): size of a saccade in degrees from a percentage P drawn in (0, 15],
+ * A = -6.9 ln(P / 15.7). A look away leaves the other's face: the part of that distribution from 4 degrees on; none goes
+ * further than eyes go without the head.
+ */
+const sizeDeg = (percent: number): number => -6.9 * Math.log(percent / 15.7);
+const percentOf = (deg: number): number => 15.7 * Math.exp(-deg / 6.9);
+const AWAY_PERCENT = { low: percentOf(26), high: percentOf(4) } as const;
 /** Main sequence: 25 ms and 2.4 ms for each degree. */
 const saccadeS = (sizeRad: number): number => 0.025 + 0.0024 * (Math.abs(sizeRad) / DEG);
 
 /** Mean length in seconds of looking at the visitor and of looking away, by what the person is doing. */
 const BOUTS: Readonly<
-  Record<TurnState['activity'], { readonly visitorS: number; readonly avertedS: number }>
+  Record<TurnState['activity'], { readonly visitorS: number; readonly awayS: number }>
 > = {
   // Mutual gaze is about 60 % of talk in bouts of about 2.2 s (Rogers 2018); listeners look more than speakers.
-  idle: { visitorS: 4, avertedS: 1 },
-  listening: { visitorS: 3.6, avertedS: 0.7 },
-  reading: { visitorS: 1.6, avertedS: 2.6 },
-  thinking: { visitorS: 0.7, avertedS: 1.6 },
-  speaking: { visitorS: 2.2, avertedS: 1.2 },
+  idle: { visitorS: 4, awayS: 1 },
+  listening: { visitorS: 3.6, awayS: 0.7 },
+  reading: { visitorS: 1.4, awayS: 3 },
+  thinking: { visitorS: 0.7, awayS: 1.6 },
+  speaking: { visitorS: 2.2, awayS: 1.45 },
 };
+/** The first answer to the end of a turn is not a word: it comes within 200-250 ms (Templeton 2022). */
+const ANSWERS_S = { low: 0.12, high: 0.22 } as const;
 
 /** Between eyes and mouth of the visitor, as seen from conversation distance. */
 const FIXATION_YAW_RAD = 1.6 * DEG;
 const FIXATION_PITCH_RAD = 1.8 * DEG;
-const MAX_YAW_RAD = 24 * DEG;
+const MAX_YAW_RAD = 26 * DEG;
 const MAX_PITCH_RAD = 15 * DEG;
-/** Where the page with the conversation is. */
+/** Where the page with the conversation is, and how far a line of it reaches. */
 const PAGE = { yawRad: 13 * DEG, pitchRad: -7 * DEG } as const;
+const LINE_RAD = 3 * DEG;
+const LINES_RAD = 2 * DEG;
 
 function saccadeTo(gaze: Draft['gaze'], yawRad: number, pitchRad: number): void {
   gaze.fromYawRad = gaze.yawRad;
@@ -80,12 +90,14 @@ function fixateVisitor({ gaze, rng }: Draft): void {
   gaze.fixationLeft = stepsOf(uniform(rng, 'gaze', 0.5, 1.7));
 }
 
-/** Looks up and aside in thought, aside and down otherwise. */
-function fixateNothing({ gaze, rng, turn }: Draft): void {
-  const sizeRad = clamp(saccadeSizeDeg(uniform(rng, 'gaze', 0.3, 15)) * DEG, 4 * DEG, 22 * DEG);
+/** Thought looks up and aside, shame down, a listener's or an idle glance aside and down. */
+function fixateNothing({ gaze, rng, turn, emotions }: Draft): void {
+  const percent = uniform(rng, 'gaze', AWAY_PERCENT.low, AWAY_PERCENT.high);
+  const sizeRad = sizeDeg(percent) * DEG;
   const side = uniform(rng, 'gaze', 0, 1) < 0.5 ? -1 : 1;
-  const slope =
-    turn.phase === 'thinking' ? uniform(rng, 'gaze', 0.2, 0.9) : uniform(rng, 'gaze', -0.6, 0.15);
+  const thinks = turn.phase === 'thinking' && emotions.embarrassment < 0.3;
+  const middle = thinks ? 0.55 : -0.22 - 0.5 * emotions.embarrassment;
+  const slope = middle + uniform(rng, 'gaze', -0.36, 0.36);
   saccadeTo(
     gaze,
     clamp(side * sizeRad * Math.cos(slope), -MAX_YAW_RAD, MAX_YAW_RAD),
@@ -94,59 +106,100 @@ function fixateNothing({ gaze, rng, turn }: Draft): void {
   gaze.fixationLeft = stepsOf(uniform(rng, 'gaze', 0.6, 1.4));
 }
 
-function fixatePage({ gaze, rng, turn }: Draft): void {
+/** Somewhere on the page; reading goes along the lines. */
+function fixatePage({ gaze, rng, attention }: Draft): void {
+  const along = gaze.toYawRad - PAGE.yawRad;
+  const reads = attention.action === 'read';
+  const on = reads && Math.abs(along) < LINE_RAD && along > -LINE_RAD * 0.9;
+  // As the person sees it, a line begins on their left and runs to their right, so the yaw falls.
+  const yaw = on
+    ? along - uniform(rng, 'gaze', 0.8, 2.2) * DEG
+    : uniform(rng, 'gaze', 0.4, 1) * LINE_RAD;
   saccadeTo(
     gaze,
-    PAGE.yawRad + uniform(rng, 'gaze', -3, 3) * DEG,
-    PAGE.pitchRad + uniform(rng, 'gaze', -2, 2) * DEG,
+    PAGE.yawRad + Math.max(-LINE_RAD, yaw),
+    PAGE.pitchRad + uniform(rng, 'gaze', -1, 1) * LINES_RAD * (reads ? 0.3 : 1),
   );
-  const long = turn.activity === 'reading' ? 0.35 : 0.9;
-  gaze.fixationLeft = stepsOf(uniform(rng, 'gaze', 0.6, 1.4) * long);
+  gaze.fixationLeft = stepsOf(uniform(rng, 'gaze', 0.6, 1.4) * (reads ? 0.3 : 0.9));
 }
 
 /** An exponential would give flickers; half fixed, half exponential keeps the mean. */
 const spread = (rng: MutableStreams): number =>
   0.5 - 0.5 * Math.log(Math.max(1e-6, uniform(rng, 'gaze', 0, 1)));
 
-function lookAtVisitor(draft: Draft, shyness: number): void {
+/** Whoever is bored, embarrassed or alone looks at the other less; whoever cares or says goodbye, more. */
+const draws = ({ emotions, turn, visitor }: Draft): number => {
+  const alone = visitor.watched && visitor.people === 0 ? 0.5 : 1;
+  const parting = turn.parting ? 1.6 : 1;
+  return (
+    (alone * parting * (1 + 0.5 * emotions.concern) * (1 - 0.5 * emotions.boredom)) /
+    (1 + emotions.embarrassment)
+  );
+};
+
+function lookAtVisitor(draft: Draft, { shyness }: Traits): void {
   fixateVisitor(draft);
   attendTo(draft, 'visitor');
   draft.gaze.mode = 'visitor';
   draft.gaze.modeLeft = stepsOf(
-    BOUTS[draft.turn.activity].visitorS * spread(draft.rng) * (1.2 - 0.4 * shyness),
+    BOUTS[draft.turn.activity].visitorS * spread(draft.rng) * (1.2 - 0.4 * shyness) * draws(draft),
   );
 }
 
-function lookAway(draft: Draft, shyness: number): void {
+function lookAway(draft: Draft, { shyness }: Traits): void {
   const target = chooseAway(draft);
   attendTo(draft, target);
   if (target === 'page') fixatePage(draft);
   else fixateNothing(draft);
   draft.gaze.mode = 'averted';
   draft.gaze.modeLeft = stepsOf(
-    BOUTS[draft.turn.activity].avertedS * spread(draft.rng) * (0.8 + 0.4 * shyness),
+    (BOUTS[draft.turn.activity].awayS * spread(draft.rng) * (0.8 + 0.4 * shyness)) /
+      Math.sqrt(draws(draft)),
+  );
+}
+
+/** Brings the end of this bout forward, to be an answer to what has just happened. */
+function soon({ gaze, rng }: Draft): void {
+  gaze.modeLeft = Math.min(
+    gaze.modeLeft,
+    stepsOf(uniform(rng, 'gaze', ANSWERS_S.low, ANSWERS_S.high)),
   );
 }
 
 /** A turn taken starts with a glance away and ends looking at the other (Ho 2015). */
-export function gazeAtTurn(draft: Draft, shyness: number): void {
-  if (draft.turn.phase === 'thinking') lookAway(draft, shyness);
-  else lookAtVisitor(draft, shyness);
+export function gazeAtTurn(draft: Draft, before: TurnState['phase'], traits: Traits): void {
+  const { gaze, turn, rng } = draft;
+  if (turn.phase === 'thinking') {
+    if (gaze.mode === 'visitor') soon(draft);
+    else {
+      gaze.fixationLeft = stepsOf(uniform(rng, 'gaze', ANSWERS_S.low, ANSWERS_S.high));
+      gaze.modeLeft = stepsOf(uniform(rng, 'gaze', 0.7, 1.4));
+    }
+  } else if (turn.phase === 'speaking' && before === 'thinking' && gaze.mode === 'averted') {
+    gaze.modeLeft = stepsOf(uniform(rng, 'gaze', 0.35, 0.8));
+  } else if (gaze.mode === 'averted') lookAtVisitor(draft, traits);
+  else gaze.modeLeft = Math.max(gaze.modeLeft, stepsOf(uniform(rng, 'gaze', 0.7, 1.6)));
+}
+
+/** What is new draws the eyes (orienting), unless a thought is being held on to. */
+export function gazeAtEvent(draft: Draft, novelty: number): void {
+  const { gaze, turn } = draft;
+  if (novelty >= 0.2 && gaze.mode === 'averted' && turn.phase !== 'thinking') soon(draft);
 }
 
 /** The events of the eyes: bouts of looking at the visitor and away, small fixation saccades within each. */
-export function stepGazeEvents(draft: Draft, { shyness }: Traits): void {
+export function stepGazeEvents(draft: Draft, traits: Traits): void {
   const { gaze, rng, attention } = draft;
   attention.heldSteps = older(attention.heldSteps);
   gaze.modeLeft -= 1;
   gaze.fixationLeft -= 1;
   gaze.saccadeSteps = older(gaze.saccadeSteps);
   if (gaze.modeLeft <= 0) {
-    if (gaze.mode === 'visitor') lookAway(draft, shyness);
-    else lookAtVisitor(draft, shyness);
+    if (gaze.mode === 'visitor') lookAway(draft, traits);
+    else lookAtVisitor(draft, traits);
   } else if (gaze.fixationLeft <= 0) {
     if (gaze.mode === 'visitor') fixateVisitor(draft);
-    else if (draft.attention.target === 'page') fixatePage(draft);
+    else if (attention.target === 'page') fixatePage(draft);
     else {
       saccadeTo(
         gaze,

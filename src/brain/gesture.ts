@@ -1,5 +1,6 @@
 import { clamp01, type Gesture, type Percept } from '#core';
 
+import { attendTo } from './attention.ts';
 import type { Draft } from './draft.ts';
 import { OLD_STEPS, older, STEPS_PER_S } from './grid.ts';
 
@@ -34,9 +35,12 @@ export function gestureAfter(draft: Draft, percept: Percept): void {
   }
 }
 
-export function stepGesture({ gesture: g }: Draft): void {
+export function stepGesture(draft: Draft): void {
+  const { gesture: g } = draft;
   g.ageSteps = older(g.ageSteps);
-  if (g.gesture && g.ageSteps > GESTURE_S[g.gesture] * STEPS_PER_S) g.gesture = null;
+  if (!g.gesture || g.ageSteps <= GESTURE_S[g.gesture] * STEPS_PER_S) return;
+  g.gesture = null;
+  if (draft.attention.action === 'nod') attendTo(draft, draft.attention.target);
 }
 
 export interface GesturePose {

@@ -7,8 +7,8 @@ export {
 } from './attention.ts';
 export type { Cause } from './cause.ts';
 export type { Drives } from './drives.ts';
-export { EMOTIONS, type EmotionName, type Emotions } from './emotions.ts';
-export { express, prosodyFor } from './express.ts';
+export { EMOTIONS, type EmotionName, type Emotions } from './emotion-names.ts';
+export { express } from './express.ts';
 export type { FaceTargets } from './feelings.ts';
 export { STEP_S } from './grid.ts';
 export {
@@ -22,6 +22,7 @@ export {
 } from './learning/index.ts';
 export type { Backchannel } from './listen.ts';
 export { MODULATORS, type ModulatorName, type Modulators } from './modulators.ts';
+export { prosodyFor } from './prosody.ts';
 export { createBrain, type BrainState } from './state.ts';
 export { stepBrain } from './step-brain.ts';
 export { TEMPERAMENTS, temperamentByName, traitsOf, type Temperament } from './temperament.ts';

@@ -1,5 +1,8 @@
+import { clamp01 } from '#core';
+
 import type { Draft } from './draft.ts';
 import { keepOf, toward } from './kinetics.ts';
+import type { Traits } from './temperament.ts';
 
 /**
  * What is copied of the visitor's face, each through four leaky stages: a delay without a queue. Smiles and the look of
@@ -29,16 +32,22 @@ export const NOTHING_COPIED: MimicryState = {
   concern: 0,
 };
 
-/** Mean delay of copying a smile; felt as responsive, sooner for joy (Kroczek & Muehlberger 2023). */
-const SMILE = keepOf(0.7 / 4);
-const CONCERN = keepOf(1 / 4);
+/**
+ * With the quarter of a second that the estimate itself takes, half of a smile is copied after 0.7 s, which is felt as
+ * responsive; sooner for joy than for sorrow (Kroczek & Muehlberger 2023).
+ */
+const SMILE_DELAY_S = 0.5;
+const CONCERN_DELAY_S = 0.8;
+const STAGES = 4;
+const SMILE = keepOf(SMILE_DELAY_S / STAGES);
+const CONCERN = keepOf(CONCERN_DELAY_S / STAGES);
 
-export function stepMimicry({ mimicry: m, visitor }: Draft): void {
-  m.smileA = toward(m.smileA, visitor.smile, SMILE);
+export function stepMimicry({ mimicry: m, visitor }: Draft, { copies, care }: Traits): void {
+  m.smileA = toward(m.smileA, clamp01(copies * visitor.smile), SMILE);
   m.smileB = toward(m.smileB, m.smileA, SMILE);
   m.smileC = toward(m.smileC, m.smileB, SMILE);
   m.smile = toward(m.smile, m.smileC, SMILE);
-  const sorrow = visitor.sadness * (1 - visitor.anger);
+  const sorrow = clamp01(care * visitor.sadness * (1 - visitor.anger));
   m.concernA = toward(m.concernA, sorrow, CONCERN);
   m.concernB = toward(m.concernB, m.concernA, CONCERN);
   m.concernC = toward(m.concernC, m.concernB, CONCERN);

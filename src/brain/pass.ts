@@ -35,15 +35,15 @@ function stepInner(draft: Draft, traits: Traits, temperament: Temperament): void
   stepAffect(draft, traits, temperament);
   stepDrives(draft, temperament);
   stepSaliency(draft, temperament);
-  stepMimicry(draft);
-  stepVoluntary(draft);
+  stepMimicry(draft, traits);
+  stepVoluntary(draft, traits);
   stepBodyTone(draft, traits);
   stepCause(draft);
 }
 
 /** What happens by chance, each at the end of its own count of whole steps. */
 function stepChance(draft: Draft, traits: Traits): void {
-  stepListen(draft);
+  stepListen(draft, traits);
   stepGazeEvents(draft, traits);
   stepBodyEvents(draft, traits);
   stepGesture(draft);

@@ -1,7 +1,8 @@
 import type { Draft } from './draft.ts';
+import { breathEnds } from './body.ts';
 import { settleEyes } from './gaze.ts';
 import { OLD_STEPS, STEP_MS } from './grid.ts';
-import { EMOTIONS } from './emotions.ts';
+import { EMOTIONS } from './emotion-names.ts';
 import { MODULATORS } from './modulators.ts';
 
 /** What is felt, number by number, as it was when last looked at. */
@@ -79,12 +80,13 @@ export function isAtRest(draft: Draft, watch: RestWatch): boolean {
 }
 
 /** How many whole steps nothing happens, before the one in which something does. */
-export function quietSteps({ gaze, body, listen }: Draft): number {
+export function quietSteps(draft: Draft): number {
+  const { gaze, body, listen } = draft;
   const next = Math.min(
     gaze.modeLeft,
     gaze.fixationLeft,
     body.blinkLeft,
-    body.breathLength - body.breathSteps + body.holdSteps,
+    breathEnds(draft) - body.breathSteps + body.holdSteps,
     body.beatLength - body.beatSteps,
     body.swallowLeft,
     body.driftLeft,

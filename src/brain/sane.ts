@@ -40,6 +40,7 @@ export function sane(percept: Percept): Percept {
       return {
         ...percept,
         loudnessDb: clamp(percept.loudnessDb, -120, 0),
+        pitchHz: percept.pitchHz === null ? null : clamp(percept.pitchHz, 40, 1000),
         valence: unit(percept.valence),
         arousal: unit(percept.arousal),
         confidence: clamp01(percept.confidence),
@@ -67,6 +68,8 @@ export function sane(percept: Percept): Percept {
         },
       };
     }
+    case 'light':
+      return { ...percept, level: clamp01(percept.level) };
     case 'accent':
       return { ...percept, strength: clamp01(percept.strength) };
     case 'beat':

@@ -7,7 +7,7 @@ import { ABSENT_MINDED, type AttentionState } from './attention.ts';
 import { AT_EASE, type BodyState } from './body.ts';
 import type { Cause } from './cause.ts';
 import type { Drives } from './drives.ts';
-import { UNMOVED, type Emotions } from './emotions.ts';
+import { UNMOVED, type Emotions } from './emotion-names.ts';
 import { LOOKS_UP, type GazeState } from './gaze.ts';
 import { NO_GESTURE, type GestureState } from './gesture.ts';
 import { startLearning, type LearningState } from './learning/index.ts';

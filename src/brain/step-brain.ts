@@ -1,7 +1,7 @@
 import type { Percept } from '#core';
 
 import { accentAfter } from './accent.ts';
-import { breathAfter } from './body.ts';
+import { breathAfter, lightAfter } from './body.ts';
 import { appraise } from './cause.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { gazeAtTurn } from './gaze.ts';
@@ -29,7 +29,8 @@ function receive(draft: Draft, percept: Percept, traits: Traits, temperament: Te
   gestureAfter(draft, percept);
   accentAfter(draft, percept, traits, temperament);
   breathAfter(draft, percept);
-  if (draft.turn.phase !== phase) gazeAtTurn(draft, traits.shyness);
+  lightAfter(draft, percept);
+  if (draft.turn.phase !== phase) gazeAtTurn(draft, phase, traits);
 }
 
 /**

@@ -17,6 +17,8 @@ export interface TurnState {
   readonly cutSteps: number;
   /** The visitor has said goodbye. */
   readonly parting: boolean;
+  /** The person has said something and waits for what comes back. */
+  readonly awaiting: boolean;
 }
 
 export const NOBODY_SPEAKS: TurnState = {
@@ -26,6 +28,7 @@ export const NOBODY_SPEAKS: TurnState = {
   quietSteps: 0,
   cutSteps: OLD_STEPS,
   parting: false,
+  awaiting: false,
 };
 
 /** A microphone that has not reported for this long is off; a voice that old is no speech. */
@@ -35,6 +38,10 @@ const HEARD_MS = 1000;
 export const hears = ({ visitor, tMs }: Draft): boolean =>
   visitor.voice !== null && tMs - visitor.voice.tMs < HEARD_MS;
 
+/** Without a microphone a visitor who has the floor is writing, and the person reads along. */
+const activityOf = (draft: Draft): TurnState['activity'] =>
+  draft.turn.phase === 'listening' && !hears(draft) ? 'reading' : draft.turn.phase;
+
 /** Who has the floor after a percept. */
 export function phaseAfter(phase: TurnState['phase'], percept: Percept): TurnState['phase'] {
   if (percept.kind !== 'turn') return phase;
@@ -43,8 +50,10 @@ export function phaseAfter(phase: TurnState['phase'], percept: Percept): TurnSta
   return percept.phase === 'start' ? 'speaking' : 'idle';
 }
 
-export function turnAfter({ turn, visitor }: Draft, percept: Percept): void {
+export function turnAfter(draft: Draft, percept: Percept): void {
+  const { turn, visitor } = draft;
   const phase = phaseAfter(turn.phase, percept);
+  if (percept.kind === 'turn') turn.awaiting = percept.who === 'person' && percept.phase === 'end';
   if (phase !== turn.phase) {
     turn.phase = phase;
     turn.ageSteps = 0;
@@ -61,6 +70,7 @@ export function turnAfter({ turn, visitor }: Draft, percept: Percept): void {
     (percept.kind === 'voice' && percept.speaking) ||
     (percept.kind === 'presence' && percept.people > visitor.people);
   if (stirs) turn.quietSteps = 0;
+  turn.activity = activityOf(draft);
 }
 
 export function stepTurn(draft: Draft): void {
@@ -68,6 +78,5 @@ export function stepTurn(draft: Draft): void {
   turn.ageSteps = older(turn.ageSteps);
   turn.quietSteps = older(turn.quietSteps);
   turn.cutSteps = older(turn.cutSteps);
-  // Without a microphone a visitor who has the floor is writing, and the person reads along.
-  turn.activity = turn.phase === 'listening' && !hears(draft) ? 'reading' : turn.phase;
+  turn.activity = activityOf(draft);
 }

@@ -1,6 +1,7 @@
 import type { Feeling, Percept } from '#core';
 
 import type { Draft } from './draft.ts';
+import type { Traits } from './temperament.ts';
 import { keepOf, paceOf, toward, towardAt } from './kinetics.ts';
 
 /** The voluntary path into the face: what a spoken line is said with, and the smile that manners ask for. */
@@ -39,12 +40,16 @@ export function voluntaryAfter(draft: Draft, percept: Percept): void {
   }
 }
 
-export function stepVoluntary(draft: Draft): void {
-  const { voluntary: v, emotions, visitor } = draft;
+/**
+ * Level: two relaxations in a row towards the intensity asked for. Polite: manners ask for a smile in answer to a smile, at
+ * a greeting and a goodbye; what is felt less than that is made up by hand, and the eyes take no part in it.
+ */
+export function stepVoluntary(draft: Draft, { manners }: Traits): void {
+  const { voluntary: v, emotions, visitor, turn } = draft;
   v.lead = towardAt(v.lead, v.intensity, POSED);
   v.level = towardAt(v.level, v.lead, POSED);
   const troubled = Math.min(1, emotions.concern + emotions.steadiness);
-  const asked = 0.45 * visitor.smile * (1 - troubled);
-  const felt = Math.max(emotions.joy, emotions.amusement);
+  const asked = manners * (1 - troubled) * Math.max(0.6 * visitor.smile, turn.parting ? 0.35 : 0);
+  const felt = Math.max(emotions.joy, emotions.amusement, emotions.gratitude);
   v.polite = toward(v.polite, Math.max(0, asked - felt), POLITE);
 }

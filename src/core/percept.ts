@@ -167,6 +167,14 @@ export interface AccentPercept {
   readonly strength: number;
 }
 
+/** How bright it is before the person: the page's theme, or the room as the camera finds it. Latched. */
+export interface LightPercept {
+  readonly kind: 'light';
+  readonly tMs: number;
+  /** [0, 1] 0 = dark, 1 = as bright as a screen gets. */
+  readonly level: number;
+}
+
 /** The language model's own reading of the visitor. */
 export interface HintPercept {
   readonly kind: 'hint';
@@ -230,6 +238,7 @@ export type Percept =
   | TurnPercept
   | BeatPercept
   | AccentPercept
+  | LightPercept
   | MannerPercept
   | ForgetPercept
   | HintPercept

@@ -1,7 +1,7 @@
 import type { Percept } from '#core';
 import { expect, test } from 'vitest';
 
-import { createStepClock, STEP_MS } from '../../src/session/step-clock.ts';
+import { createStepClock } from '../../src/session/step-clock.ts';
 
 const turnAt = (tMs: number): Percept => ({ kind: 'turn', tMs, who: 'visitor', phase: 'start' });
 

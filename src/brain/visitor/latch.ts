@@ -76,8 +76,11 @@ export function latch(visitor: VisitorEstimate, percept: Percept): VisitorEstima
       };
     }
     case 'voice': {
-      const { tMs, confidence, valence, arousal, speaking, loudnessDb } = percept;
-      return { ...visitor, voice: { tMs, confidence, valence, arousal, speaking, loudnessDb } };
+      const { tMs, confidence, valence, arousal, speaking, loudnessDb, pitchHz } = percept;
+      return {
+        ...visitor,
+        voice: { tMs, confidence, valence, arousal, speaking, loudnessDb, pitchHz },
+      };
     }
     case 'text':
       // An unfinished text is only a rumour of what will be said.

@@ -28,6 +28,7 @@ interface LatchedFace extends Latched {
 
 interface LatchedVoice extends Latched {
   readonly speaking: boolean;
+  readonly pitchHz: number | null;
   readonly loudnessDb: number;
 }
 
