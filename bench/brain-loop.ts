@@ -1,0 +1,62 @@
+import {
+  createBrain,
+  express,
+  stepBrain,
+  STEP_S,
+  temperamentByName,
+  TEMPERAMENTS,
+  type BrainState,
+} from '#brain';
+
+import { figuresOf, timings, type Figure } from './brain-figures.ts';
+import { emptyNotes, observe } from './brain-notes.ts';
+import { ACTIVITIES, minutesOf, visit, VISIT_S, type Activity } from './brain-script.ts';
+import { separability } from './brain-separate.ts';
+
+export const NAMES: readonly string[] = TEMPERAMENTS.map(({ name }) => name);
+
+/** Every figure of one temperament over `minutes` of each activity and all seeds. */
+export function measure(name: string, minutes: number, seeds: readonly number[]) {
+  const temperament = temperamentByName(name);
+  const noted: Record<Activity, ReturnType<typeof emptyNotes>> = {
+    idle: emptyNotes(),
+    listening: emptyNotes(),
+    talking: emptyNotes(),
+    reading: emptyNotes(),
+  };
+  for (const activity of ACTIVITIES) {
+    for (const seed of seeds) {
+      const seconds = minutes * 60;
+      observe(noted[activity], temperament, minutesOf(activity, seconds, seed), seconds, seed);
+    }
+  }
+  const figures: Record<string, Figure> = { ...figuresOf(noted), ...timings(temperament, seeds) };
+  return figures;
+}
+
+export const separate = (seeds: readonly number[]) => separability(TEMPERAMENTS, seeds);
+
+/** What a step of a lively visit costs, and how large the state grows. */
+export function cost() {
+  const temperament = temperamentByName('receptionist');
+  const times: number[] = [];
+  let stateBytes = 0;
+  for (let round = 0; round < 6; round++) {
+    let state: BrainState = createBrain(round + 1, temperament);
+    for (let step = 0; step < VISIT_S / STEP_S; step++) {
+      const percepts = visit(step);
+      const startMs = performance.now();
+      state = stepBrain(state, percepts, STEP_S, temperament);
+      // The first round warms the machine up.
+      if (round > 0) times.push(performance.now() - startMs);
+      if (step % 60 === 0) stateBytes = Math.max(stateBytes, JSON.stringify(state).length);
+    }
+    express(state);
+  }
+  times.sort((a, b) => a - b);
+  const quantile = (share: number): number => times[Math.floor(share * times.length)] ?? 0;
+  const startMs = performance.now();
+  stepBrain(createBrain(1), visit(180), 8 * 3600);
+  const eightHoursMs = performance.now() - startMs;
+  return { stepP50Ms: quantile(0.5), stepP95Ms: quantile(0.95), eightHoursMs, stateBytes };
+}

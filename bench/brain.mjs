@@ -1,0 +1,53 @@
+/**
+ * Ten simulated minutes of idling, listening, talking and reading for each temperament, as an observer with a stopwatch
+ * would note them, against the norms; whether the temperaments can be told apart; what a step costs.
+ * `--minutes 10 --seeds 20 --only receptionist`. Prints one JSON object as its last line.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+
+import { build } from 'vite';
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '10' },
+    seeds: { type: 'string', default: '20' },
+    only: { type: 'string' },
+  },
+});
+const folder = await mkdtemp(join(tmpdir(), 'mien-brain-'));
+try {
+  // Built as it ships: a module runner would measure its own look-ups.
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { ssr: 'bench/brain-loop.ts', outDir: folder, emptyOutDir: true },
+  });
+  const { cost, measure, NAMES, separate } = await import(
+    pathToFileURL(join(folder, 'brain-loop.js')).href
+  );
+  const seeds = Array.from({ length: Number(values.seeds) }, (_, i) => i + 1);
+  const temperaments = {};
+  for (const name of values.only ? [values.only] : NAMES) {
+    temperaments[name] = measure(name, Number(values.minutes), seeds);
+    console.log(name);
+    console.table(temperaments[name]);
+  }
+  const round = (value) => Number(value.toPrecision(3));
+  const { stepP50Ms, stepP95Ms, eightHoursMs, stateBytes } = cost();
+  console.log(
+    JSON.stringify({
+      temperaments,
+      separability: separate(seeds),
+      stepP50Ms: round(stepP50Ms),
+      stepP95Ms: round(stepP95Ms),
+      eightHoursMs: round(eightHoursMs),
+      stateBytes,
+    }),
+  );
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
