@@ -20,7 +20,7 @@ const figure = (measured: number, norm: Norm): Figure => {
   const nearest = typeof norm === 'number' ? norm : Math.min(norm[1], Math.max(norm[0], measured));
   return {
     measured: rounded(measured),
-    norm,
+    norm: typeof norm === 'number' ? rounded(norm) : norm,
     deviation: rounded((measured - nearest) / (Math.abs(nearest) || 1)),
   };
 };
@@ -79,8 +79,19 @@ function logNormality(intervals: readonly number[]): number {
 
 /** Beyond this a saccade leaves the visitor's face. */
 const AWAY_DEG = 4;
-/** Lee, Badler & Badler's sizes are exponential with this mean, so those beyond a size exceed it by as much. */
-const LEE_DEG = 6.9;
+/**
+ * Lee, Badler & Badler's sizes are exponential with a scale of 6.9 degrees and end at 27.5: mean and spread of those
+ * beyond a size, for an exponential that is cut off after the rest of the way.
+ */
+const LEE = { scale: 6.9, most: 27.5 } as const;
+function leeBeyond(deg: number): { readonly mean: number; readonly spread: number } {
+  const way = LEE.most - deg;
+  const cut = Math.exp(-way / LEE.scale);
+  return {
+    mean: deg + LEE.scale - (way * cut) / (1 - cut),
+    spread: Math.sqrt(LEE.scale ** 2 - (way ** 2 * cut) / (1 - cut) ** 2),
+  };
+}
 
 /** Least squares of duration on size. */
 function mainSequence(saccades: Notes['saccades']): readonly [baseMs: number, msPerDeg: number] {
@@ -107,8 +118,8 @@ export function figuresOf(noted: Readonly<Record<Activity, Notes>>): Record<stri
     blinkClosingToOpening: figure(mean(idle.closingS) / mean(idle.openingS), [0, 1]),
     mutualGazeShare: figure(talking.onVisitorS / talking.seconds, 0.6),
     mutualGazeBoutS: figure(mean(talking.boutsS), 2.2),
-    saccadeAwayDeg: figure(mean(away), AWAY_DEG + LEE_DEG),
-    saccadeAwaySpreadDeg: figure(Math.sqrt(variance(away)), LEE_DEG),
+    saccadeAwayDeg: figure(mean(away), leeBeyond(AWAY_DEG).mean),
+    saccadeAwaySpreadDeg: figure(Math.sqrt(variance(away)), leeBeyond(AWAY_DEG).spread),
     saccadeBaseMs: figure(baseMs, 25),
     saccadeMsPerDeg: figure(msPerDeg, 2.4),
     breathsPerMinRest: figure(perMin(idle.breaths, idle), [12, 20]),
@@ -183,7 +194,7 @@ export function timings(temperament: Temperament, seeds: readonly number[]) {
       kind: 'beat',
       tMs: rested.tMs,
       feel: 'happy',
-      intensity: 1,
+      intensity: 0.6,
       gesture: null,
     };
     const says = film(rested, temperament, 4, (step) =>

@@ -74,6 +74,7 @@ export function observe(
   let state: BrainState = createBrain(seed, temperament);
   const steps = Math.round(seconds / STEP_S);
   const lids: number[] = [];
+  const lows: number[] = [];
   let [boutS, lung, lastGiven] = [0, 0, -1];
   let [edge, utterance] = [0, 0];
   for (let step = 0; step < steps; step++) {
@@ -101,11 +102,13 @@ export function observe(
     }
     if (shown.breath > lung + 1e-9) notes.inhalingS += STEP_S;
     lung = shown.breath;
-    while ((spoken[utterance + 1]?.from ?? Infinity) <= step) utterance++;
+    for (; (spoken[utterance]?.from ?? Infinity) <= step; utterance++) {
+      lows.push(spoken[utterance]?.lowFrom ?? Infinity);
+    }
     if (state.listen.count > before.listen.count) {
       notes.backchannels++;
-      const low = spoken[utterance]?.lowFrom;
-      if (low !== undefined && low !== null) notes.sinceLowMs.push((step - low) * STEP_S * 1000);
+      const low = lows.findLast((from) => from <= step);
+      if (low !== undefined) notes.sinceLowMs.push((step - low) * STEP_S * 1000);
       if (lastGiven >= 0) notes.sinceLastMs.push((step - lastGiven) * STEP_S * 1000);
       lastGiven = step;
     }

@@ -90,7 +90,8 @@ export function utterances(seconds: number, rng: Rng): readonly SpokenUtterance[
   let step = STEPS(1);
   while (step < STEPS(seconds) - STEPS(6)) {
     const length = STEPS(1.2 + 2.8 * rng.next());
-    const lowFrom = rng.next() < 0.85 ? step + Math.round(length * (0.6 + 0.2 * rng.next())) : null;
+    const lowFrom =
+      rng.next() < 0.85 ? step + Math.round(length * (0.68 + 0.12 * rng.next())) : null;
     spoken.push({ from: step, to: step + length, lowFrom });
     step += length + STEPS(0.5 + 1.1 * rng.next());
   }
@@ -110,7 +111,7 @@ export function speechOf(spoken: readonly SpokenUtterance[], seconds: number, rn
       const low = speaking && now.lowFrom !== null && step >= now.lowFrom;
       const along = speaking ? (step - now.from) / (now.to - now.from) : 0;
       const pitchHz = speaking
-        ? (low ? 92 : 128 - 14 * along) * 2 ** (0.04 * (rng.next() - 0.5))
+        ? (low ? 92 : 128 - 8 * along) * 2 ** (0.04 * (rng.next() - 0.5))
         : null;
       put(step, {
         kind: 'voice',

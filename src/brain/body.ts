@@ -106,6 +106,8 @@ const BLINK_OPEN_S = 0.15;
 const BLINK_S = BLINK_CLOSE_S + BLINK_HOLD_S + BLINK_OPEN_S;
 /** A glance this long brings a blink with it (Evinger 1994), if one was due within this time. */
 const GAZE_BLINK_RAD = 0.16;
+/** Glances bring some blinks forward, so that fewer are drawn. */
+const DRAWN = 0.95;
 const GAZE_BLINK_STEPS = stepsOf(0.6);
 const BLINK_FREE_STEPS = stepsOf(BLINK_S + 0.15);
 
@@ -115,9 +117,12 @@ const INHALE_SHARE: Readonly<Record<TurnState['activity'], number>> = {
   listening: 0.4,
   reading: 0.4,
   thinking: 0.4,
-  speaking: 0.1,
+  // Of the breath that is planned; the edge of a clause comes a little later.
+  speaking: 0.09,
 };
 const BREATHS_PER_MIN = 14;
+/** Share of breaths that are sighs when thoroughly bored. */
+const SIGHS = 0.08;
 /** Air is taken between clauses once this much of a breath is spent, and waits this long for the next clause. */
 const BREATH_SPENT = 0.55;
 const BREATH_WAITS_STEPS = stepsOf(1.2);
@@ -144,7 +149,7 @@ const PURSUIT_KEEP = keepOf(0.28);
 /** A face not seen for this long is no longer followed. */
 const PURSUIT_MEMORY_MS = 1500;
 /** The light reflex begins at about 200 ms (Bradley 2008): two stages; pupils narrow faster than they widen. */
-const LIGHT = keepOf(0.1);
+const LIGHT = keepOf(0.13);
 const PUPIL = paceOf(0.9, 0.35);
 /** What the averted gaze meets is darker than a screen, by this share. */
 const ASIDE_DARKER = 0.12;
@@ -182,13 +187,14 @@ export const breathEnds = ({ body, turn }: Draft): number =>
 
 function inhale({ body, turn, affect, emotions, rng }: Draft): void {
   const perMin = BREATHS_PER_MIN + 6 * clamp(affect.arousal, -0.5, 1);
-  // Relief and boredom sigh: a breath that is longer and deeper.
-  const sigh = clamp01(emotions.relief + 0.4 * emotions.boredom);
+  // Relief sighs, and so does boredom now and then: a breath that is longer and deeper (Vlemincx 2010).
+  const sighs = uniform(rng, 'breath', 0, 1) < SIGHS * emotions.boredom ? 0.6 : 0;
+  const sigh = clamp01(Math.max(emotions.relief, sighs));
   const lengthS = (60 / perMin) * Math.exp(0.12 * normal(rng, 'breath')) * (1 + 0.4 * sigh);
   body.breathSteps = 0;
   body.breathLength = stepsOf(lengthS);
   body.inhaleSteps = stepsOf(lengthS * INHALE_SHARE[turn.activity]);
-  body.breathDepth = uniform(rng, 'breath', 0.92, 1.02) + 0.3 * sigh;
+  body.breathDepth = uniform(rng, 'breath', 0.9, 0.99) + 0.2 * sigh;
 }
 
 /** Breath falls on the edges of clauses: a beat that begins takes air if there is room for it. Thinking holds it. */
@@ -220,7 +226,7 @@ export const swallowLift = ({ swallowSteps }: BodyState): number =>
 
 function blink({ body, turn, modulators, rng }: Draft): void {
   // Dopamine raises the blink rate (Jongkees & Colzato 2016).
-  const perMin = BLINKS_PER_MIN[turn.activity] * (0.7 + 0.6 * modulators.dopamine);
+  const perMin = DRAWN * BLINKS_PER_MIN[turn.activity] * (0.7 + 0.6 * modulators.dopamine);
   // exp(sigma^2 / 2) makes the mean of the log-normal the wanted interval.
   const middleS = 60 / perMin / Math.exp(BLINK_SIGMA ** 2 / 2);
   body.blinkSteps = 0;

@@ -41,12 +41,12 @@ export const LOOKS_UP: GazeState = {
 const DEG = Math.PI / 180;
 /**
  * Eyes Alive (Lee, Badler & Badler 2002): size of a saccade in degrees from a percentage P drawn in (0, 15],
- * A = -6.9 ln(P / 15.7). A look away leaves the other's face: the part of that distribution from 4 degrees on; none goes
- * further than eyes go without the head.
+ * A = -6.9 ln(P / 15.7), never more than 27.5 degrees. A look away leaves the other's face: the part of that distribution
+ * from 4 degrees on.
  */
 const sizeDeg = (percent: number): number => -6.9 * Math.log(percent / 15.7);
 const percentOf = (deg: number): number => 15.7 * Math.exp(-deg / 6.9);
-const AWAY_PERCENT = { low: percentOf(26), high: percentOf(4) } as const;
+const AWAY_PERCENT = { low: percentOf(27.5), high: percentOf(4) } as const;
 /** Main sequence: 25 ms and 2.4 ms for each degree. */
 const saccadeS = (sizeRad: number): number => 0.025 + 0.0024 * (Math.abs(sizeRad) / DEG);
 
@@ -62,13 +62,13 @@ const BOUTS: Readonly<
   speaking: { visitorS: 2.2, awayS: 1.45 },
 };
 /** The first answer to the end of a turn is not a word: it comes within 200-250 ms (Templeton 2022). */
-const ANSWERS_S = { low: 0.12, high: 0.22 } as const;
+const ANSWERS_S = { low: 0.12, high: 0.19 } as const;
 
 /** Between eyes and mouth of the visitor, as seen from conversation distance. */
 const FIXATION_YAW_RAD = 1.6 * DEG;
 const FIXATION_PITCH_RAD = 1.8 * DEG;
-const MAX_YAW_RAD = 26 * DEG;
-const MAX_PITCH_RAD = 15 * DEG;
+const MAX_YAW_RAD = 27.5 * DEG;
+const MAX_PITCH_RAD = 17 * DEG;
 /** Where the page with the conversation is, and how far a line of it reaches. */
 const PAGE = { yawRad: 13 * DEG, pitchRad: -7 * DEG } as const;
 const LINE_RAD = 3 * DEG;

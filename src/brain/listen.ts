@@ -58,8 +58,8 @@ const WAIT_STEPS = stepsOf(0.7);
 const PAUSE_STEPS = stepsOf(0.2);
 /** A pause this long ends an utterance. */
 const UTTERANCE_ENDS_STEPS = stepsOf(0.35);
-/** About one utterance in five is answered so; what is felt asks for more. */
-const PER_UTTERANCE = 0.2;
+/** About one utterance in five is answered so, for some invite none; what is felt asks for more. */
+const PER_UTTERANCE = 0.235;
 /** How fast the percentile follows, octaves a percept. */
 const LEARNS_OCTAVES = 0.03;
 

@@ -36,7 +36,7 @@ export const NOTHING_COPIED: MimicryState = {
  * With the quarter of a second that the estimate itself takes, half of a smile is copied after 0.7 s, which is felt as
  * responsive; sooner for joy than for sorrow (Kroczek & Muehlberger 2023).
  */
-const SMILE_DELAY_S = 0.5;
+const SMILE_DELAY_S = 0.53;
 const CONCERN_DELAY_S = 0.8;
 const STAGES = 4;
 const SMILE = keepOf(SMILE_DELAY_S / STAGES);

@@ -26,7 +26,7 @@ export const NOTHING_POSED: Voluntary = {
 };
 
 /** Posed expressions come in 0.4-0.7 s and leave slower (Schmidt 2006); two stages in a row have no jerk at the start. */
-const POSED = paceOf(0.15, 0.45);
+const POSED = paceOf(0.17, 0.45);
 const POLITE = keepOf(0.2);
 
 export function voluntaryAfter(draft: Draft, percept: Percept): void {
