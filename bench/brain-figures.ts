@@ -27,6 +27,8 @@ const figure = (measured: number, norm: Norm): Figure => {
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const variance = (values: readonly number[]): number => {
   const middle = mean(values);
   return mean(values.map((value) => (value - middle) ** 2));
@@ -127,7 +129,7 @@ export function figuresOf(noted: Readonly<Record<Activity, Notes>>): Record<stri
     inhaleShareRest: figure(idle.inhalingS / idle.seconds, 0.4),
     inhaleShareTalking: figure(talking.inhalingS / talking.seconds, 0.1),
     breathsOnClauseEdges: figure(onEdge / talking.toClauseS.length, 1),
-    backchannelAfterLowMs: figure(mean(listening.sinceLowMs), 810),
+    backchannelAfterLowMs: figure(median(listening.sinceLowMs), 810),
     backchannelsPerUtterance: figure(listening.backchannels / listening.utterances, 0.2),
     backchannelsApartMs: figure(Math.min(...listening.sinceLastMs), [800, Infinity]),
   };

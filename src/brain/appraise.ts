@@ -60,7 +60,7 @@ const scaled = (checks: Checks, by: number): Checks => {
 /** A voice this loud, and this much louder than a moment ago, startles: a shout. Levels in dB relative to full scale. */
 const SHOUT_DB = -16;
 const SHOUT_JUMP_DB = 12;
-const SHOUT: Checks = { novelty: 0.6, pleasantness: -0.3, coping: -0.25, norms: -0.3 };
+const SHOUT: Checks = { novelty: 0.95, pleasantness: -0.3, coping: -0.25, norms: -0.3 };
 
 /** Words: what they say of the mood, what they ask for, and whether they treat the person as people should be treated. */
 function checksOfText(percept: Extract<Percept, { kind: 'text' }>, fresh: number): Checks {

@@ -2,12 +2,15 @@ import { clamp01, smoothstep } from '#core';
 
 import type { Draft } from './draft.ts';
 import { STEPS_PER_S } from './grid.ts';
-import { towardAt, type Pace } from './kinetics.ts';
+import { keepOf, toward, towardAt, type Pace } from './kinetics.ts';
 import type { Temperament, Traits } from './temperament.ts';
 
 const follow = (x: number, target: number, pace: Pace): number =>
   towardAt(x, clamp01(target), pace);
 
+/** Whoever is new is met composed, within a few seconds. */
+const COMPOSES_STEPS = 4 * STEPS_PER_S;
+const COMPOSES = keepOf(1.2);
 /** A laugh is heard for this long after. */
 const LAUGH_MS = 2500;
 /** Silence begins to bore after this long and has done so fully after that, seconds. */
@@ -86,5 +89,17 @@ export function stepEmotions(draft: Draft, traits: Traits, t: Temperament): void
   e.worry = follow(e.worry, worry, paces.worry);
   e.embarrassment = follow(e.embarrassment, embarrassment, paces.embarrassment);
   e.disappointment = follow(e.disappointment, disappointment, paces.disappointment);
+  if (turn.metSteps < COMPOSES_STEPS) {
+    // Nothing of the last visitor is held against the next: what weighs is let go of three times as fast.
+    e.concern = toward(e.concern, Math.min(e.concern, concern), COMPOSES);
+    e.steadiness = toward(e.steadiness, Math.min(e.steadiness, steadiness), COMPOSES);
+    e.worry = toward(e.worry, Math.min(e.worry, worry), COMPOSES);
+    e.embarrassment = toward(e.embarrassment, Math.min(e.embarrassment, embarrassment), COMPOSES);
+    e.disappointment = toward(
+      e.disappointment,
+      Math.min(e.disappointment, disappointment),
+      COMPOSES,
+    );
+  }
   e.boredom = follow(e.boredom, tedium(draft, traits.impatience), paces.boredom);
 }

@@ -36,7 +36,8 @@ export function express(state: BrainState): Expression {
   const said: FaceTargets = FACE_OF[voluntary.feel];
   const { level } = voluntary;
   const posed = (key: Exclude<keyof FaceTargets, 'asymmetry'>): number => level * (said[key] ?? 0);
-  const troubled = clamp01(e.concern + e.steadiness);
+  // What troubles holds smiles back; relief and a laugh let go.
+  const troubled = clamp01((e.concern + e.steadiness) * (1 - clamp01(e.relief + e.amusement)));
 
   const joyful = clamp01(0.85 * e.joy + 0.15 * Math.max(0, mood.valence));
   const copied = MIMICRY_GAIN * mimicry.smile * (1 - troubled);

@@ -132,7 +132,7 @@ const draws = ({ emotions, turn, visitor }: Draft): number => {
   const alone = visitor.watched && visitor.people === 0 ? 0.5 : 1;
   const parting = turn.parting ? 1.6 : 1;
   return (
-    (alone * parting * (1 + 0.5 * emotions.concern) * (1 - 0.5 * emotions.boredom)) /
+    (alone * parting * (1 + 0.5 * emotions.concern) * (1 - 0.6 * emotions.boredom)) /
     (1 + emotions.embarrassment)
   );
 };
@@ -153,8 +153,7 @@ function lookAway(draft: Draft, { shyness }: Traits): void {
   else fixateNothing(draft);
   draft.gaze.mode = 'averted';
   draft.gaze.modeLeft = stepsOf(
-    (BOUTS[draft.turn.activity].awayS * spread(draft.rng) * (0.8 + 0.4 * shyness)) /
-      Math.sqrt(draws(draft)),
+    (BOUTS[draft.turn.activity].awayS * spread(draft.rng) * (0.8 + 0.4 * shyness)) / draws(draft),
   );
 }
 
@@ -169,13 +168,9 @@ function soon({ gaze, rng }: Draft): void {
 /** A turn taken starts with a glance away and ends looking at the other (Ho 2015). */
 export function gazeAtTurn(draft: Draft, before: TurnState['phase'], traits: Traits): void {
   const { gaze, turn, rng } = draft;
-  if (turn.phase === 'thinking') {
-    if (gaze.mode === 'visitor') soon(draft);
-    else {
-      gaze.fixationLeft = stepsOf(uniform(rng, 'gaze', ANSWERS_S.low, ANSWERS_S.high));
-      gaze.modeLeft = stepsOf(uniform(rng, 'gaze', 0.7, 1.4));
-    }
-  } else if (turn.phase === 'speaking' && before === 'thinking' && gaze.mode === 'averted') {
+  // Whoever has listened looks away to think; whoever has read looks up first.
+  if (turn.phase === 'thinking') soon(draft);
+  else if (turn.phase === 'speaking' && before === 'thinking' && gaze.mode === 'averted') {
     gaze.modeLeft = stepsOf(uniform(rng, 'gaze', 0.35, 0.8));
   } else if (gaze.mode === 'averted') lookAtVisitor(draft, traits);
   else gaze.modeLeft = Math.max(gaze.modeLeft, stepsOf(uniform(rng, 'gaze', 0.7, 1.6)));

@@ -10,6 +10,7 @@ import { stepEmotions } from './emotions.ts';
 import { stepGazeEvents } from './gaze.ts';
 import { stepGesture } from './gesture.ts';
 import { STEP_MS, STEP_S } from './grid.ts';
+import { learn } from './learn.ts';
 import { passLearning } from './learning/index.ts';
 import { stepListen } from './listen.ts';
 import { stepMimicry } from './mimicry.ts';
@@ -27,7 +28,7 @@ function stepInner(draft: Draft, traits: Traits, temperament: Temperament): void
   draft.tMs = draft.step * STEP_MS;
   stepTurn(draft);
   stepVisitor(draft);
-  draft.learning = passLearning(draft.learning, draft.visitor, draft.tMs, STEP_S);
+  learn(draft, passLearning(draft.learning, draft.visitor, draft.tMs, STEP_S));
   draft.bond.trust = stepTrust(draft.bond.trust, draft.visitor);
   fadeAppraisal(draft);
   stepModulators(draft, traits);

@@ -130,4 +130,5 @@ export function passInner(draft: Draft, by: number): void {
   turn.ageSteps = aged(turn.ageSteps, by);
   turn.quietSteps = aged(turn.quietSteps, by);
   turn.cutSteps = aged(turn.cutSteps, by);
+  turn.metSteps = aged(turn.metSteps, by);
 }

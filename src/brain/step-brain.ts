@@ -7,6 +7,7 @@ import { draftOf, type Draft } from './draft.ts';
 import { gazeAtTurn } from './gaze.ts';
 import { gestureAfter } from './gesture.ts';
 import { STEP_MS, STEP_S } from './grid.ts';
+import { learn } from './learn.ts';
 import { learnFrom } from './learning/index.ts';
 import { sane } from './sane.ts';
 import { pass } from './pass.ts';
@@ -21,7 +22,7 @@ import { voluntaryAfter } from './voluntary.ts';
 function receive(draft: Draft, percept: Percept, traits: Traits, temperament: Temperament): void {
   const { phase } = draft.turn;
   appraise(draft, percept);
-  draft.learning = learnFrom(draft.learning, percept, draft.visitor, draft.tMs);
+  learn(draft, learnFrom(draft.learning, percept, draft.visitor, draft.tMs));
   draft.bond = bondAfter(draft.bond, percept, draft.visitor.number);
   turnAfter(draft, percept);
   draft.visitor = latch(draft.visitor, percept);

@@ -13,7 +13,6 @@ export const CHANNELS = [
   'heart',
   'listen',
   'accent',
-  'manner',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 /** The int32 state of each stream. */
@@ -38,7 +37,6 @@ export function createStreams(seed: number): MutableStreams {
     heart: of('heart'),
     listen: of('listen'),
     accent: of('accent'),
-    manner: of('manner'),
   };
 }
 

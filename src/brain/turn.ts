@@ -15,6 +15,8 @@ export interface TurnState {
   readonly quietSteps: number;
   /** Since the person was last cut off. */
   readonly cutSteps: number;
+  /** Since another visitor came. */
+  readonly metSteps: number;
   /** The visitor has said goodbye. */
   readonly parting: boolean;
   /** The person has said something and waits for what comes back. */
@@ -27,6 +29,7 @@ export const NOBODY_SPEAKS: TurnState = {
   ageSteps: 0,
   quietSteps: 0,
   cutSteps: OLD_STEPS,
+  metSteps: OLD_STEPS,
   parting: false,
   awaiting: false,
 };
@@ -60,7 +63,10 @@ export function turnAfter(draft: Draft, percept: Percept): void {
   }
   if (percept.kind === 'text' && percept.final) turn.parting = percept.intent === 'farewell';
   else if (percept.kind === 'turn' && percept.phase === 'interrupted') turn.cutSteps = 0;
-  else if (percept.kind === 'presence' && percept.visitor > visitor.number) turn.parting = false;
+  else if (percept.kind === 'presence' && percept.visitor > visitor.number) {
+    turn.parting = false;
+    turn.metSteps = 0;
+  }
   const stirs =
     percept.kind === 'text' ||
     percept.kind === 'turn' ||
@@ -78,5 +84,6 @@ export function stepTurn(draft: Draft): void {
   turn.ageSteps = older(turn.ageSteps);
   turn.quietSteps = older(turn.quietSteps);
   turn.cutSteps = older(turn.cutSteps);
+  turn.metSteps = older(turn.metSteps);
   turn.activity = activityOf(draft);
 }

@@ -1,4 +1,4 @@
-import { clamp, clamp01, type ExpressionLabel, type ExpressionVector } from '#core';
+import { clamp, clamp01, smoothstep, type ExpressionLabel, type ExpressionVector } from '#core';
 
 import { keepOf, toward } from '../kinetics.ts';
 import type { Draft } from '../draft.ts';
@@ -11,6 +11,7 @@ const HALF_SURE = 1.6;
 const ESTIMATE = keepOf(0.25);
 /** Interest comes and goes more slowly than a look. */
 const ENGAGEMENT = keepOf(1.5);
+const EASES = { fromMs: 3000, toMs: 8000, share: 0.85 } as const;
 /** What was sensed longer ago than this no longer counts, whichever sense it was. */
 const STALE_MS = 160_000;
 /** A voice that has not been heard for this long is not speaking. */
@@ -110,13 +111,15 @@ function aimsOf(visitor: VisitorEstimate, tMs: number): Aims {
   const faceSays = byFace / judging;
   const textSays = byText / judging;
   const sadness = faceSays * (face?.emotion.sad ?? 0) + textSays * (text?.emotion.sad ?? 0);
+  // A smile that comes some time after angry words says that the anger is over; one beside them does not.
+  const smiling = face ? face.smile * clamp01(face.confidence) * fade(tMs, face.tMs, 1.2) : 0;
+  const later = text ? smoothstep(EASES.fromMs, EASES.toMs, tMs - text.tMs) : 0;
+  const eased = 1 - EASES.share * smiling * later;
   // Whoever complains is answered as if a little angry, unless it is sorrow that speaks.
   const complaint = text?.intent === 'complaint' ? 0.6 * (1 - text.emotion.sad) : 0;
   const anger =
     faceSays * (face?.emotion.angry ?? 0) +
-    textSays * Math.max(text?.emotion.angry ?? 0, complaint);
-  // A smile is a movement: it may be answered where nothing more may be read.
-  const smiling = face ? face.smile * clamp01(face.confidence) * fade(tMs, face.tMs, 1.2) : 0;
+    textSays * eased * Math.max(text?.emotion.angry ?? 0, complaint);
   return {
     valence: clamp(valence.mean, -1, 1),
     arousal: clamp(arousal.mean, -1, 1),
@@ -124,6 +127,7 @@ function aimsOf(visitor: VisitorEstimate, tMs: number): Aims {
     agreement: clamp01(agreement),
     sadness: clamp01(sadness),
     anger: clamp01(anger),
+    // A smile is a movement: it may be answered where nothing more may be read.
     smile: clamp01(smiling),
     expression: expressionOf(visitor, byFace, byText),
   };

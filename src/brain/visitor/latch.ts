@@ -111,7 +111,9 @@ export function latch(visitor: VisitorEstimate, percept: Percept): VisitorEstima
       const { people, visitor: number } = percept;
       const another = visitor.number > 0 && number > visitor.number;
       const known = another ? { ...UNKNOWN_VISITOR, mode: visitor.mode } : visitor;
-      return { ...known, number, people, watched: true };
+      // Where nobody is, no face is either.
+      const face = people === 0 ? null : known.face;
+      return { ...known, number, people, face, watched: true };
     }
     case 'sense-mode':
       return percept.mode === 'full'

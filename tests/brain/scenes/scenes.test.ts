@@ -1,0 +1,284 @@
+import { express, temperamentByName, traitsOf, type BrainState } from '#brain';
+import { describe, expect, test } from 'vitest';
+
+import { feeling, stage } from './stage.ts';
+
+const rest = traitsOf(temperamentByName('receptionist')).rest;
+const ANGRY = feeling({ angry: 0.9, neutral: 0.1 });
+const SAD = feeling({ sad: 0.9, neutral: 0.1 });
+const HAPPY = feeling({ happy: 1 });
+
+const joy = ({ emotions }: BrainState): number => emotions.joy;
+const relief = ({ emotions }: BrainState): number => emotions.relief;
+const amusement = ({ emotions }: BrainState): number => emotions.amusement;
+const steadiness = ({ emotions }: BrainState): number => emotions.steadiness;
+const concern = ({ emotions }: BrainState): number => emotions.concern;
+const cortisol = ({ modulators }: BrainState): number => modulators.cortisol;
+const dopamine = ({ modulators }: BrainState): number => modulators.dopamine;
+const smile = (state: BrainState): number => express(state).smile;
+const onVisitor = ({ gaze }: BrainState): number => (gaze.mode === 'visitor' ? 1 : 0);
+
+describe('a joke after tension', () => {
+  const film = stage()
+    .looks(0, 14, { emotion: ANGRY, valence: -0.6, frown: 0.6 })
+    .says(2, { sentiment: -0.8, emotion: ANGRY, intent: 'complaint' })
+    .answers(4, 8, 'calm')
+    .looks(14, 22, { emotion: HAPPY, valence: 0.8, smile: 0.9, eyesSmile: 0.8 })
+    .at(14.5, { kind: 'vocal', sound: 'laugh', confidence: 0.9 })
+    .play(40);
+
+  test('goes from steadiness through relief and amusement to joy, in that order', () => {
+    const tense = film.reaches(steadiness, 0.35);
+    const relieved = film.reaches(relief, 0.15, 14);
+    const amused = film.reaches(amusement, 0.3, 14);
+    const glad = film.reaches(joy, 0.45, 14);
+    expect(tense).toBeLessThan(4);
+    expect(relieved).toBeGreaterThan(14);
+    expect(relieved).toBeLessThan(amused + 0.3);
+    expect(amused).toBeLessThan(16);
+    expect(glad).toBeGreaterThan(relieved);
+    expect(glad).toBeLessThan(18);
+  });
+
+  test('is seen: the smile that was held back comes with the eyes in it', () => {
+    expect(film.most(smile, 6, 13.5)).toBeLessThan(0.35);
+    expect(film.most(smile, 15, 20)).toBeGreaterThan(0.7);
+    expect(film.most((state) => express(state).cheekRaise, 15, 20)).toBeGreaterThan(0.4);
+  });
+
+  test('leaves stress on its way down, and endorphin up', () => {
+    expect(film.most(cortisol, 10, 15)).toBeGreaterThan(rest.cortisol + 0.03);
+    expect(cortisol(film.state(39))).toBeLessThan(cortisol(film.state(14)));
+    expect(film.most(({ modulators }) => modulators.endorphin, 15, 22)).toBeGreaterThan(
+      rest.endorphin + 0.1,
+    );
+  });
+});
+
+describe('a visitor who cries', () => {
+  const film = stage()
+    .looks(3, 16, { emotion: SAD, valence: -0.7, frown: 0.3 })
+    .says(3, { sentiment: -0.8, emotion: SAD, intent: 'distress' })
+    .answers(5, 6, 'concerned')
+    .play(20);
+
+  test('is met with concern within two seconds, not with sadness', () => {
+    expect(film.reaches(concern, 0.5)).toBeLessThan(5);
+    const shown = film.shown(5);
+    expect(shown.browInnerUp).toBeGreaterThan(film.shown(0.1).browInnerUp + 0.2);
+    expect(shown.smile).toBeLessThan(0.2);
+    expect(film.most((state) => express(state).lipCornerDown, 0, 16)).toBeLessThan(0.25);
+  });
+
+  test('is leant towards, looked at, and spoken to slower and lower', () => {
+    const calm = stage().play(5);
+    expect(film.state(8).body.lean).toBeGreaterThan(calm.state(4).body.lean + 0.1);
+    expect(film.shown(8).prosody.rate).toBeLessThan(calm.shown(4).prosody.rate);
+    expect(film.shown(8).prosody.pitchSt).toBeLessThan(calm.shown(4).prosody.pitchSt);
+    expect(film.most(({ modulators }) => modulators.oxytocin, 0, 16)).toBeGreaterThan(
+      rest.oxytocin + 0.05,
+    );
+  });
+
+  test('is named as the cause, with concern as what rose most', () => {
+    const { cause } = film.state(4.9);
+    expect(cause?.event).toEqual({ kind: 'text', what: 'distress' });
+    expect(cause?.feelings[0]?.emotion).toBe('concern');
+  });
+});
+
+describe('a visitor who shouts', () => {
+  const film = stage()
+    .speaks(0.5, 2, { loudnessDb: -38 })
+    .at(0, { kind: 'turn', who: 'visitor', phase: 'start' })
+    .speaks(2, 5, { loudnessDb: -10, arousal: 0.9 })
+    .looks(2, 6, { emotion: ANGRY, valence: -0.7, frown: 0.7 })
+    .says(5.2, { sentiment: -0.7, emotion: ANGRY, intent: 'complaint' })
+    .play(90);
+
+  test('startles first, then meets steadiness', () => {
+    const startled = film.reaches(({ emotions }) => emotions.surprise, 0.2, 2);
+    const steady = film.reaches(steadiness, 0.3, 2);
+    expect(startled).toBeLessThan(2.4);
+    expect(steady).toBeGreaterThan(startled);
+    expect(steady).toBeLessThan(5);
+  });
+
+  test('gets no scowl and no smile back, and a heart that beats faster for a while', () => {
+    expect(film.most((state) => express(state).browLower, 2, 12)).toBeLessThan(0.3);
+    expect(smile(film.state(7))).toBeLessThan(0.2);
+    const before = film.state(1.9).body.heartPerMin;
+    expect(film.most(({ body }) => body.heartPerMin, 2, 8)).toBeGreaterThan(before + 1);
+    expect(film.state(89).body.heartPerMin).toBeLessThan(before + 2);
+  });
+
+  test('is not copied: no frown comes back through mimicry', () => {
+    expect(film.most(({ mimicry }) => mimicry.smile, 2, 12)).toBeLessThan(0.05);
+    expect(film.most(({ mimicry }) => mimicry.concern, 2, 12)).toBeLessThan(0.05);
+  });
+});
+
+describe('praise', () => {
+  const praise = { sentiment: 0.9, emotion: HAPPY, intent: 'thanks' } as const;
+  const film = stage()
+    .says(3, { ...praise, text: 'You are wonderful' })
+    .says(5, { ...praise, text: 'You are wonderful' })
+    .says(7, { ...praise, text: 'You are wonderful' })
+    .play(20);
+
+  test('brings dopamine first, then gratitude and pride, and a smile with the eyes', () => {
+    const reward = film.reaches(dopamine, rest.dopamine + 0.05, 3);
+    const grateful = film.reaches(({ emotions }) => emotions.gratitude, 0.15, 3);
+    expect(reward).toBeLessThan(4);
+    expect(grateful).toBeLessThan(4.5);
+    expect(reward).toBeLessThanOrEqual(grateful + 0.1);
+    expect(film.most(({ emotions }) => emotions.pride, 3, 6)).toBeGreaterThan(0.1);
+    expect(film.most((state) => express(state).cheekRaise, 3, 7)).toBeGreaterThan(0.25);
+  });
+
+  test('that comes again and again is expected: each time less new, less of a reward', () => {
+    const released = (second: number): number =>
+      film.state(second + 0.1).cause?.releases.dopamine ?? 0;
+    const novelty = (second: number): number => film.state(second + 0.1).cause?.checks.novelty ?? 0;
+    expect(released(5)).toBeLessThan(released(3));
+    expect(novelty(5)).toBeLessThan(novelty(3));
+    expect(novelty(7)).toBeLessThan(novelty(5));
+  });
+});
+
+describe('an insult', () => {
+  const film = stage()
+    .looks(0, 3, {})
+    .says(3, { sentiment: -0.9, emotion: ANGRY, intent: 'statement', text: 'You are useless' })
+    .play(60);
+
+  test('breaks a norm: embarrassment, a blush a little later, then calm attention', () => {
+    const { cause } = film.state(3.2);
+    expect(cause?.checks.norms ?? 0).toBeLessThan(-0.3);
+    const ashamed = film.reaches(({ emotions }) => emotions.embarrassment, 0.15, 3);
+    const blushed = film.reaches(({ body }) => body.blush, 0.04, 3);
+    expect(ashamed).toBeLessThan(4.5);
+    expect(blushed).toBeGreaterThan(ashamed);
+    expect(film.most(steadiness, 3, 8)).toBeGreaterThan(0.25);
+  });
+
+  test('is not paid back, and costs trust that time alone does not mend', () => {
+    expect(film.most((state) => express(state).browLower, 3, 10)).toBeLessThan(0.3);
+    expect(smile(film.state(5))).toBeLessThan(0.3);
+    expect(film.state(59).bond.trust).toBeLessThan(0.5);
+  });
+});
+
+describe('a long silence', () => {
+  const seeds = [1, 2, 3, 4];
+  const films = seeds.map((seed) =>
+    stage()
+      .at(1, { kind: 'presence', people: 1, visitor: 1 })
+      .answers(2, 4, 'warm')
+      .at(200, { kind: 'turn', who: 'visitor', phase: 'start' })
+      .play(203, { seed }),
+  );
+
+  test('is waited through with raised brows, then with other thoughts, never rudely', () => {
+    for (const film of films) {
+      expect(film.state(30).emotions.boredom).toBeLessThan(0.05);
+      expect(film.state(190).emotions.boredom).toBeGreaterThan(0.4);
+      const worst = film.shown(190);
+      expect(worst.browLower).toBeLessThan(0.05);
+      expect(worst.lipCornerDown).toBeLessThan(0.05);
+      expect(worst.smile).toBeGreaterThan(0.2);
+    }
+  });
+
+  test('lets the eyes wander more, and brings them back at the first sign of life', () => {
+    const share = (from: number, to: number): number =>
+      films.reduce((sum, film) => sum + film.mean(onVisitor, from, to), 0) / films.length;
+    expect(share(140, 200)).toBeLessThan(share(10, 40) - 0.1);
+    for (const film of films) expect(film.reaches(onVisitor, 1, 200)).toBeLessThan(200.4);
+  });
+});
+
+describe('an interruption', () => {
+  const film = stage()
+    .answers(2, 20, 'happy')
+    .at(6, { kind: 'turn', who: 'person', phase: 'interrupted' })
+    .speaks(6, 9)
+    .play(14);
+
+  test('stops the posed smile, raises the brows and turns the eyes to the visitor', () => {
+    expect(film.state(5.9).turn.phase).toBe('speaking');
+    expect(film.state(6.1).turn.phase).toBe('listening');
+    expect(film.state(7.2).voluntary.level).toBeLessThan(0.6 * film.state(5.9).voluntary.level);
+    const quiet = stage().answers(2, 20, 'happy').play(8);
+    expect(film.shown(6.45).browOuterUp).toBeGreaterThan(quiet.shown(6.45).browOuterUp + 0.08);
+    expect(film.reaches(onVisitor, 1, 6.02)).toBeLessThan(6.3);
+  });
+
+  test('is taken lightly', () => {
+    expect(film.most(({ emotions }) => emotions.worry, 6, 14)).toBeLessThan(0.15);
+    expect(film.most(steadiness, 6, 14)).toBeLessThan(0.1);
+  });
+});
+
+describe('a visitor who leaves and returns', () => {
+  const film = stage()
+    .at(1, { kind: 'presence', people: 1, visitor: 1 })
+    .looks(1, 20, { smile: 0.6, valence: 0.5, emotion: HAPPY })
+    .says(4, { sentiment: 0.4, intent: 'question' })
+    .answers(5, 5, 'warm')
+    .says(13, { sentiment: 0.8, intent: 'thanks' })
+    .answers(14, 4, 'warm')
+    .at(20, { kind: 'presence', people: 0, visitor: 1 })
+    .at(60, { kind: 'presence', people: 1, visitor: 1 })
+    .looks(60, 66, {})
+    .play(70);
+
+  test('is missed a little, and then known again: familiar, trusted, a pleasure', () => {
+    expect(film.most(({ emotions }) => emotions.disappointment, 20, 24)).toBeGreaterThan(0.05);
+    const { bond } = film.state(59);
+    expect(bond.familiarity).toBeGreaterThan(0.2);
+    expect(film.state(61).bond.familiarity).toBe(bond.familiarity);
+    expect(film.state(61).bond.trust).toBeGreaterThan(0.5);
+    expect(film.most(joy, 60, 63)).toBeGreaterThan(film.most(joy, 1, 1.9) * 1.02);
+    expect(film.state(60.2).cause?.event.what).toBe('visitor-returned');
+  });
+
+  test('is looked at as soon as they are back', () => {
+    expect(film.reaches(onVisitor, 1, 60)).toBeLessThan(60.4);
+  });
+});
+
+describe('three visitors in a row at a kiosk', () => {
+  const film = stage()
+    .at(1, { kind: 'presence', people: 1, visitor: 1 })
+    .looks(1, 12, { emotion: ANGRY, valence: -0.7, frown: 0.7 })
+    .says(4, { sentiment: -0.9, emotion: ANGRY, intent: 'complaint' })
+    .answers(5, 5, 'calm')
+    .at(30, { kind: 'presence', people: 1, visitor: 2 })
+    .looks(30, 45, { smile: 0.8, valence: 0.7, emotion: HAPPY })
+    .says(34, { sentiment: 0.9, intent: 'thanks' })
+    .answers(35, 5, 'happy')
+    .at(70, { kind: 'presence', people: 1, visitor: 3 })
+    .looks(70, 80, {})
+    .play(84);
+
+  test('starts each with a clean sheet: nothing of one is held against the next', () => {
+    expect(film.state(29).bond.trust).toBeLessThan(0.5);
+    for (const second of [30.1, 70.1]) {
+      const { bond, visitor, learning } = film.state(second);
+      expect(bond).toEqual({ trust: 0.5, familiarity: 0 });
+      expect(visitor.text).toBeNull();
+      expect(learning.habits).toEqual([]);
+    }
+  });
+
+  test('greets each: novelty, a smile, and steadiness of before soon gone', () => {
+    for (const second of [30, 70]) {
+      expect(film.state(second + 0.1).cause?.event.what).toBe('visitor-came');
+      expect(film.state(second + 3).emotions.steadiness).toBeLessThan(0.1);
+    }
+    expect(smile(film.state(33))).toBeGreaterThan(0.45);
+    expect(film.most(joy, 32, 44)).toBeGreaterThan(0.5);
+    expect(film.state(74).visitor.valence).toBeCloseTo(0, 1);
+  });
+});
