@@ -26,7 +26,7 @@ export function stepAffect(draft: Draft, { rest }: Traits, t: Temperament): void
         0.4 * e.worry -
         0.3 * e.embarrassment -
         0.35 * e.disappointment -
-        0.2 * e.boredom +
+        0.12 * e.boredom +
         0.4 * (m.serotonin - rest.serotonin) -
         0.4 * (m.cortisol - rest.cortisol),
     ),

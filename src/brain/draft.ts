@@ -32,6 +32,8 @@ export const draftOf = (state: BrainState): Draft => ({
   drives: { ...state.drives },
   attention: { ...state.attention, saliency: { ...state.attention.saliency } },
   voluntary: { ...state.voluntary },
+  posed: { ...state.posed },
+  posing: { ...state.posing },
   mimicry: { ...state.mimicry },
   gaze: { ...state.gaze },
   body: { ...state.body },

@@ -15,11 +15,16 @@ const COMPOSES = keepOf(1.2);
 const LAUGH_MS = 2500;
 /** Silence begins to bore after this long and has done so fully after that, seconds. */
 const BORES = { from: 40, to: 160 } as const;
+/** Nobody is bored for hours: after some minutes the mind settles into waiting. */
+const SETTLES = { from: 300, to: 580 } as const;
 
 /** How far the silence has become boring, [0, 1]: never while anybody has the floor. */
 function tedium({ turn, visitor }: Draft, impatience: number): number {
   if (turn.phase !== 'idle' || turn.parting) return 0;
-  const quiet = smoothstep(BORES.from, BORES.to, turn.quietSteps / STEPS_PER_S);
+  const quietS = turn.quietSteps / STEPS_PER_S;
+  const quiet =
+    smoothstep(BORES.from, BORES.to, quietS) *
+    (1 - 0.85 * smoothstep(SETTLES.from, SETTLES.to, quietS));
   return quiet * impatience * (1 - 0.5 * visitor.smile);
 }
 
@@ -91,7 +96,7 @@ export function stepEmotions(draft: Draft, traits: Traits, t: Temperament): void
   e.disappointment = follow(e.disappointment, disappointment, paces.disappointment);
   if (turn.metSteps < COMPOSES_STEPS) {
     // Nothing of the last visitor is held against the next: what weighs is let go of three times as fast.
-    e.concern = toward(e.concern, Math.min(e.concern, concern), COMPOSES);
+    e.concern = toward(e.concern, Math.min(e.concern, clamp01(concern)), COMPOSES);
     e.steadiness = toward(e.steadiness, Math.min(e.steadiness, steadiness), COMPOSES);
     e.worry = toward(e.worry, Math.min(e.worry, worry), COMPOSES);
     e.embarrassment = toward(e.embarrassment, Math.min(e.embarrassment, embarrassment), COMPOSES);

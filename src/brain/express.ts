@@ -1,8 +1,7 @@
-import { clamp, clamp01, smoothstep, type Expression } from '#core';
+import { clamp, clamp01, type Expression } from '#core';
 
 import { accentBrow, accentNodRad } from './accent.ts';
 import { lidClosure, lungVolume, swallowLift } from './body.ts';
-import { FACE_OF, type FaceTargets } from './feelings.ts';
 import { felt } from './felt-face.ts';
 import { poseOf } from './gesture.ts';
 import { STEP_S } from './grid.ts';
@@ -32,30 +31,20 @@ const restSmile = ({ oxytocin, serotonin }: BrainState['modulators']): number =>
  * only where the line's face has it (Rinn 1984; Morecraft 2004). Over a warm rest face. Pure.
  */
 export function express(state: BrainState): Expression {
-  const { emotions: e, affect, mood, body, gaze, voluntary, mimicry, turn } = state;
-  const said: FaceTargets = FACE_OF[voluntary.feel];
-  const { level } = voluntary;
-  const posed = (key: Exclude<keyof FaceTargets, 'asymmetry'>): number => level * (said[key] ?? 0);
+  const { emotions: e, affect, mood, body, gaze, voluntary, posed, mimicry, turn } = state;
   // What troubles holds smiles back; relief and a laugh let go.
   const troubled = clamp01((e.concern + e.steadiness) * (1 - clamp01(e.relief + e.amusement)));
 
   const joyful = clamp01(0.85 * e.joy + 0.15 * Math.max(0, mood.valence));
   const copied = MIMICRY_GAIN * mimicry.smile * (1 - troubled);
   const genuine = Math.max(joyful, copied, felt(e, 'smile') * (1 - troubled));
-  const meant = Math.max(posed('smile'), voluntary.polite) * (1 - 0.6 * troubled);
+  const meant = Math.max(posed.smile, voluntary.polite) * (1 - 0.6 * troubled);
   // What weighs on somebody takes the smile at rest away; embarrassment holds it in.
   const heavy = clamp01(troubled + 0.7 * e.worry + 0.5 * e.disappointment);
   const smile = Math.max(genuine, meant) + restSmile(state.modulators) * (1 - heavy);
   const happyEyes = Math.max(joyful, copied, felt(e, 'cheekRaise') * (1 - troubled));
 
   const gesture = poseOf(state.gesture);
-  const phaseS = turn.ageSteps * STEP_S;
-  const thinking = turn.phase === 'thinking' ? clamp01(phaseS / 0.5) : 0;
-  const listening = turn.phase === 'listening' ? clamp01(phaseS / 0.4) : 0;
-  const waiting =
-    turn.phase === 'idle' && turn.awaiting
-      ? smoothstep(0.5, 1.5, phaseS) * (1 - smoothstep(15, 30, phaseS))
-      : 0;
   const cutS = turn.cutSteps * STEP_S;
   const cut = cutS < CUT_S ? Math.sin((Math.PI * cutS) / CUT_S) : 0;
   const brow = gesture.brow + accentBrow(state.accent) + 0.12 * cut;
@@ -63,39 +52,35 @@ export function express(state: BrainState): Expression {
   return {
     smile: clamp01(smile),
     // The eyes take part in a smile that is felt or copied, less in one that is only posed.
-    cheekRaise: clamp01(Math.max(0.75 * happyEyes, posed('cheekRaise')) * (1 - 0.5 * troubled)),
+    cheekRaise: clamp01(Math.max(0.75 * happyEyes, posed.cheekRaise) * (1 - 0.5 * troubled)),
     browInnerUp: clamp01(
-      Math.max(felt(e, 'browInnerUp'), 0.5 * mimicry.concern, posed('browInnerUp')) +
+      Math.max(felt(e, 'browInnerUp'), 0.5 * mimicry.concern, posed.browInnerUp) +
         0.18 * e.interest +
         brow,
     ),
     browOuterUp: clamp01(
-      Math.max(felt(e, 'browOuterUp'), posed('browOuterUp')) +
+      Math.max(felt(e, 'browOuterUp'), posed.browOuterUp) +
         0.14 * e.interest +
-        0.08 * listening +
-        0.06 * waiting +
+        0.08 * turn.listens +
+        0.06 * turn.waits +
         brow,
     ),
-    browLower: clamp01(Math.max(felt(e, 'browLower'), posed('browLower')) + 0.12 * thinking),
+    browLower: clamp01(Math.max(felt(e, 'browLower'), posed.browLower) + 0.12 * turn.thinks),
     lidRaise: clamp01(
-      Math.max(felt(e, 'lidRaise'), posed('lidRaise')) +
+      Math.max(felt(e, 'lidRaise'), posed.lidRaise) +
         0.12 * Math.max(0, affect.arousal) -
         0.1 * e.boredom,
     ),
     lidTighten: clamp01(
-      Math.max(felt(e, 'lidTighten'), posed('lidTighten'), 0.3 * genuine) + 0.08 * thinking,
+      Math.max(felt(e, 'lidTighten'), posed.lidTighten, 0.3 * genuine) + 0.08 * turn.thinks,
     ),
-    lipCornerDown: clamp01(Math.max(felt(e, 'lipCornerDown'), posed('lipCornerDown'))),
-    chinRaise: clamp01(Math.max(felt(e, 'chinRaise'), posed('chinRaise'))),
+    lipCornerDown: clamp01(Math.max(felt(e, 'lipCornerDown'), posed.lipCornerDown)),
+    chinRaise: clamp01(Math.max(felt(e, 'chinRaise'), posed.chinRaise)),
     lipPress: clamp01(
-      Math.max(felt(e, 'lipPress'), posed('lipPress')) + 0.1 * thinking + 0.15 * cut,
+      Math.max(felt(e, 'lipPress'), posed.lipPress) + 0.1 * turn.thinks + 0.15 * cut,
     ),
-    jawDrop: clamp01(Math.max(felt(e, 'jawDrop'), posed('jawDrop'))),
-    asymmetry: clamp(
-      level * (said.asymmetry ?? 0) + 0.12 + 0.25 * e.amusement - 0.3 * e.confusion,
-      -1,
-      1,
-    ),
+    jawDrop: clamp01(Math.max(felt(e, 'jawDrop'), posed.jawDrop)),
+    asymmetry: clamp(posed.asymmetry + 0.12 + 0.25 * e.amusement - 0.3 * e.confusion, -1, 1),
     // Boredom shows in heavier lids, and no further.
     blink: Math.max(lidClosure(body), 0.08 * e.boredom),
     gaze: {

@@ -46,7 +46,7 @@ const DEG = Math.PI / 180;
  */
 const sizeDeg = (percent: number): number => -6.9 * Math.log(percent / 15.7);
 const percentOf = (deg: number): number => 15.7 * Math.exp(-deg / 6.9);
-const AWAY_PERCENT = { low: percentOf(27.5), high: percentOf(4) } as const;
+const AWAY_PERCENT = { low: percentOf(27.5), resting: percentOf(13), high: percentOf(4) } as const;
 /** Main sequence: 25 ms and 2.4 ms for each degree. */
 const saccadeS = (sizeRad: number): number => 0.025 + 0.0024 * (Math.abs(sizeRad) / DEG);
 
@@ -92,7 +92,9 @@ function fixateVisitor({ gaze, rng }: Draft): void {
 
 /** Thought looks up and aside, shame down, a listener's or an idle glance aside and down. */
 function fixateNothing({ gaze, rng, turn, emotions }: Draft): void {
-  const percent = uniform(rng, 'gaze', AWAY_PERCENT.low, AWAY_PERCENT.high);
+  // Nothing is being talked about: smaller glances, by eye.
+  const widest = turn.phase === 'idle' ? AWAY_PERCENT.resting : AWAY_PERCENT.low;
+  const percent = uniform(rng, 'gaze', widest, AWAY_PERCENT.high);
   const sizeRad = sizeDeg(percent) * DEG;
   const side = uniform(rng, 'gaze', 0, 1) < 0.5 ? -1 : 1;
   const thinks = turn.phase === 'thinking' && emotions.embarrassment < 0.3;
@@ -137,24 +139,26 @@ const draws = ({ emotions, turn, visitor }: Draft): number => {
   );
 };
 
+/** Length of a bout in steps: never a flicker. */
+const boutOf = (meanS: number, rng: MutableStreams): number =>
+  stepsOf(Math.max(0.3, meanS * spread(rng)));
+
 function lookAtVisitor(draft: Draft, { shyness }: Traits): void {
+  const { gaze, turn, rng } = draft;
   fixateVisitor(draft);
   attendTo(draft, 'visitor');
-  draft.gaze.mode = 'visitor';
-  draft.gaze.modeLeft = stepsOf(
-    BOUTS[draft.turn.activity].visitorS * spread(draft.rng) * (1.2 - 0.4 * shyness) * draws(draft),
-  );
+  gaze.mode = 'visitor';
+  gaze.modeLeft = boutOf(BOUTS[turn.activity].visitorS * (1.2 - 0.4 * shyness) * draws(draft), rng);
 }
 
 function lookAway(draft: Draft, { shyness }: Traits): void {
+  const { gaze, turn, rng } = draft;
   const target = chooseAway(draft);
   attendTo(draft, target);
   if (target === 'page') fixatePage(draft);
   else fixateNothing(draft);
-  draft.gaze.mode = 'averted';
-  draft.gaze.modeLeft = stepsOf(
-    (BOUTS[draft.turn.activity].awayS * spread(draft.rng) * (0.8 + 0.4 * shyness)) / draws(draft),
-  );
+  gaze.mode = 'averted';
+  gaze.modeLeft = boutOf((BOUTS[turn.activity].awayS * (0.8 + 0.4 * shyness)) / draws(draft), rng);
 }
 
 /** Brings the end of this bout forward, to be an answer to what has just happened. */

@@ -4,14 +4,35 @@ import { attendTo } from './attention.ts';
 import type { Draft } from './draft.ts';
 import { OLD_STEPS, older, STEPS_PER_S } from './grid.ts';
 
+/** What a gesture does to head, body and brows: radians, lean in [-1, 1], brow in [0, 1]. */
+export interface GesturePose {
+  readonly yawRad: number;
+  readonly pitchRad: number;
+  readonly rollRad: number;
+  readonly lean: number;
+  readonly brow: number;
+}
+
 export interface GestureState {
   readonly gesture: Gesture | null;
   readonly ageSteps: number;
   /** [0, 1] */
   readonly strength: number;
+  /** What was left of the one before when this one began; it dies out. */
+  readonly left: GesturePose;
 }
 
-export const NO_GESTURE: GestureState = { gesture: null, ageSteps: OLD_STEPS, strength: 0 };
+const AT_REST: GesturePose = { yawRad: 0, pitchRad: 0, rollRad: 0, lean: 0, brow: 0 };
+
+export const NO_GESTURE: GestureState = {
+  gesture: null,
+  ageSteps: OLD_STEPS,
+  strength: 0,
+  left: AT_REST,
+};
+
+/** What is left of an interrupted gesture dies out with this time constant. */
+const LEFT_S = 0.12;
 
 /** Length of each gesture in seconds. */
 const GESTURE_S = {
@@ -24,6 +45,7 @@ const GESTURE_S = {
 } as const;
 
 export function startGesture({ gesture }: Draft, which: Gesture, strength: number): void {
+  gesture.left = poseOf(gesture);
   gesture.gesture = which;
   gesture.ageSteps = 0;
   gesture.strength = clamp01(strength);
@@ -43,43 +65,39 @@ export function stepGesture(draft: Draft): void {
   if (draft.attention.action === 'nod') attendTo(draft, draft.attention.target);
 }
 
-export interface GesturePose {
-  yawRad: number;
-  pitchRad: number;
-  rollRad: number;
-  lean: number;
-  brow: number;
-}
-
-/** Where a gesture has the head at this moment. */
-export function poseOf(state: GestureState): GesturePose {
-  const pose: GesturePose = { yawRad: 0, pitchRad: 0, rollRad: 0, lean: 0, brow: 0 };
-  const { gesture } = state;
-  if (!gesture) return pose;
-  const t = clamp01(state.ageSteps / (GESTURE_S[gesture] * STEPS_PER_S));
+/** Where a gesture by itself has the head at this moment. */
+function ownPose({ gesture, ageSteps, strength: k }: GestureState): GesturePose {
+  if (!gesture) return AT_REST;
+  const t = clamp01(ageSteps / (GESTURE_S[gesture] * STEPS_PER_S));
   const arc = Math.sin(Math.PI * t);
-  const k = state.strength;
   switch (gesture) {
     case 'nod':
       // Down first, then a smaller second nod that dies out.
-      pose.pitchRad = -0.13 * k * Math.sin(2 * Math.PI * 1.5 * t) * (1 - t);
-      break;
+      return { ...AT_REST, pitchRad: -0.13 * k * Math.sin(2 * Math.PI * 1.5 * t) * (1 - t) };
     case 'shake':
-      pose.yawRad = 0.14 * k * Math.sin(2 * Math.PI * 2 * t) * (1 - t);
-      break;
+      return { ...AT_REST, yawRad: 0.14 * k * Math.sin(2 * Math.PI * 2 * t) * (1 - t) };
     case 'tilt':
-      pose.rollRad = 0.13 * k * arc;
-      break;
+      return { ...AT_REST, rollRad: 0.13 * k * arc };
     case 'lean-in':
-      pose.lean = 0.7 * k * arc;
-      break;
+      return { ...AT_REST, lean: 0.7 * k * arc };
     case 'glance-away':
-      pose.yawRad = 0.16 * k * arc;
-      pose.pitchRad = 0.05 * k * arc;
-      break;
+      return { ...AT_REST, yawRad: 0.16 * k * arc, pitchRad: 0.05 * k * arc };
     case 'brow-flash':
-      pose.brow = 0.6 * k * arc;
-      break;
+      return { ...AT_REST, brow: 0.6 * k * arc };
   }
-  return pose;
+}
+
+/** Where the gestures have the head at this moment. */
+export function poseOf(state: GestureState): GesturePose {
+  const own = ownPose(state);
+  const { left, ageSteps } = state;
+  if (ageSteps > STEPS_PER_S) return own;
+  const share = Math.exp(-ageSteps / (LEFT_S * STEPS_PER_S));
+  return {
+    yawRad: own.yawRad + share * left.yawRad,
+    pitchRad: own.pitchRad + share * left.pitchRad,
+    rollRad: own.rollRad + share * left.rollRad,
+    lean: own.lean + share * left.lean,
+    brow: own.brow + share * left.brow,
+  };
 }

@@ -60,7 +60,7 @@ function stepFollowers(draft: Draft): void {
 /** The end of a long time is lived in full, so that what follows gets to where it would be. */
 const LIVED_STEPS = 60 * 60;
 /** Nothing inside waits for longer than this: a look at the clock after so long changes no more. */
-const PATIENCE_STEPS = 200 * 60;
+const PATIENCE_STEPS = 620 * 60;
 const LOOKED_AT_EVERY = 60;
 
 /**

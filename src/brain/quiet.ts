@@ -69,9 +69,13 @@ export function isAtRest(draft: Draft, watch: RestWatch): boolean {
   see(watch, drives.understood);
   see(watch, drives.curiosity);
   see(watch, drives.rest);
+  see(watch, draft.turn.thinks);
+  see(watch, draft.turn.listens);
+  see(watch, draft.turn.waits);
   see(watch, c.smile);
   see(watch, c.concern);
-  see(watch, draft.voluntary.level);
+  see(watch, draft.posed.smile);
+  see(watch, draft.posed.browInnerUp);
   see(watch, draft.voluntary.polite);
   see(watch, body.heartPerMin);
   see(watch, body.blush);

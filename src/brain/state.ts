@@ -20,7 +20,7 @@ import { NOBODY_SPEAKS, type TurnState } from './turn.ts';
 import { STRANGERS, type Bond } from './visitor/bond.ts';
 import { UNKNOWN_VISITOR } from './visitor/latch.ts';
 import type { VisitorEstimate } from './visitor/visitor.ts';
-import { NOTHING_POSED, type Voluntary } from './voluntary.ts';
+import { NOTHING_MEANT, NOTHING_POSED, type PosedFace, type Voluntary } from './voluntary.ts';
 
 export type { VisitorEstimate } from './visitor/visitor.ts';
 
@@ -44,6 +44,9 @@ export interface BrainState {
   readonly drives: Drives;
   readonly attention: AttentionState;
   readonly voluntary: Voluntary;
+  /** The posed face, and where it is on its way from: the two stages of the path from above. */
+  readonly posed: PosedFace;
+  readonly posing: PosedFace;
   readonly mimicry: MimicryState;
   readonly gaze: GazeState;
   readonly body: BodyState;
@@ -81,7 +84,9 @@ export const createBrain = (
     rest: 0.05,
   },
   attention: ABSENT_MINDED,
-  voluntary: NOTHING_POSED,
+  voluntary: NOTHING_MEANT,
+  posed: NOTHING_POSED,
+  posing: NOTHING_POSED,
   mimicry: NOTHING_COPIED,
   gaze: LOOKS_UP,
   body: AT_EASE,

@@ -1,7 +1,8 @@
 import type { Percept } from '#core';
 
 import type { Draft } from './draft.ts';
-import { OLD_STEPS, older } from './grid.ts';
+import { OLD_STEPS, older, STEPS_PER_S } from './grid.ts';
+import { keepOf, toward } from './kinetics.ts';
 
 /** Ages are whole steps and stop growing after ten minutes. */
 export interface TurnState {
@@ -21,6 +22,10 @@ export interface TurnState {
   readonly parting: boolean;
   /** The person has said something and waits for what comes back. */
   readonly awaiting: boolean;
+  /** How far the look of each has come, [0, 1]: a stance is taken up and given up softly. */
+  readonly thinks: number;
+  readonly listens: number;
+  readonly waits: number;
 }
 
 export const NOBODY_SPEAKS: TurnState = {
@@ -32,8 +37,14 @@ export const NOBODY_SPEAKS: TurnState = {
   metSteps: OLD_STEPS,
   parting: false,
   awaiting: false,
+  thinks: 0,
+  listens: 0,
+  waits: 0,
 };
 
+/** An expectant look is kept up for this long. */
+const WAITS_STEPS = 20 * STEPS_PER_S;
+const STANCE = keepOf(0.22);
 /** A microphone that has not reported for this long is off; a voice that old is no speech. */
 const HEARD_MS = 1000;
 
@@ -62,8 +73,10 @@ export function turnAfter(draft: Draft, percept: Percept): void {
     turn.ageSteps = 0;
   }
   if (percept.kind === 'text' && percept.final) turn.parting = percept.intent === 'farewell';
-  else if (percept.kind === 'turn' && percept.phase === 'interrupted') turn.cutSteps = 0;
-  else if (percept.kind === 'presence' && percept.visitor > visitor.number) {
+  else if (percept.kind === 'turn' && percept.phase === 'interrupted') {
+    // One look of surprise at a time.
+    if (turn.cutSteps > STEPS_PER_S) turn.cutSteps = 0;
+  } else if (percept.kind === 'presence' && percept.visitor > visitor.number) {
     turn.parting = false;
     turn.metSteps = 0;
   }
@@ -86,4 +99,8 @@ export function stepTurn(draft: Draft): void {
   turn.cutSteps = older(turn.cutSteps);
   turn.metSteps = older(turn.metSteps);
   turn.activity = activityOf(draft);
+  turn.thinks = toward(turn.thinks, turn.phase === 'thinking' ? 1 : 0, STANCE);
+  turn.listens = toward(turn.listens, turn.phase === 'listening' ? 1 : 0, STANCE);
+  const waits = turn.phase === 'idle' && turn.awaiting && turn.ageSteps < WAITS_STEPS;
+  turn.waits = toward(turn.waits, waits ? 1 : 0, STANCE);
 }

@@ -1,5 +1,6 @@
 import { clamp, clamp01, smoothstep, type ExpressionLabel, type ExpressionVector } from '#core';
 
+import { STEPS_PER_S } from '../grid.ts';
 import { keepOf, toward } from '../kinetics.ts';
 import type { Draft } from '../draft.ts';
 import type { VisitorEstimate } from './visitor.ts';
@@ -11,7 +12,9 @@ const HALF_SURE = 1.6;
 const ESTIMATE = keepOf(0.25);
 /** Interest comes and goes more slowly than a look. */
 const ENGAGEMENT = keepOf(1.5);
-const EASES = { fromMs: 3000, toMs: 8000, share: 0.85 } as const;
+/** Words are taken back by a smile from this age on, fully so from that; a smile of full strength halves them in a second. */
+const EASES = { fromMs: 3000, toMs: 8000 } as const;
+const EASES_PER_STEP = 0.7 / STEPS_PER_S;
 /** What was sensed longer ago than this no longer counts, whichever sense it was. */
 const STALE_MS = 160_000;
 /** A voice that has not been heard for this long is not speaking. */
@@ -111,15 +114,12 @@ function aimsOf(visitor: VisitorEstimate, tMs: number): Aims {
   const faceSays = byFace / judging;
   const textSays = byText / judging;
   const sadness = faceSays * (face?.emotion.sad ?? 0) + textSays * (text?.emotion.sad ?? 0);
-  // A smile that comes some time after angry words says that the anger is over; one beside them does not.
-  const smiling = face ? face.smile * clamp01(face.confidence) * fade(tMs, face.tMs, 1.2) : 0;
-  const later = text ? smoothstep(EASES.fromMs, EASES.toMs, tMs - text.tMs) : 0;
-  const eased = 1 - EASES.share * smiling * later;
+  const smiling = smilingOf(visitor, tMs);
   // Whoever complains is answered as if a little angry, unless it is sorrow that speaks.
   const complaint = text?.intent === 'complaint' ? 0.6 * (1 - text.emotion.sad) : 0;
   const anger =
     faceSays * (face?.emotion.angry ?? 0) +
-    textSays * eased * Math.max(text?.emotion.angry ?? 0, complaint);
+    textSays * Math.max(text?.emotion.angry ?? 0, complaint);
   return {
     valence: clamp(valence.mean, -1, 1),
     arousal: clamp(arousal.mean, -1, 1),
@@ -127,10 +127,23 @@ function aimsOf(visitor: VisitorEstimate, tMs: number): Aims {
     agreement: clamp01(agreement),
     sadness: clamp01(sadness),
     anger: clamp01(anger),
-    // A smile is a movement: it may be answered where nothing more may be read.
     smile: clamp01(smiling),
     expression: expressionOf(visitor, byFace, byText),
   };
+}
+
+/** A smile is a movement: it may be answered where nothing more may be read. */
+const smilingOf = ({ face }: VisitorEstimate, tMs: number): number =>
+  face ? face.smile * clamp01(face.confidence) * fade(tMs, face.tMs, 1.2) : 0;
+
+/** Angry words that are some seconds old are taken back by a smile; a smile beside them takes nothing back. */
+function easeWords(v: Draft['visitor'], tMs: number): void {
+  const { text } = v;
+  if (!text || text.valence >= 0 || !v.face) return;
+  const later = smoothstep(EASES.fromMs, EASES.toMs, tMs - text.tMs);
+  const smiling = smilingOf(v, tMs);
+  if (later * smiling < 0.05) return;
+  v.text = { ...text, confidence: text.confidence * (1 - EASES_PER_STEP * later * smiling) };
 }
 
 /**
@@ -144,6 +157,7 @@ export function stepVisitor({ visitor: v, tMs }: Draft): void {
     isFresh(v.voice, tMs) ||
     isFresh(v.hint, tMs) ||
     isFresh(v.sign, tMs);
+  if (sensed) easeWords(v, tMs);
   const aims = sensed ? aimsOf(v, tMs) : NOTHING_SENSED;
   const attention = v.face ? v.face.attention : UNKNOWN_ATTENTION;
   v.valence = toward(v.valence, aims.valence, ESTIMATE);

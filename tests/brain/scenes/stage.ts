@@ -30,8 +30,13 @@ export interface Stage {
   speaks(from: number, to: number, part?: Parameters<typeof voice>[1]): Stage;
   /** The visitor says or writes something and hands over the turn. */
   says(second: number, part: Partial<TextPercept>): Stage;
-  /** The person speaks from here for so long, a line every 2.5 s. */
-  answers(second: number, seconds: number, feel: 'warm' | 'concerned' | 'calm' | 'happy'): Stage;
+  /** The person speaks from here for so long, a line every 2.5 s, and comes to the end or is cut off. */
+  answers(
+    second: number,
+    seconds: number,
+    feel: 'warm' | 'concerned' | 'calm' | 'happy',
+    end?: 'end' | 'interrupted',
+  ): Stage;
   play(seconds: number, options?: { readonly seed?: number; readonly temperament?: string }): Film;
 }
 
@@ -98,12 +103,12 @@ export function stage(): Stage {
       add(second, { kind: 'turn', who: 'visitor', phase: 'end' });
       return script;
     },
-    answers(second, seconds, feel) {
+    answers(second, seconds, feel, end = 'end') {
       add(second, { kind: 'turn', who: 'person', phase: 'start' });
       for (let passed = 0; passed < seconds; passed += 2.5) {
         add(second + passed, { kind: 'beat', feel, intensity: 0.6, gesture: null });
       }
-      add(second + seconds, { kind: 'turn', who: 'person', phase: 'end' });
+      add(second + seconds, { kind: 'turn', who: 'person', phase: end });
       return script;
     },
     play(seconds, { seed = 4, temperament: name = 'receptionist' } = {}) {
