@@ -1,7 +1,9 @@
 import { clamp, clamp01, type Expression } from '#core';
 
 import { accentBrow, accentNodRad } from './accent.ts';
-import { lidClosure, lungVolume, swallowLift } from './body.ts';
+import { lidClosure } from './body/blink.ts';
+import { lungVolume } from './body/breath.ts';
+import { swallowLift } from './body/swallow.ts';
 import { felt } from './felt-face.ts';
 import { poseOf } from './gesture.ts';
 import { STEP_S } from './grid.ts';

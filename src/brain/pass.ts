@@ -2,7 +2,13 @@ import { stepAccent } from './accent.ts';
 import { stepAffect } from './affect.ts';
 import { fadeAppraisal } from './appraise.ts';
 import { stepSaliency } from './attention.ts';
-import { stepBodyEvents, stepBodyTone, stepHead, stepPupil } from './body.ts';
+import { stepBlink } from './body/blink.ts';
+import { stepBreath } from './body/breath.ts';
+import { stepDrift, stepHead } from './body/head.ts';
+import { stepHeart, stepHeartRate } from './body/heart.ts';
+import { stepPupil } from './body/pupil.ts';
+import { stepSwallow } from './body/swallow.ts';
+import { stepTone } from './body/tone.ts';
 import { stepCause } from './cause.ts';
 import type { Draft } from './draft.ts';
 import { stepDrives } from './drives.ts';
@@ -38,7 +44,8 @@ function stepInner(draft: Draft, traits: Traits, temperament: Temperament): void
   stepSaliency(draft, temperament);
   stepMimicry(draft, traits);
   stepVoluntary(draft, traits);
-  stepBodyTone(draft, traits);
+  stepHeartRate(draft, traits);
+  stepTone(draft);
   stepCause(draft);
 }
 
@@ -46,7 +53,11 @@ function stepInner(draft: Draft, traits: Traits, temperament: Temperament): void
 function stepChance(draft: Draft, traits: Traits): void {
   stepListen(draft, traits);
   stepGazeEvents(draft, traits);
-  stepBodyEvents(draft, traits);
+  stepBlink(draft);
+  stepBreath(draft);
+  stepHeart(draft);
+  stepSwallow(draft);
+  stepDrift(draft, traits);
   stepGesture(draft);
   stepAccent(draft);
 }

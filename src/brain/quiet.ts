@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import { breathEnds } from './body.ts';
+import { breathEnds } from './body/breath.ts';
 import { settleEyes } from './gaze.ts';
 import { OLD_STEPS, STEP_MS } from './grid.ts';
 import { EMOTIONS } from './emotion-names.ts';

@@ -4,7 +4,7 @@ import { NO_ACCENT, type AccentState } from './accent.ts';
 import { CALM } from './affect.ts';
 import { UNAPPRAISED, type AppraisalState } from './appraise.ts';
 import { ABSENT_MINDED, type AttentionState } from './attention.ts';
-import { AT_EASE, type BodyState } from './body.ts';
+import { AT_EASE, type BodyState } from './body/body-state.ts';
 import type { Cause } from './cause.ts';
 import type { Drives } from './drives.ts';
 import { UNMOVED, type Emotions } from './emotion-names.ts';

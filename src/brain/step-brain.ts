@@ -1,7 +1,8 @@
 import type { Percept } from '#core';
 
 import { accentAfter } from './accent.ts';
-import { breathAfter, lightAfter } from './body.ts';
+import { breathAfter } from './body/breath.ts';
+import { lightAfter } from './body/pupil.ts';
 import { appraise } from './cause.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { gazeAtTurn } from './gaze.ts';

@@ -12,6 +12,10 @@ export interface Mind {
   push(percept: Percept): void;
   advanceTo(nowMs: number): void;
   readonly brain: BrainState;
+  /** The brain as it will be once it has taken in what waits, such as words just said. Nothing is changed. */
+  soon(): BrainState;
+  /** What was learned of the visitor is forgotten, and with it the log, from which it could be learned again. */
+  forget(tMs: number): void;
   recording(): Recording;
 }
 
@@ -33,13 +37,21 @@ export function createMind(seed: number, temperamentName: string): Mind {
     brain = stepBrain(brain, due, steps * STEP_S, temperament);
   };
 
+  const push = (percept: Percept): void => {
+    // What arrives late happens now: stamped so, a replay takes it into the same step.
+    const simulatedMs = clock.simulatedMs();
+    const stamped = percept.tMs < simulatedMs ? { ...percept, tMs: simulatedMs } : percept;
+    record(stamped);
+    clock.push(stamped);
+  };
+
   return {
-    push(percept) {
-      // What arrives late happens now: stamped so, a replay takes it into the same step.
-      const simulatedMs = clock.simulatedMs();
-      const stamped = percept.tMs < simulatedMs ? { ...percept, tMs: simulatedMs } : percept;
-      record(stamped);
-      clock.push(stamped);
+    push,
+    soon: () => stepBrain(brain, clock.waiting(), STEP_S, temperament),
+    forget(tMs) {
+      percepts = [];
+      truncated = true;
+      push({ kind: 'forget', tMs });
     },
     advanceTo: (nowMs) => clock.advanceTo(nowMs, advance),
     get brain() {

@@ -16,6 +16,8 @@ export interface StepClock {
   /** Steps up to `nowMs`. */
   advanceTo(nowMs: number, advance: Advance): void;
   simulatedMs(): number;
+  /** What has not been taken yet, in order of time. */
+  waiting(): readonly Percept[];
 }
 
 const NOTHING: readonly Percept[] = [];
@@ -50,6 +52,7 @@ export function createStepClock(): StepClock {
 
   return {
     simulatedMs: () => timeAt(steps),
+    waiting: () => inbox.slice(head),
     push(percept) {
       // What arrived first stays first among equals.
       let at = inbox.length;

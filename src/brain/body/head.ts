@@ -1,0 +1,74 @@
+import { clamp } from '#core';
+
+import type { Draft } from '../draft.ts';
+import { STEP_S, stepsOf } from '../grid.ts';
+import { glide, keepOf, toward } from '../kinetics.ts';
+import { normal, uniform } from '../streams.ts';
+import type { Traits } from '../temperament.ts';
+
+/** How briskly a head follows, 1/s: there within about 0.7 s. */
+const HEAD_RATE = 6;
+const ROLL_RATE = 4;
+/**
+ * Share of a visitor's bearing that the eyes follow, and of that the head. Not all: a picture's straight look already
+ * meets everybody in front of it (the Mona Lisa effect; Al Moubayed, Edlund & Beskow 2012), so turning fully would
+ * look past them. What is seen is that the person moves with the visitor.
+ */
+const PURSUIT = 0.4;
+const PURSUIT_HEAD = 0.7;
+const PURSUIT_LIMIT_RAD = 0.3;
+const PURSUIT_KEEP = keepOf(0.28);
+/** A face not seen for this long is no longer followed. */
+const PURSUIT_MEMORY_MS = 1500;
+
+/** A head is never quite still: every second or two it means to be somewhere slightly else. */
+export function stepDrift({ body, turn, rng }: Draft, { liveliness }: Traits): void {
+  body.driftLeft -= 1;
+  if (body.driftLeft > 0) return;
+  const lively = liveliness * (turn.phase === 'speaking' ? 1.7 : 1);
+  body.driftYawRad = 0.028 * lively * normal(rng, 'head');
+  body.driftPitchRad = 0.016 * lively * normal(rng, 'head');
+  body.driftRollRad = 0.014 * lively * normal(rng, 'head');
+  body.driftLeft = stepsOf(uniform(rng, 'head', 0.7, 2.4));
+}
+
+/** It follows a glance by a share of it, later and slower than the eyes: x'' = -2 w x' - w^2 (x - aim), w = 6/s. */
+export function stepHead({ body, visitor, gaze, emotions, tMs }: Draft): void {
+  const seen =
+    visitor.face && tMs - visitor.face.tMs < PURSUIT_MEMORY_MS ? visitor.face.bearing : null;
+  const aim = (rad: number): number => clamp(PURSUIT * rad, -PURSUIT_LIMIT_RAD, PURSUIT_LIMIT_RAD);
+  body.pursuitYawRad = toward(body.pursuitYawRad, aim(seen?.yawRad ?? 0), PURSUIT_KEEP);
+  body.pursuitPitchRad = toward(body.pursuitPitchRad, aim(seen?.pitchRad ?? 0), PURSUIT_KEEP);
+  [body.headYawRad, body.headYawSpeed] = glide(
+    body.headYawRad,
+    body.headYawSpeed,
+    0.35 * gaze.toYawRad + body.driftYawRad + PURSUIT_HEAD * body.pursuitYawRad,
+    HEAD_RATE,
+    STEP_S,
+  );
+  // Pride holds the head up; thanks, shame and disappointment let it sink (Tracy & Robins 2004).
+  const carried =
+    0.05 * emotions.pride -
+    0.06 * emotions.gratitude -
+    0.1 * emotions.embarrassment -
+    0.03 * emotions.disappointment;
+  [body.headPitchRad, body.headPitchSpeed] = glide(
+    body.headPitchRad,
+    body.headPitchSpeed,
+    0.3 * gaze.toPitchRad + body.driftPitchRad + PURSUIT_HEAD * body.pursuitPitchRad + carried,
+    HEAD_RATE,
+    STEP_S,
+  );
+  const tilt =
+    0.07 * emotions.concern +
+    0.03 * emotions.interest +
+    0.06 * emotions.confusion +
+    0.04 * emotions.affection;
+  [body.headRollRad, body.headRollSpeed] = glide(
+    body.headRollRad,
+    body.headRollSpeed,
+    body.driftRollRad + tilt,
+    ROLL_RATE,
+    STEP_S,
+  );
+}
