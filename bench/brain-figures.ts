@@ -5,7 +5,7 @@ import { film, type Notes } from './brain-notes.ts';
 import { facePercept, faceLike, type Activity } from './brain-script.ts';
 
 /** A norm is a figure, or a range within which nothing deviates. */
-export type Norm = number | readonly [low: number, high: number];
+type Norm = number | readonly [low: number, high: number];
 
 export interface Figure {
   readonly measured: number;

@@ -55,8 +55,26 @@ export function cost() {
   }
   times.sort((a, b) => a - b);
   const quantile = (share: number): number => times[Math.floor(share * times.length)] ?? 0;
+  return { stepP50Ms: quantile(0.5), stepP95Ms: quantile(0.95), stateBytes };
+}
+
+/** How far two states lie apart in their worst number; Infinity where they differ in anything else. */
+function apart(a: unknown, b: unknown): number {
+  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b);
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return a === b ? 0 : Infinity;
+  const theirs = new Map(Object.entries(b));
+  return Math.max(0, ...Object.entries(a).map(([key, part]) => apart(part, theirs.get(key))));
+}
+
+/** A gap in the middle of the visit against stepping through it. */
+export function gapOf(hours: number) {
+  let from: BrainState = createBrain(1);
+  for (let step = 0; step < 62.5 / STEP_S; step++) from = stepBrain(from, visit(step), STEP_S);
+  stepBrain(from, [], 600);
   const startMs = performance.now();
-  stepBrain(createBrain(1), visit(180), 8 * 3600);
-  const eightHoursMs = performance.now() - startMs;
-  return { stepP50Ms: quantile(0.5), stepP95Ms: quantile(0.95), eightHoursMs, stateBytes };
+  const leapt = stepBrain(from, [], hours * 3600);
+  const leapMs = performance.now() - startMs;
+  let stepped = from;
+  for (let step = 0; step < hours * 3600 * 60; step++) stepped = stepBrain(stepped, [], STEP_S);
+  return { hours, leapMs: Math.round(leapMs), apart: apart(leapt, stepped) };
 }

@@ -12,7 +12,7 @@ const NOTHING: readonly Percept[] = [];
 const STEPS = (seconds: number): number => Math.round(seconds / STEP_S);
 const at = (step: number): number => step * STEP_S * 1000;
 
-export const CALM_FACE: ExpressionVector = {
+const CALM_FACE: ExpressionVector = {
   neutral: 1,
   happy: 0,
   sad: 0,
@@ -50,7 +50,7 @@ export const facePercept = (
   ...part,
 });
 
-export const textPercept = (
+const textPercept = (
   tMs: number,
   part: Partial<Extract<Percept, { kind: 'text' }>> = {},
 ): Percept => ({
@@ -77,7 +77,7 @@ const gather = (fill: (put: (step: number, percept: Percept) => void) => void): 
 };
 
 /** One stretch of a visitor's speech, in steps. */
-export interface SpokenUtterance {
+interface SpokenUtterance {
   readonly from: number;
   readonly to: number;
   /** Where the pitch begins to be low; null where it never is. */
@@ -85,7 +85,7 @@ export interface SpokenUtterance {
 }
 
 /** Speech as people speak: stretches of 1.2 to 4 s, pauses of 0.5 to 1.6 s, falling in pitch, low near most ends. */
-export function utterances(seconds: number, rng: Rng): readonly SpokenUtterance[] {
+function utterances(seconds: number, rng: Rng): readonly SpokenUtterance[] {
   const spoken: SpokenUtterance[] = [];
   let step = STEPS(1);
   while (step < STEPS(seconds) - STEPS(6)) {
@@ -101,7 +101,7 @@ export function utterances(seconds: number, rng: Rng): readonly SpokenUtterance[
 /** The microphone reports twenty times a second. */
 const VOICE_EVERY = 3;
 
-export function speechOf(spoken: readonly SpokenUtterance[], seconds: number, rng: Rng): Script {
+function speechOf(spoken: readonly SpokenUtterance[], seconds: number, rng: Rng): Script {
   return gather((put) => {
     let index = 0;
     for (let step = 0; step < STEPS(seconds); step += VOICE_EVERY) {
@@ -129,13 +129,13 @@ export function speechOf(spoken: readonly SpokenUtterance[], seconds: number, rn
 }
 
 /** Clauses of 1.6 to 4.6 s with a stressed word about every 0.7 s; the steps at which clauses begin. */
-export function clauses(seconds: number, rng: Rng): readonly number[] {
+function clauses(seconds: number, rng: Rng): readonly number[] {
   const edges: number[] = [];
   for (let step = 1; step < STEPS(seconds); step += STEPS(1.6 + 3 * rng.next())) edges.push(step);
   return edges;
 }
 
-export function talkOf(edges: readonly number[], seconds: number, rng: Rng): Script {
+function talkOf(edges: readonly number[], seconds: number, rng: Rng): Script {
   return gather((put) => {
     put(0, { kind: 'turn', tMs: 0, who: 'person', phase: 'start' });
     for (const step of edges)

@@ -40,7 +40,9 @@ export function stepEmotions(draft: Draft, traits: Traits, t: Temperament): void
   const sure = visitor.confidence;
   const troubled = clamp01(visitor.anger * 1.2 + visitor.sadness * 1.2);
   const light = 1 - troubled;
-  const pleased = Math.max(0, visitor.valence) * sure;
+  // Nobody in view is pleased: what was said last is not said to an empty room.
+  const there = visitor.watched && visitor.people === 0 ? 0.25 : 1;
+  const pleased = there * Math.max(0, visitor.valence) * sure;
   const unhappy = Math.max(0, -visitor.valence) * sure;
   const helped = Math.max(0, a.conduciveness);
   const failed = Math.max(0, -a.conduciveness);

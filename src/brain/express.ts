@@ -41,8 +41,8 @@ export function express(state: BrainState): Expression {
   const copied = MIMICRY_GAIN * mimicry.smile * (1 - troubled);
   const genuine = Math.max(joyful, copied, felt(e, 'smile') * (1 - troubled));
   const meant = Math.max(posed.smile, voluntary.polite) * (1 - 0.6 * troubled);
-  // What weighs on somebody takes the smile at rest away; embarrassment holds it in.
-  const heavy = clamp01(troubled + 0.7 * e.worry + 0.5 * e.disappointment);
+  // What weighs on somebody or startles them takes the smile at rest away.
+  const heavy = clamp01(troubled + 0.7 * e.worry + 0.5 * e.disappointment + 0.6 * e.surprise);
   const smile = Math.max(genuine, meant) + restSmile(state.modulators) * (1 - heavy);
   const happyEyes = Math.max(joyful, copied, felt(e, 'cheekRaise') * (1 - troubled));
 

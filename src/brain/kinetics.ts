@@ -2,11 +2,7 @@ import { clamp } from '#core';
 
 import { STEP_S } from './grid.ts';
 
-/** First-order relaxation towards `target`, exact for any time: x' = (target - x) / tau. */
-export const relax = (x: number, target: number, tauS: number, dtS: number): number =>
-  target + (x - target) * Math.exp(-dtS / tauS);
-
-/** What is left of a distance after one step of a relaxation with this time constant. */
+/** What is left of a distance after one step of the relaxation x' = (target - x) / tau. */
 export const keepOf = (tauS: number): number => Math.exp(-STEP_S / tauS);
 
 /** Nearer than this is there: what fades is gone in the end, and a brain left alone comes to rest. */

@@ -4,7 +4,7 @@ import { draw } from '#core';
  * One random stream for each thing that happens by itself, so that one channel never disturbs another: a blink more or
  * less does not move the eyes elsewhere, and each channel can be run ahead alone.
  */
-export const CHANNELS = [
+const CHANNELS = [
   'gaze',
   'blink',
   'head',

@@ -57,7 +57,7 @@ const activityOf = (draft: Draft): TurnState['activity'] =>
   draft.turn.phase === 'listening' && !hears(draft) ? 'reading' : draft.turn.phase;
 
 /** Who has the floor after a percept. */
-export function phaseAfter(phase: TurnState['phase'], percept: Percept): TurnState['phase'] {
+function phaseAfter(phase: TurnState['phase'], percept: Percept): TurnState['phase'] {
   if (percept.kind !== 'turn') return phase;
   if (percept.phase === 'interrupted') return 'listening';
   if (percept.who === 'visitor') return percept.phase === 'start' ? 'listening' : 'thinking';

@@ -16,7 +16,7 @@ export interface Voluntary {
   readonly polite: number;
 }
 
-export const POSED_CONTROLS = [
+const POSED_CONTROLS = [
   'smile',
   'cheekRaise',
   'browInnerUp',

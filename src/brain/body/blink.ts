@@ -24,7 +24,7 @@ const BLINK_S = BLINK_CLOSE_S + BLINK_HOLD_S + BLINK_OPEN_S;
 /** A glance this long brings a blink with it (Evinger 1994), if one was due within this time. */
 const GAZE_BLINK_RAD = 0.16;
 /** Glances bring some blinks forward, so that fewer are drawn. */
-const DRAWN = 0.95;
+const DRAWN = 0.975;
 const GAZE_BLINK_STEPS = stepsOf(0.6);
 const BLINK_FREE_STEPS = stepsOf(BLINK_S + 0.15);
 

@@ -1,12 +1,10 @@
 import { express, temperamentByName, traitsOf, type BrainState } from '#brain';
 import { describe, expect, test } from 'vitest';
 
-import { feeling, stage } from './stage.ts';
+import { PLAYS } from './plays.ts';
+import { stage } from './stage.ts';
 
 const rest = traitsOf(temperamentByName('receptionist')).rest;
-const ANGRY = feeling({ angry: 0.9, neutral: 0.1 });
-const SAD = feeling({ sad: 0.9, neutral: 0.1 });
-const HAPPY = feeling({ happy: 1 });
 
 const joy = ({ emotions }: BrainState): number => emotions.joy;
 const relief = ({ emotions }: BrainState): number => emotions.relief;
@@ -19,13 +17,7 @@ const smile = (state: BrainState): number => express(state).smile;
 const onVisitor = ({ gaze }: BrainState): number => (gaze.mode === 'visitor' ? 1 : 0);
 
 describe('a joke after tension', () => {
-  const film = stage()
-    .looks(0, 14, { emotion: ANGRY, valence: -0.6, frown: 0.6 })
-    .says(2, { sentiment: -0.8, emotion: ANGRY, intent: 'complaint' })
-    .answers(4, 8, 'calm')
-    .looks(14, 22, { emotion: HAPPY, valence: 0.8, smile: 0.9, eyesSmile: 0.8 })
-    .at(14.5, { kind: 'vocal', sound: 'laugh', confidence: 0.9 })
-    .play(40);
+  const film = PLAYS.joke().play(40);
 
   test('goes from steadiness through relief and amusement to joy, in that order', () => {
     const tense = film.reaches(steadiness, 0.35);
@@ -56,11 +48,7 @@ describe('a joke after tension', () => {
 });
 
 describe('a visitor who cries', () => {
-  const film = stage()
-    .looks(3, 16, { emotion: SAD, valence: -0.7, frown: 0.3 })
-    .says(3, { sentiment: -0.8, emotion: SAD, intent: 'distress' })
-    .answers(5, 6, 'concerned')
-    .play(20);
+  const film = PLAYS.tears().play(20);
 
   test('is met with concern within two seconds, not with sadness', () => {
     expect(film.reaches(concern, 0.5)).toBeLessThan(5);
@@ -88,13 +76,7 @@ describe('a visitor who cries', () => {
 });
 
 describe('a visitor who shouts', () => {
-  const film = stage()
-    .speaks(0.5, 2, { loudnessDb: -38 })
-    .at(0, { kind: 'turn', who: 'visitor', phase: 'start' })
-    .speaks(2, 5, { loudnessDb: -10, arousal: 0.9 })
-    .looks(2, 6, { emotion: ANGRY, valence: -0.7, frown: 0.7 })
-    .says(5.2, { sentiment: -0.7, emotion: ANGRY, intent: 'complaint' })
-    .play(90);
+  const film = PLAYS.shout().play(90);
 
   test('startles first, then meets steadiness', () => {
     const startled = film.reaches(({ emotions }) => emotions.surprise, 0.2, 2);
@@ -119,12 +101,7 @@ describe('a visitor who shouts', () => {
 });
 
 describe('praise', () => {
-  const praise = { sentiment: 0.9, emotion: HAPPY, intent: 'thanks' } as const;
-  const film = stage()
-    .says(3, { ...praise, text: 'You are wonderful' })
-    .says(5, { ...praise, text: 'You are wonderful' })
-    .says(7, { ...praise, text: 'You are wonderful' })
-    .play(20);
+  const film = PLAYS.praise().play(20);
 
   test('brings dopamine first, then gratitude and pride, and a smile with the eyes', () => {
     const reward = film.reaches(dopamine, rest.dopamine + 0.05, 3);
@@ -147,10 +124,7 @@ describe('praise', () => {
 });
 
 describe('an insult', () => {
-  const film = stage()
-    .looks(0, 3, {})
-    .says(3, { sentiment: -0.9, emotion: ANGRY, intent: 'statement', text: 'You are useless' })
-    .play(60);
+  const film = PLAYS.insult().play(60);
 
   test('breaks a norm: embarrassment, a blush a little later, then calm attention', () => {
     const { cause } = film.state(3.2);
@@ -171,13 +145,7 @@ describe('an insult', () => {
 
 describe('a long silence', () => {
   const seeds = [1, 2, 3, 4];
-  const films = seeds.map((seed) =>
-    stage()
-      .at(1, { kind: 'presence', people: 1, visitor: 1 })
-      .answers(2, 4, 'warm')
-      .at(200, { kind: 'turn', who: 'visitor', phase: 'start' })
-      .play(203, { seed }),
-  );
+  const films = seeds.map((seed) => PLAYS.silence().play(203, { seed }));
 
   test('is waited through with raised brows, then with other thoughts, never rudely', () => {
     for (const film of films) {
@@ -199,7 +167,7 @@ describe('a long silence', () => {
 });
 
 describe('an interruption', () => {
-  const film = stage().answers(2, 4, 'happy', 'interrupted').speaks(6, 9).play(14);
+  const film = PLAYS.interruption().play(14);
 
   test('stops the posed smile, raises the brows and turns the eyes to the visitor', () => {
     expect(film.state(5.9).turn.phase).toBe('speaking');
@@ -217,18 +185,7 @@ describe('an interruption', () => {
 });
 
 describe('a visitor who leaves and returns', () => {
-  const film = stage()
-    .at(1, { kind: 'presence', people: 1, visitor: 1 })
-    .looks(1, 8, {})
-    .looks(8, 20, { smile: 0.6, valence: 0.5, emotion: HAPPY })
-    .says(4, { sentiment: 0.4, intent: 'question' })
-    .answers(5, 5, 'warm')
-    .says(13, { sentiment: 0.8, intent: 'thanks' })
-    .answers(14, 4, 'warm')
-    .at(20, { kind: 'presence', people: 0, visitor: 1 })
-    .at(60, { kind: 'presence', people: 1, visitor: 1 })
-    .looks(60, 66, {})
-    .play(70);
+  const film = PLAYS.return().play(70);
 
   test('is missed a little, and then known again: familiar, trusted, a pleasure', () => {
     expect(film.most(({ emotions }) => emotions.disappointment, 20, 24)).toBeGreaterThan(0.05);
@@ -246,18 +203,7 @@ describe('a visitor who leaves and returns', () => {
 });
 
 describe('three visitors in a row at a kiosk', () => {
-  const film = stage()
-    .at(1, { kind: 'presence', people: 1, visitor: 1 })
-    .looks(1, 12, { emotion: ANGRY, valence: -0.7, frown: 0.7 })
-    .says(4, { sentiment: -0.9, emotion: ANGRY, intent: 'complaint' })
-    .answers(5, 5, 'calm')
-    .at(30, { kind: 'presence', people: 1, visitor: 2 })
-    .looks(30, 45, { smile: 0.8, valence: 0.7, emotion: HAPPY })
-    .says(34, { sentiment: 0.9, intent: 'thanks' })
-    .answers(35, 5, 'happy')
-    .at(70, { kind: 'presence', people: 1, visitor: 3 })
-    .looks(70, 80, {})
-    .play(84);
+  const film = PLAYS.kiosk().play(84);
 
   test('starts each with a clean sheet: nothing of one is held against the next', () => {
     expect(film.state(29).bond.trust).toBeLessThan(0.5);

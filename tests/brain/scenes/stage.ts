@@ -41,7 +41,7 @@ export interface Stage {
 }
 
 /** What happened, at every step. */
-export interface Film {
+interface Film {
   readonly states: readonly BrainState[];
   state(second: number): BrainState;
   shown(second: number): Expression;
