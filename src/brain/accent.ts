@@ -1,6 +1,7 @@
 import { smoothstep, type Percept } from '#core';
 
 import type { Draft } from './draft.ts';
+import { wish } from './drives.ts';
 import { OLD_STEPS, older, STEP_S, stepsOf } from './grid.ts';
 import { uniform } from './streams.ts';
 import type { Temperament, Traits } from './temperament.ts';
@@ -35,12 +36,12 @@ export function accentAfter(
   { liveliness }: Traits,
   t: Temperament,
 ): void {
-  const { accent, turn, rng } = draft;
+  const { accent, turn, drives, rng } = draft;
   if (percept.kind !== 'accent' || turn.phase !== 'speaking' || accent.ageSteps < APART_STEPS)
     return;
   const eager = 0.2 + 0.4 * t.extraversion;
   if (uniform(rng, 'accent', 0, 1) > percept.strength * eager * NODS_PER_FLASH) return;
-  const size = percept.strength * liveliness;
+  const size = percept.strength * liveliness * (1 - 0.8 * wish(drives.rest));
   const flash = percept.strength >= BROW_FROM && uniform(rng, 'accent', 0, 1) < eager;
   accent.ageSteps = 0;
   accent.nodRad = size * uniform(rng, 'accent', NOD_RAD.low, NOD_RAD.high);

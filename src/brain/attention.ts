@@ -1,9 +1,9 @@
 import { clamp01 } from '#core';
 
 import type { Draft } from './draft.ts';
+import { wish } from './drives.ts';
 import { STEPS_PER_S } from './grid.ts';
 import { uniform } from './streams.ts';
-import type { Temperament } from './temperament.ts';
 
 export const TARGETS = ['visitor', 'page', 'thought'] as const;
 export type AttentionTarget = (typeof TARGETS)[number];
@@ -27,10 +27,14 @@ export const ABSENT_MINDED: AttentionState = {
 };
 
 /** What calls for attention now: the visitor by presence and change, the page by work, thoughts by having some. */
-export function stepSaliency(
-  { attention, visitor, appraisal, turn, emotions }: Draft,
-  t: Temperament,
-): void {
+export function stepSaliency({
+  attention,
+  visitor,
+  appraisal,
+  turn,
+  emotions,
+  drives,
+}: Draft): void {
   const there = visitor.watched && visitor.people === 0 ? 0.15 : 0.55;
   const { activity } = turn;
   const thinks = activity === 'thinking' ? Math.max(0, 1 - turn.ageSteps / (20 * STEPS_PER_S)) : 0;
@@ -42,9 +46,7 @@ export function stepSaliency(
       0.15 * visitor.engagement -
       0.3 * emotions.embarrassment,
   );
-  saliency.page = clamp01(
-    (activity === 'reading' ? 0.6 : 0.12) + 0.1 * t.openness * emotions.boredom,
-  );
+  saliency.page = clamp01((activity === 'reading' ? 0.6 : 0.12) + 0.4 * wish(drives.curiosity));
   saliency.thought = clamp01(
     0.2 + 0.5 * thinks + 0.35 * emotions.boredom + (activity === 'speaking' ? 0.15 : 0),
   );

@@ -4,6 +4,12 @@ import type { Draft } from './draft.ts';
 import { keepOf, toward, towardSlowly } from './kinetics.ts';
 import type { Temperament } from './temperament.ts';
 
+/** Below this a wish does not move anybody. */
+const WISHES_FROM = 0.45;
+
+/** How much of a drive is felt as a wish, [0, 0.55]. */
+export const wish = (drive: number): number => Math.max(0, drive - WISHES_FROM);
+
 /** How much each is wanted now, [0, 1]. */
 export interface Drives {
   readonly help: number;
@@ -18,7 +24,11 @@ const UNDERSTOOD = keepOf(8);
 const CURIOSITY = keepOf(10);
 const TIRES = keepOf(120);
 
-/** Needs that grow and are met (after Hull 1943~ and Doerner's PSI~): each relaxes to what the moment asks for. */
+/**
+ * Needs that grow and are met (after Hull 1943~ and Doerner's PSI~): each relaxes to what the moment asks for. They act:
+ * whoever wants to help leans in, whoever wants to be understood looks at the other more, the curious look about and are
+ * more interested, the tired move less.
+ */
 export function stepDrives(draft: Draft, t: Temperament): void {
   const { drives, visitor, turn, emotions, appraisal } = draft;
   const asked = turn.phase === 'listening' || turn.phase === 'thinking' ? 0.35 : 0;

@@ -1,6 +1,7 @@
 import { clamp01, smoothstep } from '#core';
 
 import type { Draft } from './draft.ts';
+import { wish } from './drives.ts';
 import { STEPS_PER_S } from './grid.ts';
 import { keepOf, toward, towardAt, type Pace } from './kinetics.ts';
 import type { Temperament, Traits } from './temperament.ts';
@@ -35,7 +36,7 @@ function tedium({ turn, visitor }: Draft, impatience: number): number {
  * tau the rise or the fall.
  */
 export function stepEmotions(draft: Draft, traits: Traits, t: Temperament): void {
-  const { visitor, appraisal: a, modulators: m, reward, turn, bond, emotions: e } = draft;
+  const { visitor, appraisal: a, modulators: m, reward, turn, bond, drives, emotions: e } = draft;
   const { rest, paces, delight } = traits;
   const sure = visitor.confidence;
   const troubled = clamp01(visitor.anger * 1.2 + visitor.sadness * 1.2);
@@ -69,7 +70,8 @@ export function stepEmotions(draft: Draft, traits: Traits, t: Temperament): void
   const interest =
     0.8 * a.novelty * traits.wonder +
     (turn.phase === 'listening' ? 0.35 : 0) +
-    0.2 * t.openness * visitor.attention;
+    0.2 * t.openness * visitor.attention +
+    0.3 * wish(drives.curiosity);
   const confusion = 1.2 * (1 - visitor.agreement) * sure;
   const surprise = 1.4 * (a.novelty - 0.55);
   const concern =

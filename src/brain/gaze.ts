@@ -2,6 +2,7 @@ import { clamp, smoothstep } from '#core';
 
 import { attendTo, chooseAway } from './attention.ts';
 import type { Draft } from './draft.ts';
+import { wish } from './drives.ts';
 import { OLD_STEPS, older, STEP_S, stepsOf } from './grid.ts';
 import { uniform, type MutableStreams } from './streams.ts';
 import type { Traits } from './temperament.ts';
@@ -130,11 +131,15 @@ const spread = (rng: MutableStreams): number =>
   0.5 - 0.5 * Math.log(Math.max(1e-6, uniform(rng, 'gaze', 0, 1)));
 
 /** Whoever is bored, embarrassed or alone looks at the other less; whoever cares or says goodbye, more. */
-const draws = ({ emotions, turn, visitor }: Draft): number => {
+const draws = ({ emotions, turn, visitor, drives }: Draft): number => {
   const alone = visitor.watched && visitor.people === 0 ? 0.5 : 1;
   const parting = turn.parting ? 1.6 : 1;
   return (
-    (alone * parting * (1 + 0.5 * emotions.concern) * (1 - 0.6 * emotions.boredom)) /
+    (alone *
+      parting *
+      (1 + wish(drives.understood)) *
+      (1 + 0.5 * emotions.concern) *
+      (1 - 0.6 * emotions.boredom)) /
     (1 + emotions.embarrassment)
   );
 };

@@ -24,7 +24,7 @@ import { stepModulators } from './modulators.ts';
 import { createRestWatch, isAtRest, leap, passInner, quietSteps } from './quiet.ts';
 import type { Temperament, Traits } from './temperament.ts';
 import { stepTurn } from './turn.ts';
-import { stepTrust } from './visitor/bond.ts';
+import { stepBond } from './visitor/bond.ts';
 import { stepVisitor } from './visitor/fuse.ts';
 import { stepVoluntary } from './voluntary.ts';
 
@@ -35,13 +35,13 @@ function stepInner(draft: Draft, traits: Traits, temperament: Temperament): void
   stepTurn(draft);
   stepVisitor(draft);
   learn(draft, passLearning(draft.learning, draft.visitor, draft.tMs, STEP_S));
-  draft.bond.trust = stepTrust(draft.bond.trust, draft.visitor);
+  stepBond(draft);
   fadeAppraisal(draft);
   stepModulators(draft, traits);
   stepEmotions(draft, traits, temperament);
   stepAffect(draft, traits, temperament);
   stepDrives(draft, temperament);
-  stepSaliency(draft, temperament);
+  stepSaliency(draft);
   stepMimicry(draft, traits);
   stepVoluntary(draft, traits);
   stepHeartRate(draft, traits);

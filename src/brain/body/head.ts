@@ -1,6 +1,7 @@
 import { clamp } from '#core';
 
 import type { Draft } from '../draft.ts';
+import { wish } from '../drives.ts';
 import { STEP_S, stepsOf } from '../grid.ts';
 import { glide, keepOf, toward } from '../kinetics.ts';
 import { normal, uniform } from '../streams.ts';
@@ -22,10 +23,10 @@ const PURSUIT_KEEP = keepOf(0.28);
 const PURSUIT_MEMORY_MS = 1500;
 
 /** A head is never quite still: every second or two it means to be somewhere slightly else. */
-export function stepDrift({ body, turn, rng }: Draft, { liveliness }: Traits): void {
+export function stepDrift({ body, turn, drives, rng }: Draft, { liveliness }: Traits): void {
   body.driftLeft -= 1;
   if (body.driftLeft > 0) return;
-  const lively = liveliness * (turn.phase === 'speaking' ? 1.7 : 1);
+  const lively = liveliness * (turn.phase === 'speaking' ? 1.7 : 1) * (1 - 0.8 * wish(drives.rest));
   body.driftYawRad = 0.028 * lively * normal(rng, 'head');
   body.driftPitchRad = 0.016 * lively * normal(rng, 'head');
   body.driftRollRad = 0.014 * lively * normal(rng, 'head');

@@ -1,6 +1,7 @@
 import { clamp, clamp01 } from '#core';
 
 import type { Draft } from '../draft.ts';
+import { wish } from '../drives.ts';
 import { keepOf, toward } from '../kinetics.ts';
 
 /** Blood comes and goes in seconds (Shearn 1990~); a body leans faster than that. */
@@ -8,7 +9,7 @@ const BLUSH = keepOf(3);
 const LEAN = keepOf(1.2);
 
 /** The slow answers of the body to what is felt: blush with pleasure and shame, lean with care and interest. */
-export function stepTone({ body, affect, emotions }: Draft): void {
+export function stepTone({ body, affect, emotions, drives }: Draft): void {
   body.blush = clamp01(
     toward(body.blush, 0.35 * Math.max(0, affect.valence) + 0.6 * emotions.embarrassment, BLUSH),
   );
@@ -17,7 +18,8 @@ export function stepTone({ body, affect, emotions }: Draft): void {
       body.lean,
       0.3 * emotions.concern +
         0.25 * emotions.interest +
-        0.15 * emotions.affection -
+        0.15 * emotions.affection +
+        0.15 * wish(drives.help) -
         0.15 * emotions.steadiness -
         0.15 * emotions.boredom,
       LEAN,

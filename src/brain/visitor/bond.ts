@@ -1,7 +1,7 @@
 import { clamp01, type Percept } from '#core';
 
+import type { Draft } from '../draft.ts';
 import { STEP_S } from '../grid.ts';
-import type { VisitorEstimate } from './visitor.ts';
 
 /** What has grown between the two; both [0, 1]; starts again with another visitor. */
 export interface Bond {
@@ -9,9 +9,20 @@ export interface Bond {
   readonly trust: number;
   /** How well they know each other by now. */
   readonly familiarity: number;
+  /** How the visitor appears to take things now. */
+  readonly taken: 'well' | 'ill' | 'even';
+  /** What was going on when they last began to appear pleased, and displeased: a topic or an event; null before that. */
+  readonly pleasedBy: string | null;
+  readonly displeasedBy: string | null;
 }
 
-export const STRANGERS: Bond = { trust: 0.5, familiarity: 0 };
+export const STRANGERS: Bond = {
+  trust: 0.5,
+  familiarity: 0,
+  taken: 'even',
+  pleasedBy: null,
+  displeasedBy: null,
+};
 
 /** A steadily pleased visitor is trusted after some minutes; what hurts trust weighs more (Slovic 1993). */
 const TRUST_GAIN_PER_S = 1 / 90;
@@ -34,10 +45,34 @@ export function bondAfter(bond: Bond, percept: Percept, visitorNumber: number): 
     : bond;
 }
 
+/** Beyond this something is taken well or ill; back within that, it is over. */
+const TAKEN = { from: 0.22, until: 0.1 } as const;
+
+/** What is going on: the topic that the person speaks of, else the last event that mattered. */
+const goingOn = ({ turn, learning, cause }: Draft): string | null =>
+  (turn.phase === 'speaking' ? learning.hearing?.topics.at(-1) : undefined) ??
+  cause?.event.what ??
+  null;
+
+/** Notices what pleases and what displeases, with hysteresis. */
+function stepTaken(draft: Draft, felt: number): void {
+  const { bond } = draft;
+  if (Math.abs(felt) < TAKEN.until) bond.taken = 'even';
+  else if (felt > TAKEN.from && bond.taken !== 'well') {
+    bond.taken = 'well';
+    bond.pleasedBy = goingOn(draft);
+  } else if (felt < -TAKEN.from && bond.taken !== 'ill') {
+    bond.taken = 'ill';
+    bond.displeasedBy = goingOn(draft);
+  }
+}
+
 /** T' = gain * v (1 - T) while pleased, loss * v T while displeased, v = valence times confidence; else unchanged. */
-export function stepTrust(trust: number, visitor: VisitorEstimate): number {
+export function stepBond(draft: Draft): void {
+  const { bond, visitor } = draft;
+  const { trust } = bond;
   const felt = visitor.valence * visitor.confidence;
-  if (felt > MATTERS) return clamp01(trust + TRUST_GAIN_PER_S * STEP_S * felt * (1 - trust));
-  if (felt < -MATTERS) return clamp01(trust + TRUST_LOSS_PER_S * STEP_S * felt * trust);
-  return trust;
+  stepTaken(draft, felt);
+  if (felt > MATTERS) bond.trust = clamp01(trust + TRUST_GAIN_PER_S * STEP_S * felt * (1 - trust));
+  else if (felt < -MATTERS) bond.trust = clamp01(trust + TRUST_LOSS_PER_S * STEP_S * felt * trust);
 }

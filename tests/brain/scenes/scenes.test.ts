@@ -207,9 +207,10 @@ describe('three visitors in a row at a kiosk', () => {
 
   test('starts each with a clean sheet: nothing of one is held against the next', () => {
     expect(film.state(29).bond.trust).toBeLessThan(0.5);
+    expect(film.state(29).bond.displeasedBy).not.toBeNull();
     for (const second of [30.1, 70.1]) {
       const { bond, visitor, learning } = film.state(second);
-      expect(bond).toEqual({ trust: 0.5, familiarity: 0 });
+      expect(bond).toMatchObject({ trust: 0.5, familiarity: 0, displeasedBy: null });
       expect(visitor.text).toBeNull();
       expect(learning.habits).toEqual([]);
     }
