@@ -49,7 +49,8 @@ export const isRecording = (value: unknown): value is Recording =>
 function relive(recording: Recording, untilMs: number, each: (brain: BrainState) => void): void {
   const temperament = temperamentByName(recording.temperament);
   const clock = createStepClock();
-  for (const percept of recording.percepts) clock.push(percept);
+  // Recordings of before held gaps; what passed unseen is lived through here like everything else.
+  for (const percept of recording.percepts) if (percept.kind !== 'gap') clock.push(percept);
   let brain = createBrain(recording.seed, temperament);
   const advance: Advance = (percepts, steps) => {
     brain = stepBrain(brain, percepts, steps * STEP_S, temperament);
