@@ -71,9 +71,10 @@ export function gapOf(hours: number) {
   let from: BrainState = createBrain(1);
   for (let step = 0; step < 62.5 / STEP_S; step++) from = stepBrain(from, visit(step), STEP_S);
   stepBrain(from, [], 600);
-  const startMs = performance.now();
+  // Of the processor, not of the clock on the wall: other work on the machine is none of the brain's.
+  const startUs = process.cpuUsage();
   const leapt = stepBrain(from, [], hours * 3600);
-  const leapMs = performance.now() - startMs;
+  const leapMs = process.cpuUsage(startUs).user / 1000;
   let stepped = from;
   for (let step = 0; step < hours * 3600 * 60; step++) stepped = stepBrain(stepped, [], STEP_S);
   return { hours, leapMs: Math.round(leapMs), apart: apart(leapt, stepped) };
