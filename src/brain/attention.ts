@@ -46,26 +46,44 @@ export function stepSaliency({
       0.15 * visitor.engagement -
       0.3 * emotions.embarrassment,
   );
-  saliency.page = clamp01((activity === 'reading' ? 0.6 : 0.12) + 0.4 * wish(drives.curiosity));
+  const matters = activity === 'reading' ? 0.6 : activity === 'idle' ? 0.06 : 0.12;
+  saliency.page = clamp01(matters + 0.4 * wish(drives.curiosity));
   saliency.thought = clamp01(
-    0.2 + 0.5 * thinks + 0.35 * emotions.boredom + (activity === 'speaking' ? 0.15 : 0),
+    0.2 +
+      0.5 * thinks +
+      0.35 * emotions.boredom +
+      (activity === 'speaking' ? 0.15 : 0) -
+      0.2 * emotions.concern,
   );
 }
 
-/** How much better another candidate has to be than the running one. */
-const HYSTERESIS = 0.12;
+/** What has just been attended to calls less for a moment (inhibition of return, Posner & Cohen 1984). */
+const SATED = 0.75;
+/** How much each candidate is held down by the sum of the others. */
+const INHIBITION = 0.25;
 /** Spread of the noise in a choice. */
 const WAVERING = 0.12;
 
 /**
- * Chooses where to look away to: each candidate's saliency, less what the others inhibit (an off-centre on-surround
- * selection, Gurney, Prescott & Redgrave 2001), with noise; the running one keeps an advantage.
+ * Chooses what to attend to when a bout is over, as basal ganglia choose (Gurney, Prescott & Redgrave 2001): each
+ * candidate is excited by its own saliency and inhibited by all others, g = s - 0.25 sum(others) + noise, where what was
+ * attended to until now is sated by 0.75; the strongest is let through. A bout lasts until its end, so nothing chatters.
  */
-export function chooseAway(draft: Draft): Exclude<AttentionTarget, 'visitor'> {
-  const { saliency, target } = draft.attention;
-  const bias = target === 'page' ? HYSTERESIS : target === 'thought' ? -HYSTERESIS : 0;
-  const noise = uniform(draft.rng, 'gaze', -WAVERING, WAVERING);
-  return saliency.page - saliency.thought + bias + noise > 0 ? 'page' : 'thought';
+export function choose({ attention, rng }: Draft): AttentionTarget {
+  const { saliency, target } = attention;
+  let best: AttentionTarget = 'visitor';
+  let most = -Infinity;
+  const sum = saliency.visitor + saliency.page + saliency.thought;
+  for (const candidate of TARGETS) {
+    const own = saliency[candidate] - (candidate === target ? SATED : 0);
+    const gain =
+      own - INHIBITION * (sum - saliency[candidate]) + uniform(rng, 'gaze', -WAVERING, WAVERING);
+    if (gain > most) {
+      most = gain;
+      best = candidate;
+    }
+  }
+  return best;
 }
 
 /** What attending to it looks like. */

@@ -1,6 +1,6 @@
 import { clamp, smoothstep } from '#core';
 
-import { attendTo, chooseAway } from './attention.ts';
+import { attendTo, choose } from './attention.ts';
 import type { Draft } from './draft.ts';
 import { wish } from './drives.ts';
 import { OLD_STEPS, older, STEP_S, stepsOf } from './grid.ts';
@@ -150,20 +150,28 @@ const boutOf = (meanS: number, rng: MutableStreams): number =>
 
 function lookAtVisitor(draft: Draft, { shyness }: Traits): void {
   const { gaze, turn, rng } = draft;
-  fixateVisitor(draft);
+  // Whoever goes on looking need not look anew, and not for as long.
+  const on = gaze.mode === 'visitor' ? 0.6 : 1;
+  if (gaze.mode === 'averted') fixateVisitor(draft);
   attendTo(draft, 'visitor');
   gaze.mode = 'visitor';
-  gaze.modeLeft = boutOf(BOUTS[turn.activity].visitorS * (1.2 - 0.4 * shyness) * draws(draft), rng);
+  gaze.modeLeft = boutOf(
+    on * BOUTS[turn.activity].visitorS * (1.2 - 0.4 * shyness) * draws(draft),
+    rng,
+  );
 }
 
-function lookAway(draft: Draft, { shyness }: Traits): void {
+function lookAway(draft: Draft, target: 'page' | 'thought', { shyness }: Traits): void {
   const { gaze, turn, rng } = draft;
-  const target = chooseAway(draft);
+  const on = gaze.mode === 'averted' ? 0.6 : 1;
   attendTo(draft, target);
   if (target === 'page') fixatePage(draft);
   else fixateNothing(draft);
   gaze.mode = 'averted';
-  gaze.modeLeft = boutOf((BOUTS[turn.activity].awayS * (0.8 + 0.4 * shyness)) / draws(draft), rng);
+  gaze.modeLeft = boutOf(
+    (on * BOUTS[turn.activity].awayS * (0.8 + 0.4 * shyness)) / draws(draft),
+    rng,
+  );
 }
 
 /** Brings the end of this bout forward, to be an answer to what has just happened. */
@@ -199,8 +207,9 @@ export function stepGazeEvents(draft: Draft, traits: Traits): void {
   gaze.fixationLeft -= 1;
   gaze.saccadeSteps = older(gaze.saccadeSteps);
   if (gaze.modeLeft <= 0) {
-    if (gaze.mode === 'visitor') lookAway(draft, traits);
-    else lookAtVisitor(draft, traits);
+    const target = choose(draft);
+    if (target === 'visitor') lookAtVisitor(draft, traits);
+    else lookAway(draft, target, traits);
   } else if (gaze.fixationLeft <= 0) {
     if (gaze.mode === 'visitor') fixateVisitor(draft);
     else if (attention.target === 'page') fixatePage(draft);
