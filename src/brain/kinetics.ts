@@ -7,8 +7,8 @@ export const keepOf = (tauS: number): number => Math.exp(-STEP_S / tauS);
 
 /** Nearer than this is there: what fades is gone in the end, and a brain left alone comes to rest. */
 const THERE = 1e-9;
-/** The same for what takes minutes: nobody can tell a mood of a ten-thousandth from none. */
-const SLOWLY_THERE = 1e-4;
+/** The same for what takes minutes: nobody can tell a mood of a thousandth from none. */
+const SLOWLY_THERE = 1e-3;
 
 /** One step of a relaxation, exact: `keep` comes from `keepOf`, so that the frame loop needs no exponential. */
 export const toward = (x: number, target: number, keep: number): number => {
