@@ -1,15 +1,19 @@
 import { draw, MANNERS, type Manner, type MannerContext } from '#core';
 
 import type { VisitorEstimate } from '../state.ts';
-import { dot, sampleOf, spreadOf, type Posterior } from './linear.ts';
+import { dot, sampleOf, spreadOf } from './linear.ts';
 import {
   beliefAfter,
+  columnsOf,
+  mannerOf,
   DIMENSIONS,
   expressiveness,
   mannerFrom,
   pairColumns,
   priorFor,
+  reactionScale,
   signOf,
+  tactOf,
   type Dimension,
   type Trial,
 } from './manner-model.ts';
@@ -24,8 +28,12 @@ export interface MannerBasis {
   readonly trials: readonly Trial[];
 }
 
-/** How far a sampled belief may stray, 1 = as far as it is unsure; less tries less for the sake of trying. */
-const CURIOSITY = 0.6;
+/** After this many answers with a plain reaction, in situations like this one, nothing is tried for its own sake. */
+const TRIES = 8;
+/** What an answer of another kind counts for there. */
+const ELSEWHERE = 0.5;
+/** What it is worth to learn something, per standard deviation of what is not known of a manner. */
+const CURIOSITY = 4;
 /** Words older than this are not what is being answered. */
 const WORDS_FRESH_MS = 5000;
 const APPEARS_SAD = 0.35;
@@ -76,47 +84,76 @@ function normals(seed: number, turn: number, count: number): readonly number[] {
   });
 }
 
-/**
- * The manner of the next answer, by Thompson sampling (Thompson 1933; Chapelle & Li 2011) over a Bayesian linear model
- * (Agrawal & Goyal 2013): weights are drawn from the belief, and each pair goes the way the draw says,
- *   d = x . (m0 + g (mu + k (w - mu) - m0)),   w ~ N(mu, A^-1),   k = 0.6,
- * where `g` is how expressive the visitor is. Somebody who shows nothing, or of whom nothing was seen yet, gets what is
- * best by the prior; `floorOf` stands above all of it.
- */
-export function chooseManner(basis: MannerBasis, context: MannerContext): Manner {
+const ALL_MANNERS = [0, 1, 2, 3, 4, 5, 6, 7].map(mannerOf);
+
+/** Belief, prior and how far to trust the one over the other. */
+const grounds = (basis: MannerBasis) => {
   const prior = priorFor(basis.playful);
   const belief = beliefAfter(basis.trials, prior);
+  return { prior, belief, trust: expressiveness(basis.trials) };
+};
+
+/** How far the weights `w` lean to a pair's first, in this situation: what was believed, moved by what was seen. */
+function leaning(
+  { asks, appears }: MannerContext,
+  dimension: Dimension,
+  before: readonly number[],
+  w: readonly number[],
+  trust: number,
+): number {
+  const x = pairColumns(asks, dimension);
+  const first = dot(x, before);
+  return first + trust * (dot(x, w) - first) + tactOf(appears, dimension);
+}
+
+/**
+ * How much is still tried, [0, 1]. A visit is short: what is found out late can hardly be used any more, so trying falls off
+ * with what was seen (as in every bandit with an end; Berry & Fristedt 1985).
+ */
+function curiosity(trials: readonly Trial[], asks: MannerContext['asks']): number {
+  const seen = trials.reduce(
+    (sum, trial) => sum + trial.weight * (trial.asks === asks ? 1 : ELSEWHERE),
+    0,
+  );
+  return Math.max(0, 1 - seen / TRIES);
+}
+
+/**
+ * The manner of the next answer: Thompson sampling (Thompson 1933; Chapelle & Li 2011) over a Bayesian linear model, with a
+ * bonus for manners of which little is known (LinUCB, Li et al. 2010), so that the few answers of one visit tell the pairs
+ * apart. Of the eight manners the one with the highest
+ *   sum over pairs of sign (x . (m0 + g (mu + k (w - mu) - m0)) + tact) + 4 k g sd(x),   w ~ N(mu, A^-1),
+ * where `g` is how expressive the visitor is and `k` falls from 1 to 0. Somebody who shows nothing, or of whom nothing was
+ * seen yet, gets what is best by the prior; `floorOf` stands above all of it.
+ */
+export function chooseManner(basis: MannerBasis, context: MannerContext): Manner {
+  const { prior, belief, trust } = grounds(basis);
+  const tries = curiosity(basis.trials, context.asks);
+  if (tries * trust === 0) return bestManner(basis, context);
   const drawn = sampleOf(belief, normals(basis.seed, basis.turns, belief.size));
-  const trust = expressiveness(basis.trials);
-  const leaning = belief.mean.map((mean, i) => {
-    const before = prior.mean[i] ?? 0;
-    return before + trust * (mean + CURIOSITY * ((drawn[i] ?? 0) - mean) - before);
+  const w = belief.mean.map((mean, i) => mean + tries * ((drawn[i] ?? 0) - mean));
+  const floor = floorOf(context);
+  const scored = ALL_MANNERS.map((free) => {
+    const manner = { ...free, ...floor };
+    const leans = DIMENSIONS.reduce(
+      (sum, dimension) =>
+        sum + signOf(manner, dimension) * leaning(context, dimension, prior.mean, w, trust),
+      0,
+    );
+    const unsure = spreadOf(belief, columnsOf(context.asks, manner, 0));
+    return { manner, score: leans + CURIOSITY * tries * trust * unsure };
   });
-  const free = mannerFrom((dimension) => dot(pairColumns(context, dimension), leaning) > 0);
-  return { ...free, ...floorOf(context) };
+  return scored.reduce((best, each) => (each.score > best.score ? each : best)).manner;
 }
 
 /** The manner that is believed best, without trying anything. */
 export function bestManner(basis: MannerBasis, context: MannerContext): Manner {
-  const prior = priorFor(basis.playful);
-  const belief = beliefAfter(basis.trials, prior);
-  const trust = expressiveness(basis.trials);
+  const { prior, belief, trust } = grounds(basis);
   const free = mannerFrom(
-    (dimension) => leaning(belief, prior.mean, trust, context, dimension) > 0,
+    (dimension) => leaning(context, dimension, prior.mean, belief.mean, trust) > 0,
   );
   return { ...free, ...floorOf(context) };
 }
-
-const leaning = (
-  belief: Posterior,
-  before: readonly number[],
-  trust: number,
-  context: MannerContext,
-  dimension: Dimension,
-): number => {
-  const x = pairColumns(context, dimension);
-  return dot(x, before) * (1 - trust) + dot(x, belief.mean) * trust;
-};
 
 /** What is believed of one pair, for whoever asks why. */
 export interface PairReason {
@@ -125,7 +162,10 @@ export interface PairReason {
   readonly prefers: Manner[Dimension];
   /** Set where safety decides, whatever is believed. */
   readonly floor: Manner[Dimension] | null;
-  /** Half the difference in shown pleasure between the pair's first and second: believed at first, and now. */
+  /**
+   * Half the difference in shown pleasure between the pair's first and second, in units of usual reactions: believed at
+   * first, and now.
+   */
   readonly atFirst: number;
   readonly now: number;
   /** Standard deviation of `now`. */
@@ -139,47 +179,51 @@ export interface MannerReasons {
   readonly best: Manner;
   /** [0, 1] how far this visitor shows what they think of an answer. */
   readonly expressiveness: number;
+  /** [0, 1] how much is still tried for the sake of trying. */
+  readonly curiosity: number;
   readonly pairs: readonly PairReason[];
 }
 
 /** Why an answer in this situation would be given the way it is. */
 export function explainManners(basis: MannerBasis, context: MannerContext): MannerReasons {
-  const prior = priorFor(basis.playful);
-  const belief = beliefAfter(basis.trials, prior);
-  const trust = expressiveness(basis.trials);
+  const { prior, belief, trust } = grounds(basis);
   const floor = floorOf(context);
   const pairs = DIMENSIONS.map((dimension): PairReason => {
-    const x = pairColumns(context, dimension);
-    const leans = leaning(belief, prior.mean, trust, context, dimension);
-    const heard = { first: 0, second: 0 };
-    for (const { arm } of basis.trials) {
-      heard[(arm & (1 << DIMENSIONS.indexOf(dimension))) !== 0 ? 'first' : 'second'] += 1;
-    }
+    const x = pairColumns(context.asks, dimension);
+    const bit = 1 << DIMENSIONS.indexOf(dimension);
+    const first = basis.trials.filter(({ arm }) => (arm & bit) !== 0).length;
+    const lean = leaning(context, dimension, prior.mean, belief.mean, trust);
     return {
       dimension,
-      prefers: MANNERS[dimension][leans > 0 ? 0 : 1],
+      prefers: MANNERS[dimension][lean > 0 ? 0 : 1],
       floor: floor[dimension] ?? null,
       atFirst: dot(x, prior.mean),
       now: dot(x, belief.mean),
       unsure: spreadOf(belief, x),
-      heard,
+      heard: { first, second: basis.trials.length - first },
     };
   });
-  return { context, best: bestManner(basis, context), expressiveness: trust, pairs };
+  return {
+    context,
+    best: bestManner(basis, context),
+    expressiveness: trust,
+    curiosity: trust * curiosity(basis.trials, context.asks),
+    pairs,
+  };
 }
 
-/** How pleased the visitor is expected to appear after this answer, [-1, 1]-ish: what the reaction is held against. */
+/** How pleased the visitor is expected to appear after this answer, about [-1, 1]: what the reaction is held against. */
 export function expectedReaction(
   basis: MannerBasis,
-  context: MannerContext,
+  { asks }: MannerContext,
   manner: Manner,
   before: number,
 ): number {
-  const belief = beliefAfter(basis.trials, priorFor(basis.playful));
+  const { belief } = grounds(basis);
+  const scale = reactionScale(basis.trials);
   const [level = 0, carried = 0] = belief.mean;
-  return DIMENSIONS.reduce(
-    (sum, dimension) =>
-      sum + signOf(manner, dimension) * dot(pairColumns(context, dimension), belief.mean),
-    level + carried * before,
+  const pairs = DIMENSIONS.map(
+    (dimension) => signOf(manner, dimension) * dot(pairColumns(asks, dimension), belief.mean),
   );
+  return scale * pairs.reduce((sum, part) => sum + part, level) + carried * before;
 }

@@ -20,7 +20,6 @@ export type Dimension = keyof Manner;
 export const DIMENSIONS = ['length', 'tone', 'order'] as const satisfies readonly Dimension[];
 
 const ASKS = ['question', 'talk', 'complaint', 'comfort'] as const;
-const APPEARS = ['low', 'tense', 'even', 'pleased'] as const;
 
 /** +1 for the first of a pair, -1 for the second. */
 export const signOf = (manner: Manner, dimension: Dimension): 1 | -1 =>
@@ -41,39 +40,50 @@ export const mannerOf = (arm: number): Manner =>
 
 /**
  * What is believed of each pair before anything was seen: half the difference in shown pleasure between its first and its
- * second, in the units of the estimate. `plain` holds everywhere, the others add to it. A question is answered briefly and
- * to the matter; trouble is met with comfort and without jokes.
+ * second, for a visitor whose reactions are of usual size. `plain` holds everywhere, the others add to it. A question is
+ * answered briefly and to the matter; trouble is met with comfort and without jokes.
  */
 const BELIEFS: Readonly<
-  Record<Dimension, { plain: number } & Partial<Record<(typeof ASKS | typeof APPEARS)[number], number>>>
+  Record<Dimension, { plain: number } & Partial<Record<(typeof ASKS)[number], number>>>
 > = {
-  length: { plain: 0.05, question: 0.04, talk: 0.04, low: 0.02, tense: 0.02 },
-  tone: { plain: -0.04, talk: 0.02, complaint: -0.2, comfort: -0.2, low: -0.1, tense: -0.1, pleased: 0.04 },
-  order: { plain: -0.02, question: -0.06, talk: -0.04, complaint: 0.25, comfort: 0.3, low: 0.2, tense: 0.06, pleased: -0.03 },
-}; // prettier-ignore
+  length: { plain: 0.05, question: 0.04, talk: 0.04 },
+  tone: { plain: -0.04, talk: 0.02, complaint: -0.2, comfort: -0.2 },
+  order: { plain: -0.02, question: -0.06, talk: -0.04, complaint: 0.25, comfort: 0.3 },
+};
+
+/** What the visitor's appearance adds to that. It is not learned: there is too little of each in one visit. */
+const TACT: Readonly<
+  Record<MannerContext['appears'], Readonly<Partial<Record<Dimension, number>>>>
+> = {
+  low: { length: 0.02, tone: -0.1, order: 0.2 },
+  tense: { length: 0.02, tone: -0.1, order: 0.06 },
+  even: {},
+  pleased: { tone: 0.03, order: -0.03 },
+};
+export const tactOf = (appears: MannerContext['appears'], dimension: Dimension): number =>
+  TACT[appears][dimension] ?? 0;
 
 /** How unsure those beliefs are: a pair's plain part, and by how much one situation may differ from the others. */
 const PLAIN_SPREAD = 0.2;
-const SITUATION_SPREAD = 0.12;
+const SITUATION_SPREAD = 0.15;
 /** The visitor's level itself: where they tend to be, how much of before is carried over, and by what they ask. */
 const LEVEL = { mean: 0, spread: 0.3 } as const;
 const CARRIED = { mean: 0.4, spread: 0.3 } as const;
 const ASKS_SPREAD = 0.15;
 /** Standard deviation of one reaction round what its manner deserves: people smile and frown for their own reasons. */
-const NOISE = 0.25;
+const NOISE = 0.22;
 /** An answer counts for this much less with every answer after it: tastes and moods change. */
-const KEEPS = 0.97;
+const KEEPS = 0.98;
 
-/** One column per situation, for each pair: shared plain part, then what asks and appearance add (partial pooling). */
-const situationOf = ({ asks, appears }: MannerContext): readonly number[] => [
+/** Shared plain part, then what the kind of request adds to it (partial pooling). */
+const situationOf = (asks: MannerContext['asks']): readonly number[] => [
   1,
   ...ASKS.map((each) => (each === asks ? 1 : 0)),
-  ...APPEARS.map((each) => (each === appears ? 1 : 0)),
 ];
 
-/** The columns in which a pair's first and second differ, for one pair in one situation; the rest are 0. */
-export function pairColumns(context: MannerContext, dimension: Dimension): readonly number[] {
-  const situation = situationOf(context);
+/** The columns in which a pair's first and second differ, for one pair and one kind of request; the rest are 0. */
+export function pairColumns(asks: MannerContext['asks'], dimension: Dimension): readonly number[] {
+  const situation = situationOf(asks);
   const level = Array.from<number>({ length: 2 + ASKS.length }).fill(0);
   const pairs = DIMENSIONS.flatMap((each) =>
     situation.map((value) => (each === dimension ? value : 0)),
@@ -81,17 +91,18 @@ export function pairColumns(context: MannerContext, dimension: Dimension): reado
   return [...level, ...pairs];
 }
 
-function columnsOf(context: MannerContext, manner: Manner, before: number): readonly number[] {
-  const situation = situationOf(context);
-  return [
-    1,
-    before,
-    ...ASKS.map((asks) => (asks === context.asks ? 1 : 0)),
-    ...DIMENSIONS.flatMap((dimension) => {
-      const sign = signOf(manner, dimension);
-      return situation.map((value) => sign * value);
-    }),
-  ];
+/** The columns of one answer: the level, and every pair with its sign. */
+export function columnsOf(
+  asks: MannerContext['asks'],
+  manner: Manner,
+  before: number,
+): readonly number[] {
+  const [plain = 1, ...kinds] = situationOf(asks);
+  const pairs = DIMENSIONS.flatMap((dimension) => {
+    const sign = signOf(manner, dimension);
+    return [plain, ...kinds].map((value) => sign * value);
+  });
+  return [1, before, ...kinds, ...pairs];
 }
 
 /** What the person believes of visitors at large. `playful` in [-1, 1] is how far the temperament leans to lightness. */
@@ -102,39 +113,51 @@ export function priorFor(playful: number): Prior {
     const belief = BELIEFS[dimension];
     mean.push(belief.plain + (dimension === 'tone' ? 0.1 * clamp(playful, -1, 1) : 0));
     spread.push(PLAIN_SPREAD);
-    for (const situation of [...ASKS, ...APPEARS]) {
-      mean.push(belief[situation] ?? 0);
+    for (const asks of ASKS) {
+      mean.push(belief[asks] ?? 0);
       spread.push(SITUATION_SPREAD);
     }
   }
   return { mean, spread };
 }
 
-/**
- * What is believed after these trials, the latest last:
- *   shown = c0 + c1 before + c_asks + sum over pairs of sign (u_pair + u_pair,asks + u_pair,appears) + noise
- */
-export function beliefAfter(trials: readonly Trial[], prior: Prior): Posterior {
-  const observations = trials.map((trial, i): Observation => ({
-    x: columnsOf(trial, mannerOf(trial.arm), trial.before),
-    y: trial.shown,
-    weight: trial.weight * KEEPS ** (trials.length - 1 - i),
-  }));
-  return posteriorOf(prior, observations, NOISE);
-}
-
-/** Reactions of this size on average are plain to see; far smaller ones are a face at rest. */
-const PLAIN_REACTION = 0.12;
-/** Until this much was seen a visitor is taken for somebody who shows little. */
+/** Root mean square of reactions of usual size; the beliefs above are in its units. */
+const USUAL_REACTION = 0.35;
+/** Reactions of this size are plain to see; far smaller ones are a face at rest and the noise of reading it. */
+const PLAIN_REACTION = 0.07;
+/** Until about this much was seen nothing is known of how much a visitor shows. */
 const DOUBT = 1.5;
+
+const power = (trials: readonly Trial[], seen: number, prior: number): number => {
+  let [count, sum] = [seen, seen * prior];
+  for (const { shown, weight } of trials) {
+    count += weight;
+    sum += weight * shown ** 2;
+  }
+  return sum / count;
+};
 
 /** [0, 1] how far this visitor shows what they think of an answer; 0 before anything was seen. */
 export function expressiveness(trials: readonly Trial[]): number {
-  let [seen, power] = [DOUBT, 0];
-  for (const { shown, weight } of trials) {
-    seen += weight;
-    power += weight * shown ** 2;
-  }
-  const size = power / seen;
+  const size = power(trials, DOUBT, 0);
   return size / (size + PLAIN_REACTION ** 2);
+}
+
+/** How large this visitor's reactions are beside usual ones; 1 before anything was seen. */
+export const reactionScale = (trials: readonly Trial[]): number =>
+  Math.sqrt(power(trials, DOUBT, USUAL_REACTION ** 2)) / USUAL_REACTION;
+
+/**
+ * What is believed after these trials, the latest last, in units of usual reactions: a reserved visitor's small smile says as
+ * much as another's broad one.
+ *   shown / scale = c0 + c1 before / scale + c_asks + sum over pairs of sign (u_pair + u_pair,asks) + noise
+ */
+export function beliefAfter(trials: readonly Trial[], prior: Prior): Posterior {
+  const scale = reactionScale(trials);
+  const observations = trials.map((trial, i): Observation => ({
+    x: columnsOf(trial.asks, mannerOf(trial.arm), trial.before / scale),
+    y: trial.shown / scale,
+    weight: trial.weight * KEEPS ** (trials.length - 1 - i),
+  }));
+  return posteriorOf(prior, observations, NOISE);
 }

@@ -35,8 +35,8 @@ const WORDS_WEIGH_S = 4;
 const HALF_SURE = 1.6;
 const ATTENTION_SHARE = 0.3;
 /** Less than this is silence and teaches nothing; twice `HALF_WEIGHT_S` and more is nearly a whole observation. */
-const LEAST_S = 0.25;
-const HALF_WEIGHT_S = 1.5;
+const LEAST_S = 0.5;
+const HALF_WEIGHT_S = 1;
 const MOST_TOPICS = 4;
 
 export const startHearing = (
@@ -85,7 +85,8 @@ export function watch(
   const { mean, precision, agreement } = combine(fresh, 'valence');
   const sure = (precision / (precision + HALF_SURE)) * agreement;
   const wordsCame = fresh.some(({ source, ageMs }) => source === 'text' && ageMs < 1000);
-  const seconds = (hearing.closing && wordsCame ? WORDS_WEIGH_S : dtS) * sure;
+  // Words that tell nothing are silence: they must not count as a shrug.
+  const seconds = hearing.closing && wordsCame ? WORDS_WEIGH_S * sure ** 2 : dtS * sure;
   // Where emotions may not be read, looking away is not held against an answer either.
   const face = visitor.mode === 'full' && !late ? visitor.face : null;
   const seen = face && tMs - face.tMs < 1000 ? face.confidence * dtS : 0;
