@@ -39,7 +39,16 @@ try {
   const times = [];
 
   const ask = (text, locale, history) => {
-    const request = { turnId: 't', text, locale, reading: null, history, now, alreadySaid: [] };
+    const request = {
+      turnId: 't',
+      text,
+      locale,
+      reading: null,
+      style: null,
+      history,
+      now,
+      alreadySaid: [],
+    };
     const fromMs = performance.now();
     const events = [...engine.reply(request)];
     times.push(performance.now() - fromMs);

@@ -1,4 +1,4 @@
-import type { Appraisal, Beat, Card, Locale, Source, StopSignal } from '#core';
+import type { Appraisal, Beat, Card, Locale, Manner, Source, StopSignal } from '#core';
 
 export type DialogueErrorCode =
   | 'bad-request'
@@ -63,6 +63,8 @@ export interface TurnRequest {
   readonly text: string;
   readonly locale: Locale;
   readonly reading: VisitorReading | null;
+  /** How the answer is to be given; null leaves it to whoever writes it. */
+  readonly style: Manner | null;
   /** What was actually heard of the previous reply, when it was cut short. */
   readonly heard: HeardReply | null;
 }

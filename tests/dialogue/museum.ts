@@ -44,6 +44,7 @@ export const asking = (text: string, more: Partial<ReplyRequest> = {}): ReplyReq
   history: [],
   now: TUESDAY,
   alreadySaid: [],
+  style: null,
   ...more,
 });
 

@@ -41,13 +41,14 @@ export const createLocalConversation = (
     stop: StopSignal,
   ): AsyncGenerator<TurnEvent, void, void> {
     turns += 1;
-    const { text, locale, reading } = request;
+    const { text, locale, reading, style } = request;
     const turnId = `local-${turns}`;
     for (const event of engine.reply({
       turnId,
       text,
       locale,
       reading,
+      style,
       history: talk,
       now: now(),
       alreadySaid,

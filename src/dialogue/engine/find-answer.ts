@@ -12,6 +12,8 @@ export interface Answer {
   readonly document: KnowledgeDocument;
   readonly passage: Passage;
   readonly sentences: readonly string[];
+  /** The one of them that answers, with the one before it where it would hang in the air. */
+  readonly core: readonly string[];
   /** What kind of thing was asked for. */
   readonly type: AnswerType;
   /** [0, 1]; how much of the question the passage covers. */
@@ -98,7 +100,7 @@ export const findAnswer = (index: PassageIndex, query: AnswerQuery): Answer | nu
   return {
     document: best.document,
     passage: best.passage,
-    sentences: pickSentences(index, best.passage, terms, type),
+    ...pickSentences(index, best.passage, terms, type),
     type,
     confidence: confidenceOf(best, terms, strong, inContext),
   };
@@ -125,28 +127,35 @@ const pickSentences = (
   passage: Passage,
   terms: readonly QueryTerm[],
   type: AnswerType,
-): readonly string[] => {
+): Pick<Answer, 'sentences' | 'core'> => {
   const { sentences } = passage;
-  if (sentences.length <= 2) return sentences;
   const scores = sentences.map(
     (sentence, at) =>
       index.sentenceScore(sentence, terms) +
       (showsAnswer(sentence, type) ? 1.5 : 0) +
       (at === 0 ? 0.8 : 0),
   );
+  const core = (from: number): readonly string[] => {
+    const [first = '', second] = sentences.slice(from, from + 2);
+    if (second === undefined || (scores[from] ?? 0) >= (scores[from + 1] ?? 0)) return [first];
+    return isLoose(second) ? [first, second] : [second];
+  };
+  if (sentences.length <= 2) return { sentences, core: core(0) };
   let best = 0;
   let bestScore = -1;
   for (let at = 0; at < sentences.length - 1; at++) {
     const score =
       Math.max(scores[at] ?? 0, scores[at + 1] ?? 0) +
       0.3 * Math.min(scores[at] ?? 0, scores[at + 1] ?? 0);
-    // A pair that opens with "It" or "Dat" hangs in the air.
-    const loose =
-      at > 0 && /^(?:it|they|that|this|these|het|die|dat|ze|deze)\b/i.test(sentences[at] ?? '');
+    const loose = at > 0 && isLoose(sentences[at] ?? '');
     if (score - (loose ? 1 : 0) > bestScore) {
       bestScore = score - (loose ? 1 : 0);
       best = at;
     }
   }
-  return sentences.slice(best, best + 2);
+  return { sentences: sentences.slice(best, best + 2), core: core(best) };
 };
+
+/** A sentence that opens with "It" or "Dat" hangs in the air without the one before. */
+const isLoose = (sentence: string): boolean =>
+  /^(?:it|they|that|this|these|het|die|dat|ze|deze)\b/i.test(sentence);

@@ -33,7 +33,11 @@ export type PhraseKey =
   | 'too-long'
   | 'love'
   | 'opinion'
-  | 'instructions';
+  | 'instructions'
+  | 'opening-low'
+  | 'opening-tense'
+  | 'opening-even'
+  | 'opening-pleased';
 
 /** Lines by occasion. The variants of an occasion are said in turn, so that the guide does not repeat itself. */
 export type Phrases = Readonly<Record<PhraseKey, readonly (readonly Line[])[]>>;

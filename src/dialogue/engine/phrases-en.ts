@@ -206,4 +206,20 @@ export const ENGLISH_PHRASES: Phrases = {
       line('What would you like to know about it?', 'curious', 0.4),
     ],
   ],
+  'opening-low': [
+    [line('There is no hurry, and I am here to help.', 'concerned', 0.5, 'lean-in')],
+    [line('Let us take this step by step.', 'calm', 0.5, 'nod')],
+  ],
+  'opening-tense': [
+    [line('I want to get this right for you.', 'calm', 0.5, 'nod')],
+    [line('Let me sort this out with you.', 'calm', 0.5, 'nod')],
+  ],
+  'opening-even': [
+    [line('Good that you ask.', 'warm', 0.5, 'nod')],
+    [line('I am glad to look into that for you.', 'warm', 0.5)],
+  ],
+  'opening-pleased': [
+    [line('What a nice thing to ask.', 'happy', 0.5, 'nod')],
+    [line('With pleasure.', 'happy', 0.5, 'nod')],
+  ],
 };

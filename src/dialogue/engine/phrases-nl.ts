@@ -206,4 +206,20 @@ export const DUTCH_PHRASES: Phrases = {
       line('Wat wilt u daarover weten?', 'curious', 0.4),
     ],
   ],
+  'opening-low': [
+    [line('Er is geen haast, en ik help u graag.', 'concerned', 0.5, 'lean-in')],
+    [line('We doen het stap voor stap.', 'calm', 0.5, 'nod')],
+  ],
+  'opening-tense': [
+    [line('Ik wil dit goed voor u uitzoeken.', 'calm', 0.5, 'nod')],
+    [line('Laten we dit samen oplossen.', 'calm', 0.5, 'nod')],
+  ],
+  'opening-even': [
+    [line('Goed dat u het vraagt.', 'warm', 0.5, 'nod')],
+    [line('Dat zoek ik graag voor u op.', 'warm', 0.5)],
+  ],
+  'opening-pleased': [
+    [line('Wat leuk dat u dat vraagt.', 'happy', 0.5, 'nod')],
+    [line('Met plezier.', 'happy', 0.5, 'nod')],
+  ],
 };

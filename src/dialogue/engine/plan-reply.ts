@@ -7,6 +7,7 @@ import type { ReplyRequest } from '../reply/reply-request.ts';
 import { topicOf } from './conversation-topic.ts';
 import { findDay, withoutDayWords } from './date-words.ts';
 import type { DayMention } from './date-words.ts';
+import { comfortFirst, sentencesFor, talkFor } from './answer-style.ts';
 import { choices, toDraft } from './draft.ts';
 import type { Draft, ReplyPlan } from './draft.ts';
 import { findAnswer, NEAR, SURE } from './find-answer.ts';
@@ -72,12 +73,19 @@ export const planReply = (
   const main = talk.at(-1);
   if (main && alone) return planTalk(scene, talk.includes('thanks') ? 'thanks' : main);
   if (main === 'complaint' || main === 'sadness') return planEmpathy(scene, main);
-  return planKnowledge(scene, talk.length > 0 ? rest : text);
+  return comfortFirst(
+    planKnowledge(scene, talk.length > 0 ? rest : text),
+    request.style,
+    request.reading,
+    (key) => lines(scene, key),
+  );
 };
 
 const lines = (scene: Scene, key: PhraseKey, card: Card | null = null): readonly Draft[] => {
-  const said = phrase(key, scene.locale, scene.turn, scene.persona);
-  return said.map((line, at) => toDraft(line, at === said.length - 1 ? card : null));
+  const { style } = scene.request;
+  const said = phrase(key, scene.locale, scene.turn, scene.persona, style?.tone);
+  const drafts = said.map((line, at) => toDraft(line, at === said.length - 1 ? card : null));
+  return talkFor(key, drafts, style);
 };
 
 const suggestions = ({ persona, locale }: Scene): Card | null =>
@@ -161,6 +169,7 @@ const planOverview = (scene: Scene, document: KnowledgeDocument): ReplyPlan => {
         season: null,
       },
       sentences: first?.sentences.slice(0, 2) ?? [],
+      core: first?.sentences.slice(0, 1) ?? [],
       type: null,
       confidence: 1,
     },
@@ -261,21 +270,36 @@ const planOpening = (
   );
   if (!said) return null;
   const manner = mannerOf(open === false ? `${said} closed` : 'yes', text, locale, request.reading);
-  const last = closing(own, index.documents, discussedIn(scene), scene.turn, locale);
-  return {
+  const { style } = request;
+  const last = closing(own, index.documents, discussedIn(scene), scene.turn, locale, style);
+  return withClosing(scene, {
     drafts: [
       {
-        say: citing([said], own.cite, 1, locale)
-          .slice(0, scene.turn % 2 === 0 ? 2 : 1)
-          .join(' '),
+        say:
+          style?.tone === 'playful'
+            ? citing([said], own.cite, 1, locale, style).join(' ')
+            : citing([said], own.cite, 1, locale)
+                .slice(0, scene.turn % 2 === 0 && style?.length !== 'brief' ? 2 : 1)
+                .join(' '),
         ...manner,
         sources: [sourceOf(own)],
         card: null,
       },
-      ...(last ? [last] : []),
     ],
-    offersPerson: false,
-  };
+    last,
+  });
+};
+
+/** A brief answer ends when it is answered: what is worth knowing next is there to tap, and is not asked. */
+const withClosing = (
+  { request: { style } }: Scene,
+  { drafts, last }: { readonly drafts: readonly Draft[]; readonly last: Draft | null },
+): ReplyPlan => {
+  const end = drafts.at(-1);
+  if (!last || !end) return { drafts, offersPerson: false };
+  if (style?.length !== 'brief') return { drafts: [...drafts, last], offersPerson: false };
+  const closed = { ...end, card: end.card ?? last.card };
+  return { drafts: [...drafts.slice(0, -1), closed], offersPerson: false };
 };
 
 const discussedIn = ({ request, index, locale }: Scene): ReadonlySet<string> => {
@@ -297,11 +321,13 @@ const sayKnown = (
 ): ReplyPlan => {
   const { locale, request, index, turn } = scene;
   const note = seasonNote(answer, day, locale);
-  const said = citing(answer.sentences, answer.document.cite, turn, locale);
+  const { style } = request;
+  const sentences = sentencesFor(answer, style?.length ?? null, day);
+  const said = citing(sentences, answer.document.cite, turn, locale, style);
   const manner = mannerOf(answer.sentences.join(' '), text, locale, request.reading);
   const sources = [sourceOf(answer.document)];
   const body = note ? [...said, note] : said;
-  const last = closing(answer.document, index.documents, discussedIn(scene), turn, locale);
+  const last = closing(answer.document, index.documents, discussedIn(scene), turn, locale, style);
   const link = answer.document.link;
   const drafts: Draft[] = [
     { say: body.slice(0, 1).join(' '), ...manner, sources, card: null },
@@ -321,7 +347,7 @@ const sayKnown = (
   const head = drafts[0];
   if (link && head)
     drafts[0] = { ...head, card: { kind: 'link', title: answer.document.title, href: link } };
-  return { drafts: last ? [...drafts, last] : drafts, offersPerson: false };
+  return withClosing(scene, { drafts, last });
 };
 
 /** Something near, said as no more than that. */

@@ -1,10 +1,11 @@
-import type { Feeling, Gesture, Locale, Source } from '#core';
+import type { Feeling, Gesture, Locale, Manner, Source } from '#core';
 
 import { inSeason } from '../knowledge/calendar.ts';
 import type { CalendarDay } from '../knowledge/calendar.ts';
 import type { KnowledgeDocument } from '../knowledge/document.ts';
 import type { VisitorReading } from '../ports.ts';
 import { toSentences } from '../text/sentences.ts';
+import { closingWords, leadFor } from './answer-style.ts';
 import { choices } from './draft.ts';
 import type { Draft } from './draft.ts';
 import type { Answer } from './find-answer.ts';
@@ -39,19 +40,18 @@ export const citing = (
   cite: string,
   turn: number,
   locale: Locale,
+  style: Manner | null = null,
 ): readonly string[] => {
   const [first = '', ...rest] = sentences;
-  if (turn % 3 === 1 || sentences.length > 1) {
+  const lead = `${leadFor(style?.tone ?? null, cite, turn, locale)}: ${first}`;
+  // A brief or a playful answer names its page before it, in the same breath.
+  const after = turn % 3 === 1 && style?.length !== 'brief' && style?.tone !== 'playful';
+  if (after) {
     const tail = locale === 'nl' ? `Dat staat in ${cite}.` : `That is from ${cite}.`;
-    return turn % 3 === 1 ? [...sentences, tail] : [lead(first, cite, turn, locale), ...rest];
+    return [...sentences, tail];
   }
-  return [lead(first, cite, turn, locale), ...rest];
+  return [lead, ...rest];
 };
-
-const lead = (sentence: string, cite: string, turn: number, locale: Locale): string =>
-  locale === 'nl'
-    ? `${turn % 3 === 2 ? 'Ik kijk in' : 'Volgens'} ${cite}: ${sentence}`
-    : `${turn % 3 === 2 ? 'Looking at' : 'According to'} ${cite}: ${sentence}`;
 
 /** When a price or a season ends, said with it: a visitor may come after that. */
 export const seasonNote = (answer: Answer, day: CalendarDay, locale: Locale): string | null => {
@@ -72,14 +72,16 @@ export const closing = (
   discussed: ReadonlySet<string>,
   turn: number,
   locale: Locale,
+  style: Manner | null = null,
 ): Draft | null => {
+  const tone = style?.tone ?? null;
   const next = document.related
     .filter((id) => !discussed.has(id))
     .flatMap((id) => documents.find((other) => other.id === id && other.locale === locale) ?? [])
     .slice(0, 2);
   if (next.length === 0)
     return {
-      say: locale === 'nl' ? 'Wilt u nog iets weten?' : 'Is there anything else?',
+      say: tone ? closingWords(tone, '', locale) : locale === 'nl' ? 'Wilt u nog iets weten?' : 'Is there anything else?',
       feel: 'curious', intensity: 0.35, gesture: null, sources: [], card: null,
     }; // prettier-ignore
   const [first, second] = next.map((other) => other.topic);
@@ -97,7 +99,7 @@ export const closing = (
           `Should I tell you about ${both} as well?`,
         ];
   return {
-    say: variants[turn % variants.length] ?? '',
+    say: tone ? closingWords(tone, both, locale) : (variants[turn % variants.length] ?? ''),
     feel: 'curious',
     intensity: 0.35,
     gesture: turn % 2 === 0 ? 'tilt' : null,

@@ -1,5 +1,5 @@
 import { FEELINGS, GESTURES, VISEMES } from '#core';
-import type { Locale, Persona } from '#core';
+import type { Locale, Manner, Persona } from '#core';
 
 import { replyJsonSchema } from '../beats/wire-schema.ts';
 import type { Lips } from '../beats/wire-schema.ts';
@@ -9,6 +9,7 @@ import type { Exchange, ModelRequest, VisitorReading } from '../ports.ts';
 import { truncate } from '../text/clean-text.ts';
 import { readingLine } from './reading-line.ts';
 import type { GivenPassage } from './select-passages.ts';
+import { styleLine } from './style-line.ts';
 
 export interface PromptInput {
   readonly persona: Persona;
@@ -16,6 +17,7 @@ export interface PromptInput {
   /** Checked text of the visitor. */
   readonly text: string;
   readonly reading: VisitorReading | null;
+  readonly style: Manner | null;
   readonly history: readonly Exchange[];
   readonly passages: readonly GivenPassage[];
   readonly now: LocalTime;
@@ -40,7 +42,11 @@ export const buildPrompt = (input: PromptInput): ModelRequest => ({
     input.format === 'schema' ? schemaFormat(input.lips) : taggedFormat(),
     moment(input.now, input.today),
     knowledge(input.passages),
-  ].join('\n\n'),
+    // Last, for it changes from turn to turn.
+    styleLine(input.style),
+  ]
+    .filter(Boolean)
+    .join('\n\n'),
   messages: [...historyMessages(input.history), { role: 'user', content: visitorTurn(input) }],
   format: input.format,
   schema: input.format === 'schema' ? replyJsonSchema(input.lips) : null,

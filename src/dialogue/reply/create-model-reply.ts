@@ -260,6 +260,7 @@ const prepareTurn = (
         locale,
         text: request.text,
         reading: request.reading,
+        style: request.style,
         history: request.history,
         passages,
         now: request.now,

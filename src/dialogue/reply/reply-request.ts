@@ -1,4 +1,4 @@
-import type { Locale } from '#core';
+import type { Locale, Manner } from '#core';
 
 import type { LocalTime } from '../knowledge/calendar.ts';
 import type { Exchange, VisitorReading } from '../ports.ts';
@@ -10,6 +10,8 @@ export interface ReplyRequest {
   readonly text: string;
   readonly locale: Locale;
   readonly reading: VisitorReading | null;
+  /** How the answer is to be given; null leaves it to whoever writes it. */
+  readonly style: Manner | null;
   /** The conversation so far, oldest first, without this turn; the person's part as it was heard. */
   readonly history: readonly Exchange[];
   readonly now: LocalTime;

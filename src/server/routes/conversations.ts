@@ -75,7 +75,7 @@ export const conversationRoutes = (deps: ConversationDeps): Hono => {
     if (body.kind === 'failure') return toErrorResponse(body);
     const parsed = parseTurnBody(body.value);
     if (parsed.kind === 'failure') return toErrorResponse(parsed);
-    const { text, locale, reading, heard } = parsed.request;
+    const { text, locale, reading, style, heard } = parsed.request;
     const conversationId = c.req.param('id');
     // A new turn means the last reply is over, even when word of its end has not reached us yet.
     await turns.supersede(conversationId);
@@ -95,6 +95,7 @@ export const conversationRoutes = (deps: ConversationDeps): Hono => {
       text,
       locale,
       reading,
+      style,
       history: found.exchanges,
       now: deps.wallClock(nowMs()),
       alreadySaid: [],

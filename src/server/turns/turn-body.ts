@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { LOCALES } from '#core';
+import { LOCALES, MANNERS } from '#core';
 import { checkInput, MAX_VISITOR_CHARS, type TurnRequest } from '#dialogue';
 import { type ApiFailure, failure } from '../api-error.ts';
 
@@ -22,6 +22,15 @@ const BODY = z.object({
     })
     .nullable()
     .default(null),
+  // Pages from before there were manners send none.
+  style: z
+    .object({
+      length: z.enum(MANNERS.length),
+      tone: z.enum(MANNERS.tone),
+      order: z.enum(MANNERS.order),
+    })
+    .nullable()
+    .default(null),
   heard: z
     .object({ turnId: z.string().max(64).nullable(), text: z.string().max(20_000) })
     .nullable()
@@ -37,14 +46,14 @@ export const parseTurnBody = (value: unknown): TurnBody => {
     const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.') || 'body'))];
     return failure(400, 'bad-request', `These fields are missing or wrong: ${fields.join(', ')}.`);
   }
-  const { text, locale, reading, heard } = parsed.data;
+  const { text, locale, reading, style, heard } = parsed.data;
   const checked = checkInput(text);
   if (!checked.ok) {
     return checked.reason === 'too-long'
       ? failure(413, 'too-long', `The message is longer than ${MAX_VISITOR_CHARS} characters.`)
       : failure(400, 'bad-request', 'The message is empty.');
   }
-  return { kind: 'turn', request: { text: checked.text, locale, reading, heard } };
+  return { kind: 'turn', request: { text: checked.text, locale, reading, style, heard } };
 };
 
 const LOCALE_BODY = z.object({ locale: z.enum(LOCALES) });

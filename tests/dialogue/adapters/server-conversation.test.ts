@@ -87,6 +87,7 @@ const request = (text: string, locale: Locale = 'en'): TurnRequest => ({
   text,
   locale,
   reading: null,
+  style: null,
   heard: null,
 });
 const listen = async (conversation: Conversation, text: string, stop = createStopSource()) => {
@@ -310,6 +311,7 @@ describe('the local conversation', () => {
       text: 'Could you repeat that?',
       locale: 'en',
       reading: null,
+      style: null,
       heard: { turnId: null, text: 'A membership costs' },
     };
     for await (const event of conversation.turn(again, createStopSource().signal))

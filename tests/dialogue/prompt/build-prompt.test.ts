@@ -12,6 +12,7 @@ const input = (more: Partial<PromptInput> = {}): PromptInput => ({
   locale: 'en',
   text: 'What does a ticket cost?',
   reading: null,
+  style: null,
   history: [],
   passages: selectPassages(
     engine.indexes.en,
