@@ -1,6 +1,13 @@
-import { createFacePose, createMouthShape, type Beat, type Locale, type Percept } from '#core';
+import {
+  createFacePose,
+  createMouthShape,
+  type Beat,
+  type Locale,
+  type Manner,
+  type Percept,
+} from '#core';
 import { composePose } from '#avatar';
-import { express, prosodyFor } from '#brain';
+import { chooseManner, express, mannerContext, prosodyFor } from '#brain';
 import { MAX_VISITOR_CHARS } from '#dialogue';
 import type { Caption, RecogniserEvent, SpokenLine } from '#speech';
 import { createStore } from 'zustand/vanilla';
@@ -126,8 +133,9 @@ export function createSession(options: SessionOptions): Session {
           takeTurn({ kind: 'person-starts', tMs });
           senses.setPersonSpeaking(true);
         }
-        const { feel, intensity, gesture } = beat;
-        mind.push({ kind: 'beat', tMs, feel, intensity, gesture });
+        const { feel, intensity, gesture, sources } = beat;
+        const topic = sources[0]?.id ?? null;
+        mind.push({ kind: 'beat', tMs, feel, intensity, gesture, topic });
         edit((entries) => withBeatStarted(entries, replyId, beat));
         setPhase('speaking');
         emit({ kind: 'beat', beat });
@@ -234,7 +242,16 @@ export function createSession(options: SessionOptions): Session {
     edit((entries) => withReplyEntry(entries, id));
     setPhase('thinking');
     const reading = toVisitorReading(readingOf(mind.brain));
-    replies.answer(id, { text, locale, reading });
+    replies.answer(id, { text, locale, reading, style: chooseStyle(tMs) });
+  }
+
+  /** How the answer to what was just said is to be given. Said to the brain too, so that it can learn what came of it. */
+  function chooseStyle(tMs: number): Manner {
+    const brain = mind.soon();
+    const about = mannerContext(brain.visitor, brain.tMs);
+    const manner = chooseManner(brain.learning, about);
+    mind.push({ kind: 'manner', tMs, manner, context: about });
+    return manner;
   }
 
   const recite = (beats: readonly Beat[]): void => {
@@ -345,6 +362,7 @@ export function createSession(options: SessionOptions): Session {
         },
       );
     },
+    forgetVisitor: () => mind.forget(now()),
     dismissNotice: dismiss,
     get brain() {
       return mind.brain;

@@ -154,6 +154,8 @@ export interface Session {
   stopCamera(): void;
   stopMicrophone(): void;
   requestPerson(): void;
+  /** Erases what was learned of this visitor, and the recording with it. */
+  forgetVisitor(): void;
   dismissNotice(code: Notice['code']): void;
   readonly brain: BrainState;
   /** Percepts with the session's seed: enough to replay every expression. */

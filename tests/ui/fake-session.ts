@@ -71,6 +71,7 @@ export const createFakeSession = (first: Partial<SessionSnapshot> = {}): FakeSes
       store.setState({ microphone: { kind: 'off' } });
     },
     requestPerson: () => note('requestPerson'),
+    forgetVisitor: () => note('forgetVisitor'),
     dismissNotice: (code) => {
       note('dismissNotice', code);
       store.setState({ notices: store.getState().notices.filter((n) => n.code !== code) });
