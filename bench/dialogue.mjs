@@ -2,6 +2,7 @@
  * How well the embedded engine answers the labelled questions of tests/dialogue/questions.json, and how fast. An answer
  * counts when it cites the right document and holds the words that matter; a question without an answer counts when a person
  * is offered. `development` was tuned on; `heldOut` was not. `--show` lists the misses of the development set.
+ * `--style brief,formal,solve-first` has the answers given in that manner.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 
@@ -21,6 +22,9 @@ const persona = json('../assets/personas/mira.json');
 const now = { year: 2026, month: 11, day: 24, weekday: 2, minutes: 845 };
 const round = (value) => Number(value.toFixed(3));
 const shown = process.argv.includes('--show');
+const styled = process.argv.indexOf('--style');
+const [length, tone, order] = styled < 0 ? [] : (process.argv[styled + 1] ?? '').split(',');
+const style = length ? { length, tone, order } : null;
 
 const vite = await createServer({
   configFile: false,
@@ -44,7 +48,7 @@ try {
       text,
       locale,
       reading: null,
-      style: null,
+      style,
       history,
       now,
       alreadySaid: [],

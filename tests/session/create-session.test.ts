@@ -3,7 +3,16 @@ import type { SenseOutput } from '#perception';
 
 import { describe, expect, test } from 'vitest';
 
-import { beat, face, fakeConversation, fakeSpeaker, settle, testSession, voice } from './fakes.ts';
+import {
+  beat,
+  face,
+  fakeConversation,
+  fakeSpeaker,
+  settle,
+  testSession,
+  voice,
+  words,
+} from './fakes.ts';
 
 const END: TurnEvent = { kind: 'end', turnId: 't1', author: 'embedded', offersPerson: false };
 const ANSWER: readonly TurnEvent[] = [
@@ -43,6 +52,49 @@ describe('a typed question', () => {
     await settle();
     expect(requests[0]?.text).toBe('Hello');
     expect(requests[0]?.reading?.appears).toBe('pleased');
+  });
+
+  test('goes with a manner that suits it, which the brain is told of so that it can learn from the answer', async () => {
+    const { speaker } = fakeSpeaker();
+    const { conversation, requests } = fakeConversation(ANSWER);
+    const { session, clock } = testSession(conversation, speaker);
+    session.submit('When do you open?');
+    await settle();
+    expect(requests[0]?.style).toEqual({
+      length: 'brief',
+      tone: 'formal',
+      order: 'solve-first',
+    });
+    clock.nowMs = 100;
+    session.frame(100);
+    expect(session.brain.learning.chosen?.manner).toEqual(requests[0]?.style);
+  });
+
+  test('that complains is met with comfort first, from the very first words', async () => {
+    const { speaker } = fakeSpeaker();
+    const { conversation, requests } = fakeConversation(ANSWER);
+    const complaint = (text: string) =>
+      words(0, { text, intent: 'complaint', sentiment: -0.7, confidence: 0.8 });
+    const { session } = testSession(conversation, speaker, { readText: complaint });
+    session.submit('This is outrageous.');
+    await settle();
+    expect(requests[0]?.style).toMatchObject({ tone: 'formal', order: 'comfort-first' });
+  });
+
+  test('and all that was learned from it is erased on request, the recording too', async () => {
+    const { speaker } = fakeSpeaker();
+    const { conversation } = fakeConversation(ANSWER);
+    const { session, clock } = testSession(conversation, speaker);
+    session.submit('When do you open?');
+    await settle();
+    clock.nowMs = 100;
+    session.frame(100);
+    session.forgetVisitor();
+    clock.nowMs = 200;
+    session.frame(200);
+    expect(session.brain.learning).toMatchObject({ turns: 0, chosen: null, habits: [] });
+    expect(session.recording()).toMatchObject({ truncated: true });
+    expect(session.recording().percepts.map(({ kind }) => kind)).toEqual(['forget']);
   });
 
   test('that is empty is ignored, and one that is too long is refused with a notice', () => {

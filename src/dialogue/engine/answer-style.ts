@@ -7,6 +7,8 @@ import type { VisitorReading } from '../ports.ts';
 import type { Draft, ReplyPlan } from './draft.ts';
 import type { Answer } from './find-answer.ts';
 import type { PhraseKey } from './phrase-book.ts';
+import { seasonNote } from './season-note.ts';
+import { sayDate } from './speakable.ts';
 
 /** Sentences of a thorough answer. */
 const THOROUGH = 4;
@@ -27,19 +29,25 @@ const MAY_BE_CUT: ReadonlySet<PhraseKey> = new Set([
 
 /**
  * The sentences to say of an answer: the one that answers when brief, more of the passage and of the one that follows it
- * when thorough.
+ * when thorough. `note` belongs to the passage itself, and is left out of a brief answer that says it anyhow.
  */
 export function sentencesFor(
   answer: Answer,
-  length: Manner['length'] | null,
+  length: Manner['length'],
   day: CalendarDay,
+  locale: Locale,
 ): readonly string[] {
-  if (length === 'brief') return answer.core;
-  if (length === null) return answer.sentences;
+  const note = seasonNote(answer, day, locale);
+  const withNote = (said: readonly string[]): readonly string[] => (note ? [...said, note] : said);
+  if (length === 'brief') {
+    const until = answer.passage.season && sayDate(answer.passage.season.until, locale);
+    const says = until !== null && answer.core.some((sentence) => sentence.includes(until));
+    return says ? answer.core : withNote(answer.core);
+  }
   const { passage, document, sentences } = answer;
   const from = Math.max(0, passage.sentences.indexOf(sentences[0] ?? ''));
   const start = Math.max(0, Math.min(from, passage.sentences.length - THOROUGH));
-  const said = passage.sentences.slice(start, start + THOROUGH);
+  const said = withNote(passage.sentences.slice(start, start + THOROUGH));
   const own = document.passages.findIndex(({ id }) => id === passage.id);
   const holds = ({ season }: Passage): boolean => season === null || inSeason(season, day);
   const next = document.passages.slice(own + 1).find(holds);

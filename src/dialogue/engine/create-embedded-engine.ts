@@ -2,6 +2,7 @@ import { LOCALES } from '#core';
 import type { Locale, Persona } from '#core';
 
 import { checkInput } from '../guard/check-input.ts';
+import { withinFloors } from '../guard/style-floor.ts';
 import type { KnowledgeDocument, Synonyms } from '../knowledge/document.ts';
 import type { TurnEvent } from '../ports.ts';
 import type { ReplyRequest } from '../reply/reply-request.ts';
@@ -41,7 +42,16 @@ export const createEmbeddedEngine = ({
       return { plan: planRefusal(checked.reason, request, persona), locale: request.locale };
     const locale = detectLocale(checked.text, request.locale);
     return {
-      plan: planReply({ ...request, text: checked.text, locale }, indexes[locale], persona),
+      plan: planReply(
+        {
+          ...request,
+          text: checked.text,
+          locale,
+          style: withinFloors(request.style, request.reading),
+        },
+        indexes[locale],
+        persona,
+      ),
       locale,
     };
   };

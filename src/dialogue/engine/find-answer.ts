@@ -12,7 +12,7 @@ export interface Answer {
   readonly document: KnowledgeDocument;
   readonly passage: Passage;
   readonly sentences: readonly string[];
-  /** The one of them that answers, with the one before it where it would hang in the air. */
+  /** The one of them that answers; both where that is not clear, or where it would hang in the air. */
   readonly core: readonly string[];
   /** What kind of thing was asked for. */
   readonly type: AnswerType;
@@ -34,6 +34,10 @@ const TYPE_BONUS = 1.2;
 const SAME_PASSAGE = 1;
 /** What being the very question that a document names is worth. */
 const ASK_GAIN = 8;
+/** What opening the passage is worth. */
+const OPENS = 0.8;
+/** A sentence answers by itself when it meets the question by this much better than its neighbour. */
+const CLEARLY = 1.5;
 /** A question about a time of the year wants the passage that depends on it. */
 const SEASON_GAIN = 1.6;
 
@@ -133,12 +137,14 @@ const pickSentences = (
     (sentence, at) =>
       index.sentenceScore(sentence, terms) +
       (showsAnswer(sentence, type) ? 1.5 : 0) +
-      (at === 0 ? 0.8 : 0),
+      (at === 0 ? OPENS : 0),
   );
   const core = (from: number): readonly string[] => {
     const [first = '', second] = sentences.slice(from, from + 2);
-    if (second === undefined || (scores[from] ?? 0) >= (scores[from + 1] ?? 0)) return [first];
-    return isLoose(second) ? [first, second] : [second];
+    // Opening the passage makes a sentence worth saying, but not an answer.
+    const ahead = (scores[from] ?? 0) - (from === 0 ? OPENS : 0) - (scores[from + 1] ?? 0);
+    if (second === undefined || ahead >= CLEARLY) return [first];
+    return ahead > -CLEARLY || isLoose(second) ? [first, second] : [second];
   };
   if (sentences.length <= 2) return { sentences, core: core(0) };
   let best = 0;

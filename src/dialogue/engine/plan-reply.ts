@@ -18,7 +18,8 @@ import { phrase } from './phrases.ts';
 import type { Line, PhraseKey } from './phrase-book.ts';
 import { besidesOpening, mainSchedule } from './opening-subject.ts';
 import { asksOpening, leaningOf } from './question.ts';
-import { citing, closing, mannerOf, seasonNote, sourceOf } from './say-answer.ts';
+import { citing, closing, mannerOf, sourceOf } from './say-answer.ts';
+import { seasonNote } from './season-note.ts';
 import { findTalk } from './small-talk.ts';
 import type { TalkKey } from './small-talk.ts';
 import { sayDate, sayTime, sayWeekday } from './speakable.ts';
@@ -320,9 +321,9 @@ const sayKnown = (
   day = dayAt(scene.request.now.year, scene.request.now.month, scene.request.now.day),
 ): ReplyPlan => {
   const { locale, request, index, turn } = scene;
-  const note = seasonNote(answer, day, locale);
   const { style } = request;
-  const sentences = sentencesFor(answer, style?.length ?? null, day);
+  const note = style ? null : seasonNote(answer, day, locale);
+  const sentences = style ? sentencesFor(answer, style.length, day, locale) : answer.sentences;
   const said = citing(sentences, answer.document.cite, turn, locale, style);
   const manner = mannerOf(answer.sentences.join(' '), text, locale, request.reading);
   const sources = [sourceOf(answer.document)];

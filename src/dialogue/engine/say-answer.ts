@@ -1,16 +1,12 @@
 import type { Feeling, Gesture, Locale, Manner, Source } from '#core';
 
-import { inSeason } from '../knowledge/calendar.ts';
-import type { CalendarDay } from '../knowledge/calendar.ts';
 import type { KnowledgeDocument } from '../knowledge/document.ts';
 import type { VisitorReading } from '../ports.ts';
 import { toSentences } from '../text/sentences.ts';
 import { closingWords, leadFor } from './answer-style.ts';
 import { choices } from './draft.ts';
 import type { Draft } from './draft.ts';
-import type { Answer } from './find-answer.ts';
 import { isRefusal, wantsYesOrNo } from './question.ts';
-import { sayDate } from './speakable.ts';
 
 export const sourceOf = (document: KnowledgeDocument): Source => ({
   id: document.id,
@@ -51,18 +47,6 @@ export const citing = (
     return [...sentences, tail];
   }
   return [lead, ...rest];
-};
-
-/** When a price or a season ends, said with it: a visitor may come after that. */
-export const seasonNote = (answer: Answer, day: CalendarDay, locale: Locale): string | null => {
-  const { season } = answer.passage;
-  if (!season || !inSeason(season, day)) return null;
-  const other = answer.document.passages.find(
-    (passage) => passage.season && passage.id !== answer.passage.id,
-  );
-  if (!other || /\b(?:closed|gesloten)\b/.test(answer.passage.text)) return null;
-  const until = sayDate(season.until, locale);
-  return locale === 'nl' ? `Dat geldt tot en met ${until}.` : `That holds until ${until}.`;
 };
 
 /** A question to close with, and the choices that go with it: what is worth knowing next. */

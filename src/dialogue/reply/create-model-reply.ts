@@ -11,6 +11,7 @@ import { answerOpening } from '../engine/opening-answer.ts';
 import { checkBeat } from '../guard/check-beat.ts';
 import type { OutputRules } from '../guard/check-beat.ts';
 import { checkInput } from '../guard/check-input.ts';
+import { withinFloors } from '../guard/style-floor.ts';
 import { asksForPerson, asksIfAi, soundsLikeCrisis } from '../guard/sensitive-words.ts';
 import { dayAt } from '../knowledge/calendar.ts';
 import { DialogueError } from '../ports.ts';
@@ -260,7 +261,7 @@ const prepareTurn = (
         locale,
         text: request.text,
         reading: request.reading,
-        style: request.style,
+        style: withinFloors(request.style, request.reading),
         history: request.history,
         passages,
         now: request.now,

@@ -36,6 +36,14 @@ describe('the prompt', () => {
     expect(system).toMatch(/<passage id="tickets" title="[^"]+">[^<]*16 euros/);
   });
 
+  it('says in one line of our own words how this answer is to be given, and nothing where nothing was chosen', () => {
+    const style = { length: 'thorough', tone: 'playful', order: 'comfort-first' } as const;
+    const { system } = buildPrompt(input({ style }));
+    const line = system.split('\n').at(-1) ?? '';
+    expect(line).toMatch(/^This answer: thorough.*playful.*begin with one short sentence/);
+    expect(buildPrompt(input()).system).not.toContain('This answer:');
+  });
+
   it('puts the reading on one line of at most 32 tokens, beside the words and not in the history', () => {
     const reading = { appears: 'pleased', confidence: 0.72, valence: 0.41, arousal: 0.08 };
     const line = readingLine(reading);
