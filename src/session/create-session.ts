@@ -283,9 +283,11 @@ export function createSession(options: SessionOptions): Session {
     }
     const caption = speaker.captionAt(audioMs);
     const { valence, arousal } = mind.brain.affect;
+    const { trials, topics } = mind.brain.learning;
     patch({
       reading: readingOf(mind.brain),
       feels: { valence, arousal },
+      learned: trials.length > 0 || topics.known.length > 0,
       ...(sameCaption(caption, get().caption) ? {} : { caption }),
     });
   };
@@ -362,7 +364,11 @@ export function createSession(options: SessionOptions): Session {
         },
       );
     },
-    forgetVisitor: () => mind.forget(now()),
+    forgetVisitor() {
+      mind.forget(now());
+      patch({ learned: false });
+      notify({ code: 'forgotten' });
+    },
     dismissNotice: dismiss,
     get brain() {
       return mind.brain;
@@ -388,6 +394,7 @@ const CLEARED_BY_A_TURN: ReadonlySet<Notice['code']> = new Set([
   'offline',
   'model-failed',
   'too-long',
+  'forgotten',
 ]);
 
 const SPOKEN_FOR_HOST: Omit<Beat, 'id' | 'say'> = {

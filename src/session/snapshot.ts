@@ -20,6 +20,7 @@ export const initialSnapshot = (locale: Locale, senseMode: SenseMode): SessionSn
   notices: [],
   handover: { state: 'none' },
   feels: { valence: 0, arousal: 0 },
+  learned: false,
 });
 
 /** Whether a caption would look the same. */

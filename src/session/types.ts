@@ -67,6 +67,8 @@ export type Notice =
   | { readonly code: 'model-failed'; readonly error: DialogueErrorCode }
   | { readonly code: 'recogniser-failed'; readonly reason: RecogniserFailureReason }
   | { readonly code: 'too-long'; readonly maxLength: number }
+  /** What was learned of the visitor is erased. */
+  | { readonly code: 'forgotten' }
   | { readonly code: 'no-webgl' }
   | { readonly code: 'avatar-failed' };
 
@@ -94,6 +96,8 @@ export interface SessionSnapshot {
     | { readonly state: 'failed' };
   /** The person's own affect, each in [-1, 1]. */
   readonly feels: { readonly valence: number; readonly arousal: number };
+  /** Whether something was learned of this visitor that they may want erased. */
+  readonly learned: boolean;
 }
 
 /** The devices, plugged in by an entry file. A null means: not on this machine. */

@@ -90,6 +90,7 @@ describe('a typed question', () => {
     clock.nowMs = 100;
     session.frame(100);
     session.forgetVisitor();
+    expect(session.store.getState().notices).toEqual([{ code: 'forgotten' }]);
     clock.nowMs = 200;
     session.frame(200);
     expect(session.brain.learning).toMatchObject({ turns: 0, chosen: null, habits: [] });

@@ -71,6 +71,18 @@ describe('the page', () => {
     expect(preferences.getState().muted).toBe(false);
   });
 
+  it('offers to forget what was learned once something was, and says when it is done', async () => {
+    mounted = await mountApp({});
+    const { page, session } = mounted;
+    expect(page.querySelector('[title^="Forget"]')).toBeNull();
+    await show(session, { learned: true });
+    await press(button(page, 'Forget me'));
+    expect(session.calls).toContain('forgetVisitor');
+    await show(session, { learned: false, notices: [{ code: 'forgotten' }] });
+    expect(page.querySelector('[title^="Forget"]')).toBeNull();
+    expect(the(page, '.notice').textContent).toContain('I have forgotten');
+  });
+
   it('shows captions word by word, hides them on request, and keeps them from screen readers', async () => {
     mounted = await mountApp({
       caption: { lineId: 'l', words: ['We', 'open', 'at'], stress: [0, 0.4, 0], spoken: 2 },

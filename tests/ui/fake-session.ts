@@ -26,6 +26,7 @@ export const EMPTY_SNAPSHOT: SessionSnapshot = {
   notices: [],
   handover: { state: 'none' },
   feels: { valence: 0, arousal: 0 },
+  learned: false,
 };
 
 export const createFakeSession = (first: Partial<SessionSnapshot> = {}): FakeSession => {

@@ -6,6 +6,7 @@ import {
   beliefAfter,
   columnsOf,
   mannerOf,
+  NOISE,
   DIMENSIONS,
   expressiveness,
   mannerFrom,
@@ -23,17 +24,21 @@ export interface MannerBasis {
   readonly seed: number;
   /** How many answers were asked for. */
   readonly turns: number;
+  /** The count of answers when the visitor last seemed changed; 0 when they never did. */
+  readonly changedAt: number;
   /** [-1, 1] how far the temperament leans to lightness. */
   readonly playful: number;
   readonly trials: readonly Trial[];
 }
 
 /** After this many answers with a plain reaction, in situations like this one, nothing is tried for its own sake. */
-const TRIES = 8;
+const TRIES = 11;
+/** Nor after this many answers, whatever was seen: a visit has not many more. */
+const VISIT = 14;
 /** What an answer of another kind counts for there. */
 const ELSEWHERE = 0.5;
 /** What it is worth to learn something, per standard deviation of what is not known of a manner. */
-const CURIOSITY = 4;
+const CURIOSITY = 8;
 /** Words older than this are not what is being answered. */
 const WORDS_FRESH_MS = 5000;
 const APPEARS_SAD = 0.35;
@@ -110,25 +115,25 @@ function leaning(
  * How much is still tried, [0, 1]. A visit is short: what is found out late can hardly be used any more, so trying falls off
  * with what was seen (as in every bandit with an end; Berry & Fristedt 1985).
  */
-function curiosity(trials: readonly Trial[], asks: MannerContext['asks']): number {
+function curiosity({ trials, turns, changedAt }: MannerBasis, asks: MannerContext['asks']): number {
   const seen = trials.reduce(
     (sum, trial) => sum + trial.weight * (trial.asks === asks ? 1 : ELSEWHERE),
     0,
   );
-  return Math.max(0, 1 - seen / TRIES);
+  return Math.max(0, 1 - Math.max(seen / TRIES, (turns - changedAt) / VISIT));
 }
 
 /**
  * The manner of the next answer: Thompson sampling (Thompson 1933; Chapelle & Li 2011) over a Bayesian linear model, with a
  * bonus for manners of which little is known (LinUCB, Li et al. 2010), so that the few answers of one visit tell the pairs
  * apart. Of the eight manners the one with the highest
- *   sum over pairs of sign (x . (m0 + g (mu + k (w - mu) - m0)) + tact) + 4 k g sd(x),   w ~ N(mu, A^-1),
+ *   sum over pairs of sign (x . (m0 + g (mu + k (w - mu) - m0)) + tact) + 8 k g sd(x),   w ~ N(mu, A^-1),
  * where `g` is how expressive the visitor is and `k` falls from 1 to 0. Somebody who shows nothing, or of whom nothing was
  * seen yet, gets what is best by the prior; `floorOf` stands above all of it.
  */
 export function chooseManner(basis: MannerBasis, context: MannerContext): Manner {
   const { prior, belief, trust } = grounds(basis);
-  const tries = curiosity(basis.trials, context.asks);
+  const tries = curiosity(basis, context.asks);
   if (tries * trust === 0) return bestManner(basis, context);
   const drawn = sampleOf(belief, normals(basis.seed, basis.turns, belief.size));
   const w = belief.mean.map((mean, i) => mean + tries * ((drawn[i] ?? 0) - mean));
@@ -207,23 +212,30 @@ export function explainManners(basis: MannerBasis, context: MannerContext): Mann
     context,
     best: bestManner(basis, context),
     expressiveness: trust,
-    curiosity: trust * curiosity(basis.trials, context.asks),
+    curiosity: trust * curiosity(basis, context.asks),
     pairs,
   };
 }
 
-/** How pleased the visitor is expected to appear after this answer, about [-1, 1]: what the reaction is held against. */
+/** What the reaction is held against. */
+export interface Expectation {
+  /** How pleased the visitor is expected to appear after this answer, about [-1, 1]. */
+  readonly mean: number;
+  /** Standard deviation of what may come instead. */
+  readonly spread: number;
+}
+
 export function expectedReaction(
   basis: MannerBasis,
   { asks }: MannerContext,
   manner: Manner,
   before: number,
-): number {
+): Expectation {
   const { belief } = grounds(basis);
   const scale = reactionScale(basis.trials);
-  const [level = 0, carried = 0] = belief.mean;
-  const pairs = DIMENSIONS.map(
-    (dimension) => signOf(manner, dimension) * dot(pairColumns(asks, dimension), belief.mean),
-  );
-  return scale * pairs.reduce((sum, part) => sum + part, level) + carried * before;
+  const x = columnsOf(asks, manner, before / scale);
+  return {
+    mean: scale * dot(x, belief.mean),
+    spread: scale * Math.hypot(NOISE, spreadOf(belief, x)),
+  };
 }

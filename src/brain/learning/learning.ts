@@ -17,6 +17,10 @@ export interface LearningState {
   readonly turns: number;
   /** [-1, 1] how far the temperament leans to lightness. */
   readonly playful: number;
+  /** How far the last answers together fell short of what was expected; at a limit the visitor is taken to have changed. */
+  readonly doubt: number;
+  /** The count of answers when that last happened; 0 when it never did. */
+  readonly changedAt: number;
   /** The manner of the answer that was asked for last, and what it was chosen for. */
   readonly chosen: { readonly manner: Manner; readonly context: MannerContext } | null;
   /** That answer has not begun to be heard. */
@@ -41,6 +45,8 @@ export const startLearning = (
   seed: seed | 0,
   turns: 0,
   playful: clamp(2 * (temperament.extraversion - 0.5) + (temperament.openness - 0.55), -1, 1),
+  doubt: 0,
+  changedAt: 0,
   chosen: null,
   awaited: false,
   hearing: null,
@@ -78,6 +84,14 @@ const isKnown = (manner: Manner, context: MannerContext): boolean =>
 
 const short = (x: number): number => Math.round(x * 1e4) / 1e4;
 
+/**
+ * Whether the visitor has come to like something else: a cumulative sum (Page 1954) of how far answers fall short, in
+ * standard deviations `z` of what was expected,
+ *   doubt = max(0, doubt - z - 0.75); changed when doubt > 3.
+ * The brain's own name for it is unexpected uncertainty (Yu & Dayan 2005): what was learned before then counts for little.
+ */
+const DOUBT = { shrug: 0.75, limit: 3, keeps: 0.2 } as const;
+
 /** Draws the lesson from an answer: what it was worth, and what its topics stand for. */
 function credit(learning: LearningState, tMs: number): LearningState {
   const { hearing } = learning;
@@ -95,11 +109,19 @@ function credit(learning: LearningState, tMs: number): LearningState {
     shown: short(shown),
     weight: short(weight),
   };
-  const surprise = weight * (shown - expectedReaction(learning, context, manner, hearing.before));
+  const expected = expectedReaction(learning, context, manner, hearing.before);
+  const surprise = weight * (shown - expected.mean);
+  const doubt = Math.max(0, learning.doubt - surprise / expected.spread - DOUBT.shrug);
+  const changed = doubt > DOUBT.limit;
+  const before = changed
+    ? learning.trials.map((each) => ({ ...each, weight: short(DOUBT.keeps * each.weight) }))
+    : learning.trials;
   return {
     ...done,
     topics,
-    trials: [...learning.trials, trial].slice(-MOST_TRIALS),
+    doubt: changed ? 0 : doubt,
+    changedAt: changed ? learning.turns : learning.changedAt,
+    trials: [...before, trial].slice(-MOST_TRIALS),
     surprise: clamp(surprise, -1, 1),
     surpriseAtMs: tMs,
   };

@@ -71,7 +71,7 @@ const LEVEL = { mean: 0, spread: 0.3 } as const;
 const CARRIED = { mean: 0.4, spread: 0.3 } as const;
 const ASKS_SPREAD = 0.15;
 /** Standard deviation of one reaction round what its manner deserves: people smile and frown for their own reasons. */
-const NOISE = 0.22;
+export const NOISE = 0.22;
 /** An answer counts for this much less with every answer after it: tastes and moods change. */
 const KEEPS = 0.98;
 

@@ -4,6 +4,7 @@ import {
   CaptionsOff,
   CirclePause,
   CirclePlay,
+  Eraser,
   Moon,
   Sun,
   Video,
@@ -30,6 +31,7 @@ export function Controls() {
   const camera = useSnapshot((snapshot) => snapshot.camera.kind);
   const muted = useSnapshot((snapshot) => snapshot.muted);
   const paused = useSnapshot((snapshot) => snapshot.paused);
+  const learned = useSnapshot((snapshot) => snapshot.learned);
   const captions = usePreference((state) => state.captions);
   const { set } = preferences.getState();
   const watching = camera === 'on' || camera === 'starting';
@@ -94,6 +96,19 @@ export function Controls() {
         <span className="control-code">{nextLocale.toUpperCase()}</span>{' '}
         <span className="control-label">{WORDS[nextLocale].languageName}</span>
       </button>
+      {learned && (
+        <button
+          type="button"
+          className="control"
+          title={controls.forgetHint}
+          onClick={() => session.forgetVisitor()}
+        >
+          <span aria-hidden="true">
+            <Eraser />
+          </span>
+          <span className="control-label">{controls.forget}</span>
+        </button>
+      )}
     </fieldset>
   );
 }
