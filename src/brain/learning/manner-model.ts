@@ -124,9 +124,11 @@ export function priorFor(playful: number): Prior {
 /** Root mean square of reactions of usual size; the beliefs above are in its units. */
 const USUAL_REACTION = 0.35;
 /** Reactions of this size are plain to see; far smaller ones are a face at rest and the noise of reading it. */
-const PLAIN_REACTION = 0.07;
+const PLAIN_REACTION = 0.06;
+/** The power of reading a face that shows nothing, as a share of that. */
+const AT_REST = 1.1;
 /** Until about this much was seen nothing is known of how much a visitor shows. */
-const DOUBT = 1.5;
+const DOUBT = 1;
 
 const power = (trials: readonly Trial[], seen: number, prior: number): number => {
   let [count, sum] = [seen, seen * prior];
@@ -137,10 +139,13 @@ const power = (trials: readonly Trial[], seen: number, prior: number): number =>
   return sum / count;
 };
 
-/** [0, 1] how far this visitor shows what they think of an answer; 0 before anything was seen. */
+/**
+ * [0, 1] how far this visitor shows what they think of an answer; 0 before anything was seen. The noise of reading a face at
+ * rest is not taken for a faint liking: p^2 / (1 + p^2) with p = max(0, (r / 0.06)^2 - 1.1), `r` the size of reactions.
+ */
 export function expressiveness(trials: readonly Trial[]): number {
-  const size = power(trials, DOUBT, 0);
-  return size / (size + PLAIN_REACTION ** 2);
+  const plain = Math.max(0, power(trials, DOUBT, 0) / PLAIN_REACTION ** 2 - AT_REST) ** 2;
+  return plain / (1 + plain);
 }
 
 /** How large this visitor's reactions are beside usual ones; 1 before anything was seen. */

@@ -279,10 +279,10 @@ describe('topics', () => {
 describe('time', () => {
   test('passes over what was learned in one go as it does step by step', () => {
     const before = live(answer(PLAYFUL).slice(0, 5), 0.6);
-    const stepped = live([3600], null, before);
+    const stepped = live([600], null, before);
     const leapt = stepBrain(
       before,
-      [{ kind: 'gap', tMs: before.tMs, gapMs: 3600 * 1000 - STEP_MS }],
+      [{ kind: 'gap', tMs: before.tMs, gapMs: 600 * 1000 - STEP_MS }],
       STEP_S,
     );
     expect(stepped.learning.hearing?.sureS).toBeGreaterThan(1);
