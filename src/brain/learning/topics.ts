@@ -1,7 +1,7 @@
 import { clamp } from '#core';
 
 /** What one topic has come to stand for with this visitor. */
-export interface TopicFeeling {
+interface TopicFeeling {
   /** A knowledge document's id. */
   readonly topic: string;
   /** [-1, 1] how pleased the visitor is expected to appear when it is spoken of. */
@@ -27,7 +27,7 @@ export const topicValue = (topics: Topics, topic: string): number =>
   topics.known.find((each) => each.topic === topic)?.value ?? 0;
 
 /** What is expected of the visitor while these topics are spoken of, [-1, 1]. */
-export const expected = (topics: Topics, spokenOf: readonly string[]): number =>
+const expected = (topics: Topics, spokenOf: readonly string[]): number =>
   clamp(
     spokenOf.reduce((sum, topic) => sum + topicValue(topics, topic), topics.background),
     -1,
