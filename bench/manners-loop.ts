@@ -8,6 +8,7 @@ import {
   type Percept,
   type TextPercept,
 } from '#core';
+import { createBrain, STEP_S, temperamentByName } from '#brain';
 
 import {
   bestManner,
@@ -21,10 +22,9 @@ import {
 } from '../src/brain/learning/index.ts';
 import { floorOf } from '../src/brain/learning/choose-manner.ts';
 import { DIMENSIONS, mannerOf } from '../src/brain/learning/manner-model.ts';
-import type { VisitorEstimate } from '../src/brain/state.ts';
-import { temperamentByName } from '../src/brain/temperament.ts';
-import { fuse } from '../src/brain/visitor/fuse.ts';
-import { latch, UNKNOWN_VISITOR } from '../src/brain/visitor/latch.ts';
+import { draftOf } from '../src/brain/draft.ts';
+import { stepVisitor } from '../src/brain/visitor/fuse.ts';
+import { latch } from '../src/brain/visitor/latch.ts';
 
 /** One kind of scripted visitor. What they like is drawn anew for every seed and never told to the learner. */
 export interface VisitorKind {
@@ -59,8 +59,9 @@ export const KINDS = {
 
 export type KindName = keyof typeof KINDS;
 
-/** The estimate is stepped this often: a face is read about as often. */
-const STEP_S = 0.1;
+/** A face is read ten times a second. */
+const LOOK_STEPS = 6;
+const LOOK_S = LOOK_STEPS * STEP_S;
 /** A face engine's own noise at every look, and a look's confidence. */
 const LOOK_NOISE = 0.15;
 const LOOK_CONFIDENCE = 0.8;
@@ -137,25 +138,27 @@ export function visit(kind: VisitorKind, seed: number, turns: number, within = t
 
   const start = startLearning(temperamentByName('receptionist'), seed);
   let learning = start;
-  let visitor: VisitorEstimate = UNKNOWN_VISITOR;
+  // The whole brain would take minutes; the visitor and what is learned of them are all that matters here.
+  const draft = draftOf(createBrain(seed));
   let steps = 0;
   let feels = usual;
   let shows = usual;
-  const nowMs = (): number => Math.round(steps * STEP_S * 1000);
+  const nowMs = (): number => steps * STEP_S * 1000;
 
   const step = (percepts: readonly Percept[]): void => {
     const tMs = nowMs();
     for (const percept of percepts) {
-      learning = learnFrom(learning, percept, visitor, tMs);
-      visitor = latch(visitor, percept);
+      learning = learnFrom(learning, percept, draft.visitor, tMs);
+      draft.visitor = { ...latch(draft.visitor, percept) };
     }
     steps += 1;
-    visitor = fuse(visitor, nowMs(), STEP_S);
-    learning = passLearning(learning, visitor, nowMs(), STEP_S);
+    draft.tMs = nowMs();
+    stepVisitor(draft);
+    learning = passLearning(learning, draft.visitor, draft.tMs, STEP_S);
   };
   const look = (): readonly FacePercept[] => {
     // A face follows a feeling within a second or so.
-    shows += (feels - shows) * (1 - Math.exp(-STEP_S / 0.6));
+    shows += (feels - shows) * (1 - Math.exp(-LOOK_S / 0.6));
     if (kind.face === null) return [];
     const valence = limited(kind.face * shows + normal(LOOK_NOISE));
     return [
@@ -181,7 +184,7 @@ export function visit(kind: VisitorKind, seed: number, turns: number, within = t
   };
   const pass = (seconds: number): void => {
     const count = Math.round(seconds / STEP_S);
-    for (let i = 0; i < count; i++) step(look());
+    for (let i = 0; i < count; i++) step(i % LOOK_STEPS === 0 ? look() : []);
   };
   const say = (intent: Intent, turn: number): TextPercept => {
     const tells = rng.next() < kind.wordy;
@@ -207,7 +210,7 @@ export function visit(kind: VisitorKind, seed: number, turns: number, within = t
     const intent: Intent =
       dice < kind.complains ? 'complaint' : rng.next() < 0.65 ? 'question' : 'statement';
     step([say(intent, turn), { kind: 'turn', tMs: nowMs(), who: 'visitor', phase: 'end' }]);
-    const context = mannerContext(visitor, nowMs());
+    const context = mannerContext(draft.visitor, nowMs());
     const manner = chooseManner(learning, context);
     const taste = context.asks === 'talk' ? chatting : asking;
     const liked = kind.turnsAt !== undefined && turn >= kind.turnsAt ? opposite(taste) : taste;

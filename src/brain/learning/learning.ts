@@ -208,6 +208,7 @@ export function passLearning(
 ): LearningState {
   const { hearing } = learning;
   if (!hearing || !isWatched(hearing, tMs)) return learning;
-  const watched = { ...learning, hearing: watch(hearing, visitor, tMs, dtS) };
+  const seen = watch(hearing, visitor, tMs, dtS);
+  const watched = seen === hearing ? learning : { ...learning, hearing: seen };
   return hearing.closing ? credit(watched, tMs) : watched;
 }

@@ -67,7 +67,7 @@ export const isWatched = ({ fromMs, endedMs, closing }: Hearing, tMs: number): b
   closing || (tMs >= fromMs + REACTS_AFTER_MS && (endedMs === null || tMs <= endedMs + LINGERS_MS));
 
 /**
- * Adds what the visitor shows in one step. Only what was sensed after the answer began counts: an old complaint that fades
+ * Adds what the visitor shows in one step; the same value when they show nothing. Only what was sensed after the answer began counts: an old complaint that fades
  * from the estimate is no smile. The model's own reading of the visitor is left out, for it is of the words before.
  */
 export function watch(
@@ -90,6 +90,7 @@ export function watch(
   // Where emotions may not be read, looking away is not held against an answer either.
   const face = visitor.mode === 'full' && !late ? visitor.face : null;
   const seen = face && tMs - face.tMs < 1000 ? face.confidence * dtS : 0;
+  if (seconds === 0 && seen === 0) return hearing;
   return {
     ...hearing,
     sureS: hearing.sureS + seconds,
