@@ -51,6 +51,17 @@ describe('a conversation over HTTP', () => {
     expect(JSON.stringify(stored)).not.toMatch(/sad|0\.7|0\.8/u);
   });
 
+  test('hands on the manner that was chosen, keeps it out of the transcript, and does without one', async () => {
+    const { reply, asked } = saying('I see.');
+    const server = createTestServer({ reply });
+    const id = await server.open();
+    const style = { length: 'thorough', tone: 'formal', order: 'comfort-first' };
+    await (await server.turn(id, 'Hm', { style })).text();
+    await (await server.turn(id, 'Hm')).text();
+    expect(asked.map((request) => request.style)).toEqual([style, null]);
+    expect(JSON.stringify(await server.storage.conversation(id))).not.toContain('thorough');
+  });
+
   test('refuses a reading that carries more than a word or two', async () => {
     const server = createTestServer();
     const id = await server.open();
