@@ -1,17 +1,11 @@
-import {
-  createFacePose,
-  createMouthShape,
-  type Beat,
-  type Locale,
-  type Manner,
-  type Percept,
-} from '#core';
+import { createFacePose, createMouthShape, type Beat, type Locale, type Percept } from '#core';
 import { composePose } from '#avatar';
-import { chooseManner, express, mannerContext, prosodyFor } from '#brain';
+import { express, prosodyFor } from '#brain';
 import { MAX_VISITOR_CHARS } from '#dialogue';
 import type { Caption, RecogniserEvent, SpokenLine } from '#speech';
 import { createStore } from 'zustand/vanilla';
 
+import { chooseStyle } from './choose-style.ts';
 import { greetingBeats } from './disclosure.ts';
 import { createMind } from './mind.ts';
 import { readingOf, toVisitorReading } from './reading.ts';
@@ -242,16 +236,7 @@ export function createSession(options: SessionOptions): Session {
     edit((entries) => withReplyEntry(entries, id));
     setPhase('thinking');
     const reading = toVisitorReading(readingOf(mind.brain));
-    replies.answer(id, { text, locale, reading, style: chooseStyle(tMs) });
-  }
-
-  /** How the answer to what was just said is to be given. Said to the brain too, so that it can learn what came of it. */
-  function chooseStyle(tMs: number): Manner {
-    const brain = mind.soon();
-    const about = mannerContext(brain.visitor, brain.tMs);
-    const manner = chooseManner(brain.learning, about);
-    mind.push({ kind: 'manner', tMs, manner, context: about });
-    return manner;
+    replies.answer(id, { text, locale, reading, style: chooseStyle(mind, tMs) });
   }
 
   const recite = (beats: readonly Beat[]): void => {
