@@ -44,6 +44,8 @@ const PACKAGES = {
     'lucide-react',
     'zustand',
     '@fontsource-variable/figtree',
+    'uplot',
+    'uplot/dist/uPlot.min.css',
   ],
 };
 function doors(room) {

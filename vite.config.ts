@@ -7,7 +7,7 @@ export default defineConfig({
   worker: { format: 'es' },
   build: {
     outDir: 'dist/client',
-    rolldownOptions: { input: ['index.html', 'person.html', 'senses.html'] },
+    rolldownOptions: { input: ['index.html', 'person.html', 'senses.html', 'brain.html'] },
     target: 'es2022',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,

@@ -18,6 +18,7 @@ const SOURCES = [
   'kiosk.html',
   'person.html',
   'senses.html',
+  'brain.html',
   'vite.config.ts',
   'package.json',
   'package-lock.json',

@@ -1,4 +1,25 @@
 export { createSession } from './create-session.ts';
+export {
+  readBrainLog,
+  rerunBrain,
+  TRAITS,
+  type BrainLog,
+  type BrainTrack,
+  type Rerun,
+} from './brain-log.ts';
+export {
+  BRAIN_LAYERS,
+  BRAIN_PATH,
+  goesBothWays,
+  restingLevels,
+  type BrainLayer,
+  type BrainLevels,
+  type BrainMoment,
+  type Levels,
+} from './brain-moment.ts';
+export { SCENE_NAMES, type SceneName } from './brain-scenes.ts';
+export { createBrainWatch, type BrainSnapshot, type BrainWatch } from './brain-watch.ts';
+export { betweenExpressions, createPosedFace } from './posed-face.ts';
 export { FACE_NAMES, type FaceName } from './held-faces.ts';
 export { isRecording, replay, replayVisitor } from './replay.ts';
 export {
@@ -10,3 +31,4 @@ export {
 export { isSenseContext, type SenseContext } from './sense-mode.ts';
 export { createSitter, type Sitter } from './sitter.ts';
 export * from './types.ts';
+export type { Temperament } from '#brain';

@@ -1,6 +1,10 @@
 export { App, type AppProps } from './App.tsx';
 export { PersonPage, type PersonPageProps } from './person/PersonPage.tsx';
 export type { PersonCatalogue } from './person/page-context.ts';
+export { BrainPage, type BrainPageProps } from './brain-view/BrainPage.tsx';
+export type { Relive } from './brain-view/SessionTools.tsx';
+export { momentAt } from './brain-view/trace.ts';
+export { createViewStore } from './brain-view/view-store.ts';
 export { SensesPage, type SensesPageProps } from './senses-page/SensesPage.tsx';
 export type { Rerun as LogRerun } from './senses-page/LogTools.tsx';
 export { createPersonStore, type PersonStore } from './person/person-store.ts';

@@ -1,6 +1,6 @@
+import { plain } from '../figures.ts';
 import { Meter } from './Meter.tsx';
 import { useSensed, useSensesPage } from './senses-context.ts';
-import { plain } from './words.ts';
 
 /** Arms and hands, once somebody has switched their reading on. */
 export function BodyReadings() {

@@ -1,9 +1,9 @@
 import { EXPRESSION_LABELS } from '#core';
 
+import { percent, plain } from '../figures.ts';
 import { fill } from '../words.ts';
 import { Meter } from './Meter.tsx';
 import { useSensed, useSensesPage } from './senses-context.ts';
-import { percent, plain } from './words.ts';
 
 /** The seven expressions with how far each appears. */
 export function Expressions() {

@@ -1,10 +1,10 @@
 import type { SenseMoment } from '#session';
 import { useRef, useState } from 'react';
 
+import { plain } from '../figures.ts';
 import { fill } from '../words.ts';
 import { Past } from './Past.tsx';
 import { useSensesPage } from './senses-context.ts';
-import { plain } from './words.ts';
 
 /** What running a log again came to. */
 export type Rerun =

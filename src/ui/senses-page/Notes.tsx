@@ -1,9 +1,9 @@
 import type { FaceLook } from '#perception';
 import { useEffect, useState } from 'react';
 
+import { percent, plain } from '../figures.ts';
 import { fill } from '../words.ts';
 import { useSensed, useSensesPage } from './senses-context.ts';
-import { percent, plain } from './words.ts';
 
 /** What happened once, the newest first. */
 export function NoticedList() {

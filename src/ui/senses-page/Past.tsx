@@ -1,8 +1,8 @@
 import type { SenseMoment } from '#session';
 
+import { signed } from '../figures.ts';
 import { fill } from '../words.ts';
 import { useSensesPage } from './senses-context.ts';
-import { signed } from './words.ts';
 
 /** A minute, in the units of the picture. */
 const WIDTH = 600;

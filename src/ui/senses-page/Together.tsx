@@ -1,8 +1,8 @@
+import { percent, plain, signed } from '../figures.ts';
 import { readingInWords } from '../senses/reading-words.ts';
 import { fill } from '../words.ts';
 import { Meter } from './Meter.tsx';
 import { useSensed, useSensesPage } from './senses-context.ts';
-import { percent, plain, signed } from './words.ts';
 
 /** Pleasant to the right, lively upwards (Russell's circumplex); how large the point is says how sure. */
 function AffectPad() {

@@ -1,10 +1,10 @@
 import { EXPRESSION_LABELS } from '#core';
 import { useId, useState } from 'react';
 
+import { plain, signed } from '../figures.ts';
 import { fill } from '../words.ts';
 import { Meter } from './Meter.tsx';
 import { useSensed, useSensesPage } from './senses-context.ts';
-import { plain, signed } from './words.ts';
 
 /** Where a level meter begins, dBFS. */
 const QUIET_DB = -70;

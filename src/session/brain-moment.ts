@@ -1,0 +1,148 @@
+import { clamp01, type Expression } from '#core';
+import { createBrain, express, type BrainState, type Temperament } from '#brain';
+
+import { readingOf } from './reading.ts';
+import type { Reading } from './types.ts';
+
+/** What is shown of a brain, from the visitor to the face, and what goes on beside that. */
+export const BRAIN_LAYERS = [
+  'sensed',
+  'appraised',
+  'modulators',
+  'felt',
+  'shown',
+  'affect',
+  'mood',
+  'drives',
+  'body',
+] as const;
+export type BrainLayer = (typeof BRAIN_LAYERS)[number];
+
+/** The layers through which one event runs, in the order in which it does. */
+export const BRAIN_PATH = ['sensed', 'appraised', 'modulators', 'felt', 'shown'] as const;
+
+/** Named levels of one layer, in [0, 1], or in [-1, 1] where `goesBothWays` says so. */
+export type Levels = Readonly<Record<string, number>>;
+export type BrainLevels = Readonly<Record<BrainLayer, Levels>>;
+
+/** What the last event that mattered did: which checks it met, and what that let go. */
+export interface BrainCause {
+  readonly id: number;
+  /** Session time at which it happened. */
+  readonly tMs: number;
+  readonly event: { readonly kind: string; readonly what: string };
+  /** What it added to each check of the appraisal. */
+  readonly checks: Levels;
+  /** What each modulator did first. */
+  readonly releases: Levels;
+}
+
+/** One moment of a brain, small enough to keep ten a second. */
+export interface BrainMoment {
+  readonly tMs: number;
+  readonly levels: BrainLevels;
+  readonly expression: Expression;
+  /** What the visitor appears to show; null when too little was sensed to say. */
+  readonly reading: Reading | null;
+  /** Who has the floor. */
+  readonly phase: BrainState['turn']['phase'];
+  readonly cause: BrainCause | null;
+}
+
+/** The muscles of the face and their action units (FACS), in the order from brow to chin. */
+const MUSCLES = [
+  'smile',
+  'cheekRaise',
+  'browInnerUp',
+  'browOuterUp',
+  'browLower',
+  'lidRaise',
+  'lidTighten',
+  'lipCornerDown',
+  'chinRaise',
+  'lipPress',
+  'jawDrop',
+] as const satisfies readonly (keyof Expression)[];
+
+const BOTH_WAYS: Readonly<Partial<Record<BrainLayer, ReadonlySet<string> | 'all'>>> = {
+  sensed: new Set(['valence', 'arousal']),
+  appraised: new Set(['pleasantness', 'conduciveness', 'coping', 'norms']),
+  affect: 'all',
+  mood: 'all',
+  body: new Set(['lean']),
+};
+
+/** Whether a level's scale runs from -1 to 1 instead of from 0 to 1. */
+export const goesBothWays = (layer: BrainLayer, key: string): boolean => {
+  const both = BOTH_WAYS[layer];
+  return both === 'all' || (both?.has(key) ?? false);
+};
+
+/** The figures of a part of the state, whatever parts a brain has. */
+const figuresIn = (value: unknown): Levels =>
+  typeof value === 'object' && value !== null
+    ? Object.fromEntries(
+        Object.entries(value).filter(
+          (entry): entry is [string, number] => typeof entry[1] === 'number',
+        ),
+      )
+    : {};
+
+const causeIn = (value: unknown): BrainCause | null => {
+  if (typeof value !== 'object' || value === null) return null;
+  const found: Readonly<Record<string, unknown>> = { ...value };
+  const { id, tMs, event } = found;
+  if (typeof id !== 'number' || typeof tMs !== 'number') return null;
+  if (typeof event !== 'object' || event === null) return null;
+  const { kind, what }: { kind?: unknown; what?: unknown } = event;
+  return {
+    id,
+    tMs,
+    event: { kind: String(kind), what: String(what) },
+    checks: figuresIn(found['checks']),
+    releases: figuresIn(found['releases']),
+  };
+};
+
+/** What is shown of a brain at this moment. Parts that a brain does not have are empty. */
+export function momentOf(brain: BrainState): BrainMoment {
+  const parts: Readonly<Record<string, unknown>> = { ...brain };
+  const { visitor, body } = brain;
+  const expression = express(brain);
+  return {
+    tMs: brain.tMs,
+    levels: {
+      sensed: {
+        valence: visitor.valence,
+        arousal: visitor.arousal,
+        smile: visitor.smile,
+        sadness: visitor.sadness,
+        anger: visitor.anger,
+        attention: visitor.attention,
+        engagement: visitor.engagement,
+        ...figuresIn(parts['bond']),
+      },
+      appraised: figuresIn(brain.appraisal),
+      modulators: figuresIn(brain.modulators),
+      felt: figuresIn(brain.emotions),
+      shown: Object.fromEntries(MUSCLES.map((key) => [key, expression[key]])),
+      affect: figuresIn(brain.affect),
+      mood: figuresIn(brain.mood),
+      drives: figuresIn(parts['drives']),
+      body: {
+        pupil: clamp01(body.pupil),
+        blush: clamp01(body.blush),
+        breath: expression.breath,
+        lean: expression.lean,
+      },
+    },
+    expression,
+    reading: readingOf(brain),
+    phase: brain.turn.phase,
+    cause: causeIn(parts['cause']),
+  };
+}
+
+/** Where every level of a temperament rests: a brain that has just woken. */
+export const restingLevels = (temperament: Temperament): BrainLevels =>
+  momentOf(createBrain(0, temperament)).levels;

@@ -1,0 +1,201 @@
+import type { FacePose, Locale, Percept, SenseMode } from '#core';
+import { express, type BrainState, type Temperament } from '#brain';
+import type { SenseStatus } from '#perception';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+import type { BrainLog, TemperamentChange } from './brain-log.ts';
+import { momentOf, type BrainMoment } from './brain-moment.ts';
+import { createBrainRun, type BrainRun } from './brain-run.ts';
+import { scenePercepts, WORDS_AT_MS, writtenPercepts, type SceneName } from './brain-scenes.ts';
+import { createPosedFace } from './posed-face.ts';
+import { modeIn, type SenseContext } from './sense-mode.ts';
+import { createSenses } from './senses.ts';
+import type { SessionPorts } from './types.ts';
+
+/** What is told ten times a second. */
+export interface BrainSnapshot {
+  readonly camera: SenseStatus;
+  readonly microphone: SenseStatus;
+  readonly senseMode: SenseMode;
+  readonly temperament: Temperament;
+  readonly moment: BrainMoment;
+  /** Ten a second since the session began, the oldest first; a new session begins again at none. */
+  readonly moments: readonly BrainMoment[];
+  /** Whether anybody is in view, as far as scenes and camera tell. */
+  readonly people: number;
+}
+
+export interface BrainWatchOptions {
+  readonly ports: Pick<SessionPorts, 'camera' | 'microphone' | 'readText'>;
+  readonly seed: number;
+  readonly temperament: Temperament;
+  readonly context?: SenseContext;
+  readonly now: () => number;
+}
+
+/** A brain and its senses, watched, without a conversation round them. */
+export interface BrainWatch {
+  readonly store: StoreApi<BrainSnapshot>;
+  allowCamera(textVersion: string): void;
+  allowMicrophone(textVersion: string): void;
+  stopCamera(): void;
+  stopMicrophone(): void;
+  setMode(mode: SenseMode): void;
+  setTemperament(temperament: Temperament): void;
+  /** Lets the senses say what they would say of a scene; `words` are read as a visitor's. */
+  play(scene: SceneName, words: string | null, locale: Locale): void;
+  /** Reads a text as if the visitor had written it. */
+  read(text: string, locale: Locale): void;
+  /** Lets time pass up to `nowMs`. */
+  advanceTo(nowMs: number): void;
+  /** Lets time pass up to `nowMs`; the pose of that moment, written in place. */
+  frame(nowMs: number, still: boolean): FacePose;
+  readonly brain: BrainState;
+  log(): BrainLog;
+  /** A new session with the same temperament; what was recorded is gone. */
+  restart(seed: number): void;
+  dispose(): void;
+}
+
+/** A quarter of an hour: what is older is dropped from the picture, and stays in the log. */
+const MAX_MOMENTS = 9_000;
+/** About half an hour with camera and microphone on. */
+const MAX_RECORDED = 60_000;
+
+export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
+  const { ports, now } = options;
+  const context = options.context ?? 'public';
+  const pose = createPosedFace();
+  let { seed, temperament } = options;
+  let originMs = now();
+  /** Lived, and not told yet. */
+  let fresh: BrainMoment[] = [];
+  let recorded: Percept[] = [];
+  let truncated = false;
+  /** What a scene has yet to say. */
+  let pending: Percept[] = [];
+  let changes: TemperamentChange[] = [];
+  let people = 0;
+  let visitor = 0;
+
+  const keep = (moment: BrainMoment): void => void fresh.push(moment);
+  const begin = (): BrainRun => {
+    changes = [{ tMs: 0, temperament }];
+    return createBrainRun(seed, temperament, keep);
+  };
+  let run = begin();
+
+  const sessionMs = (nowMs: number): number => Math.max(0, nowMs - originMs);
+
+  const push = (percept: Percept): void => {
+    // What arrives late happens now: stamped so, a rerun takes it into the same step.
+    const simulatedMs = run.simulatedMs();
+    const stamped = percept.tMs < simulatedMs ? { ...percept, tMs: simulatedMs } : percept;
+    if (stamped.kind === 'presence') ({ people, visitor } = stamped);
+    recorded.push(stamped);
+    if (recorded.length > MAX_RECORDED) {
+      recorded = recorded.slice(MAX_RECORDED / 4);
+      truncated = true;
+    }
+    run.push(stamped);
+  };
+
+  const store = createStore<BrainSnapshot>(() => ({
+    camera: { kind: 'off' },
+    microphone: { kind: 'off' },
+    senseMode: modeIn(context, 'full'),
+    temperament,
+    moment: momentOf(run.brain),
+    moments: [],
+    people: 0,
+  }));
+
+  const senses = createSenses({
+    ports: { ...ports, recogniser: null },
+    now,
+    context,
+    // The senses know one clock; a session begins anew on it.
+    push: (percept) => push({ ...percept, tMs: sessionMs(percept.tMs) }),
+    status: (change) => store.setState(change),
+    recognised: () => undefined,
+  });
+
+  const advanceTo = (nowMs: number): void => {
+    const untilMs = sessionMs(nowMs);
+    const due = pending.filter(({ tMs }) => tMs <= untilMs);
+    if (due.length > 0) {
+      pending = pending.filter(({ tMs }) => tMs > untilMs);
+      due.forEach(push);
+    }
+    run.advanceTo(untilMs);
+    const last = fresh.at(-1);
+    if (!last) return;
+    const moments = [...store.getState().moments, ...fresh].slice(-MAX_MOMENTS);
+    fresh = [];
+    store.setState({ moment: last, moments, people });
+  };
+
+  /** A new scene takes the place of what was left of the one before. */
+  const schedule = (percepts: readonly Percept[]): void => {
+    const speaking = run.brain.turn.phase !== 'idle';
+    const tMs = percepts[0]?.tMs ?? sessionMs(now());
+    if (speaking) push({ kind: 'turn', tMs, who: 'person', phase: 'end' });
+    pending = [...percepts];
+  };
+
+  return {
+    store,
+    allowCamera: senses.allowCamera,
+    allowMicrophone: (textVersion) => senses.allowMicrophone(textVersion, 'en'),
+    stopCamera: senses.stopCamera,
+    stopMicrophone: senses.stopMicrophone,
+    setMode: senses.setMode,
+    setTemperament(next) {
+      temperament = next;
+      const tMs = run.setTemperament(next);
+      // A slider that is dragged says more than the brain has steps to hear.
+      const before = changes.filter((change, i) => i === 0 || change.tMs < tMs);
+      changes = [...before, { tMs, temperament: next }];
+      store.setState({ temperament: next });
+    },
+    play(scene, words, locale) {
+      const startMs = sessionMs(now());
+      const text = words
+        ? ports.readText(words, { locale, final: true, tMs: startMs + WORDS_AT_MS })
+        : null;
+      schedule(scenePercepts(scene, { startMs, text, people, visitor }));
+    },
+    read(text, locale) {
+      if (text.trim() === '') return;
+      const tMs = sessionMs(now());
+      schedule(writtenPercepts(ports.readText(text, { locale, final: true, tMs })));
+    },
+    advanceTo,
+    frame(nowMs, still) {
+      advanceTo(nowMs);
+      return pose(express(run.brain), still);
+    },
+    get brain() {
+      return run.brain;
+    },
+    log: () => ({
+      format: 'mien-brain-log',
+      version: 1,
+      lengthMs: run.simulatedMs(),
+      recording: { seed, temperament: temperament.name, percepts: [...recorded], truncated },
+      temperaments: [...changes],
+    }),
+    restart(next) {
+      seed = next;
+      originMs = now();
+      fresh = [];
+      recorded = [];
+      pending = [];
+      truncated = false;
+      people = visitor = 0;
+      run = begin();
+      store.setState({ moment: momentOf(run.brain), moments: [], people: 0 });
+    },
+    dispose: senses.dispose,
+  };
+}

@@ -1,0 +1,182 @@
+import type { Locale, Persona } from '#core';
+import {
+  restingLevels,
+  type BrainMoment,
+  type BrainTrack,
+  type BrainWatch,
+  type Temperament,
+} from '#session';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+
+import { ConsentSheet } from '../consent/ConsentSheet.tsx';
+import { useLook } from '../look/use-look.ts';
+import { usePreferences, type PreferencesStore, type Theme } from '../preferences.ts';
+import { readingInWords } from '../senses/reading-words.ts';
+import type { ConsentSense, Devices } from '../surroundings.ts';
+import { fill, WORDS } from '../words.ts';
+import { Aloud } from './Aloud.tsx';
+import { AllFigures, Behind } from './Behind.tsx';
+import {
+  BrainPageContext,
+  useBrainPage,
+  useMoments,
+  useShown,
+  useShownOther,
+  useView,
+  useWatched,
+} from './brain-context.ts';
+import { FaceBox } from './FaceBox.tsx';
+import { FlowMap } from './FlowMap.tsx';
+import { SessionTools, type SessionToolsProps } from './SessionTools.tsx';
+import { TemperamentPanel } from './TemperamentPanel.tsx';
+import { Timeline } from './Timeline.tsx';
+import { traceOf } from './trace.ts';
+import { Tray } from './Tray.tsx';
+import type { ViewStore } from './view-store.ts';
+import { BRAIN_WORDS } from './words.ts';
+import '@fontsource-variable/figtree';
+import '../look/tokens.css';
+import '../look/base.css';
+import './brain-view.css';
+import './brain-page.css';
+
+export interface BrainPageProps extends SessionToolsProps {
+  readonly watch: BrainWatch;
+  readonly view: ViewStore;
+  readonly temperaments: readonly Temperament[];
+  /** Session time, ms. */
+  readonly now: () => number;
+  readonly devices: Devices;
+  readonly persona: Persona;
+  readonly preferences: PreferencesStore;
+  /** The browser's language, until the visitor chooses one. */
+  readonly locale: Locale;
+  /** The moving person, filling its box; null = a drawing of the face. */
+  readonly stage: ReactNode;
+  readonly onThemeChange?: (theme: Theme) => void;
+}
+
+/** What is shown cannot be read faster. Where a scene is drawn, time passes with its frames. */
+const ADVANCE_EVERY_MS = 50;
+
+/** The picture itself. */
+function Picture({
+  stage,
+  devices,
+  onAsk,
+}: Pick<BrainPageProps, 'stage' | 'devices'> & {
+  readonly onAsk: (sense: ConsentSense) => void;
+}) {
+  const { words, common, locale } = useBrainPage();
+  const moments = useMoments();
+  const shown: BrainMoment = useShown();
+  const other = useShownOther();
+  const people = useWatched((snapshot) => snapshot.people);
+  const rest = useResting();
+  const reading = shown.reading
+    ? fill(words.moments.reading, { reading: readingInWords(shown.reading, common, locale) })
+    : people === 0
+      ? words.moments.nobody
+      : words.moments.noReading;
+  return (
+    <FlowMap
+      moment={shown}
+      rest={rest}
+      trace={traceOf(moments, shown)}
+      other={other}
+      reading={reading}
+      face={<FaceBox stage={stage} />}
+      tray={<Tray devices={devices} onAsk={onAsk} />}
+      words={words}
+      locale={locale}
+    />
+  );
+}
+
+const useResting = () => {
+  const live = useWatched((snapshot) => snapshot.temperament);
+  const past: BrainTrack | null = useView((state) => state.past?.track ?? null);
+  const temperament = past?.temperament ?? live;
+  return useMemo(() => restingLevels(temperament), [temperament]);
+};
+
+function Cards(props: SessionToolsProps) {
+  const rest = useResting();
+  const { onSave, readLog, relive, newSeed } = props;
+  return (
+    <div className="bv-cards">
+      <TemperamentPanel />
+      <SessionTools onSave={onSave} readLog={readLog} relive={relive} newSeed={newSeed} />
+      <Behind rest={rest} />
+      <AllFigures rest={rest} />
+    </div>
+  );
+}
+
+/** The page on which a brain can be watched at work. */
+export function BrainPage(props: BrainPageProps) {
+  const { watch, view, temperaments, now, devices, persona, preferences, onThemeChange } = props;
+  const theme = useLook(persona, preferences, false);
+  const locale = usePreferences((state) => state.locale, preferences) ?? props.locale;
+  const words = BRAIN_WORDS[locale];
+  const common = WORDS[locale];
+  const { name } = persona;
+  const mode = useStore(watch.store, ({ senseMode }) => senseMode);
+  const [asking, setAsking] = useState<ConsentSense | null>(null);
+
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.title = fill(words.documentTitle, { name });
+  }, [locale, words, name]);
+  useEffect(() => onThemeChange?.(theme), [theme, onThemeChange]);
+  useEffect(() => {
+    const timer = setInterval(() => watch.advanceTo(now()), ADVANCE_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [watch, now]);
+
+  const page = useMemo(
+    () => ({ watch, view, temperaments, words, common, locale, name, theme }),
+    [watch, view, temperaments, words, common, locale, name, theme],
+  );
+  return (
+    <BrainPageContext value={page}>
+      <div className="bv bv-page">
+        <a className="skip-link" href="#bv-picture">
+          {words.skip}
+        </a>
+        <header className="bv-head">
+          <div>
+            <h1>{fill(words.title, { name })}</h1>
+            <p>{words.lead}</p>
+          </div>
+          <p className="bv-simulated">{words.simulated}</p>
+        </header>
+        <main>
+          <div id="bv-picture" tabIndex={-1}>
+            <Picture stage={props.stage} devices={devices} onAsk={setAsking} />
+          </div>
+          <Timeline />
+          <Cards {...props} />
+          <Aloud />
+        </main>
+        {asking && (
+          <ConsentSheet
+            key={asking}
+            sense={asking}
+            devices={devices}
+            words={common}
+            mode={mode}
+            onAnswer={(agreed) => {
+              setAsking(null);
+              if (!agreed) return;
+              watch.setMode(agreed.mode);
+              if (asking === 'camera') watch.allowCamera(agreed.textVersion);
+              else watch.allowMicrophone(agreed.textVersion);
+            }}
+          />
+        )}
+      </div>
+    </BrainPageContext>
+  );
+}

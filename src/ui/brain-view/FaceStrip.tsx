@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+
+import { fill } from '../words.ts';
+import { useBrainPage, useMoments, useView } from './brain-context.ts';
+import { ExpressionFace } from './ExpressionFace.tsx';
+import type { Span } from './series.ts';
+import { momentAt } from './trace.ts';
+import { clock } from './words.ts';
+
+const FACES = 12;
+
+/** A film of drawn faces under the lines, each at its own time; beneath it the same for another temperament. */
+export function FaceStrip({ span }: { readonly span: Span }) {
+  const { words } = useBrainPage();
+  const moments = useMoments();
+  const other = useView((state) => state.other);
+  const stepMs = (span.toMs - span.fromMs) / FACES;
+  // Faces keep their place in time: the film slides, it does not boil.
+  const firstStep = Math.ceil(span.fromMs / stepMs);
+  const faces = useMemo(() => {
+    const at = (run: typeof moments, tMs: number) => {
+      const found = run[momentAt(run, tMs)];
+      return found && tMs - found.tMs < 500 ? found.expression : null;
+    };
+    return Array.from({ length: FACES }, (_, i) => {
+      const tMs = (firstStep + i) * stepMs;
+      return {
+        tMs,
+        own: at(moments, tMs),
+        others: other ? at(other.moments, tMs) : null,
+      };
+    });
+  }, [moments, other, firstStep, stepMs]);
+  const label = fill(words.timeline.strip, { from: clock(span.fromMs), to: clock(span.toMs) });
+  return (
+    <figure className="bv-strip" aria-label={label}>
+      {faces.map(({ tMs, own, others }) => (
+        <div
+          key={tMs}
+          className="bv-strip-face"
+          style={{
+            insetInlineStart: `${(100 * (tMs - span.fromMs)) / (span.toMs - span.fromMs)}%`,
+          }}
+        >
+          {own && <ExpressionFace expression={own} />}
+          {others && <ExpressionFace expression={others} />}
+        </div>
+      ))}
+    </figure>
+  );
+}

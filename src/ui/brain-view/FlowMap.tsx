@@ -1,0 +1,62 @@
+import type { Locale } from '#core';
+import { BRAIN_PATH, type BrainLevels, type BrainMoment } from '#session';
+import { useRef, type ReactNode } from 'react';
+
+import { LevelList } from './LevelList.tsx';
+import { Strands } from './Strands.tsx';
+import { traceInWords } from './trace-words.ts';
+import type { Trace } from './trace.ts';
+import type { BrainWords } from './words.ts';
+
+interface FlowMapProps {
+  readonly moment: BrainMoment;
+  readonly rest: BrainLevels;
+  readonly trace: Trace | null;
+  readonly other?: BrainMoment | null;
+  /** What the visitor appears to show, in words. */
+  readonly reading: string;
+  readonly face: ReactNode;
+  readonly tray?: ReactNode;
+  readonly words: BrainWords;
+  readonly locale: Locale;
+}
+
+/** From the visitor to the face: each layer with its levels, and what runs between them after an event. */
+export function FlowMap(props: FlowMapProps) {
+  const { moment, rest, trace, other, words, locale } = props;
+  const map = useRef<HTMLDivElement>(null);
+  const said = trace && traceInWords(trace, words, locale);
+  const rows = BRAIN_PATH.map((layer) => Object.keys(moment.levels[layer]).join()).join('/');
+  return (
+    <div ref={map} className="bv-map">
+      <div className="bv-face-box">{props.face}</div>
+      {props.tray && <div className="bv-tray">{props.tray}</div>}
+      {BRAIN_PATH.map((layer, step) => {
+        const { title, question, science } = words.layers[layer];
+        const phrase = layer === 'sensed' ? (said?.sensed ?? props.reading) : said?.[layer];
+        return (
+          <section key={layer} className="bv-layer" data-layer={layer} aria-label={title}>
+            <header>
+              <h3>
+                <span aria-hidden="true">{step + 1}</span> {title} <small>{science}</small>
+              </h3>
+              <p className="bv-phrase" data-quiet={!phrase || undefined}>
+                {phrase || question}
+              </p>
+            </header>
+            <LevelList
+              layer={layer}
+              levels={moment.levels[layer]}
+              rest={rest[layer]}
+              other={other?.levels[layer] ?? null}
+              changes={trace && layer !== 'sensed' ? trace[layer] : []}
+              words={words}
+              locale={locale}
+            />
+          </section>
+        );
+      })}
+      <Strands key={rows} map={map} trace={trace} />
+    </div>
+  );
+}

@@ -1,0 +1,205 @@
+import type { BrainLayer, BrainLog, BrainTrack, Temperament } from '#session';
+import { useRef, useState } from 'react';
+
+import { percent, plain, signed } from '../figures.ts';
+import { fill } from '../words.ts';
+import { trackOf, useBrainPage, useMoments, useView, useWatched } from './brain-context.ts';
+import { meanLevels } from './series.ts';
+import { TemperamentChoice } from './TemperamentPanel.tsx';
+import { clock, levelName, wordFor } from './words.ts';
+
+/** Lives through a log again without holding the page up; null when its percepts are none. */
+export type Relive = (
+  log: BrainLog,
+  temperament: Temperament | null,
+  onProgress: (share: number) => void,
+) => Promise<BrainTrack | null>;
+
+export interface SessionToolsProps {
+  readonly onSave: (log: BrainLog) => void;
+  readonly readLog: (text: string) => BrainLog | 'broken' | 'truncated';
+  readonly relive: Relive;
+  readonly newSeed: () => number;
+}
+
+const COMPARED = ['felt', 'modulators', 'shown'] as const satisfies readonly BrainLayer[];
+const WORTH_SAYING = 0.01;
+const ROWS = 6;
+
+/** What differed most between two lives of one session, on average. */
+function Differences() {
+  const { watch, words, locale } = useBrainPage();
+  const past = useView((state) => state.past);
+  const other = useView((state) => state.other);
+  const moments = useMoments();
+  const own = useWatched((snapshot) => snapshot.temperament.name);
+  if (!other) return null;
+  const track = past?.track ?? trackOf(watch);
+  const common = moments.slice(0, other.moments.length);
+  const rows = COMPARED.flatMap((layer) => {
+    const [a, b] = [meanLevels(common, layer), meanLevels(other.moments, layer)];
+    return Object.keys(a).map((key) => ({ layer, key, a: a[key] ?? 0, b: b[key] ?? 0 }));
+  })
+    .filter(({ a, b }) => Math.abs(a - b) >= WORTH_SAYING)
+    .sort((x, y) => Math.abs(y.a - y.b) - Math.abs(x.a - x.b))
+    .slice(0, ROWS);
+  if (rows.length === 0) return <p className="bv-note">{words.session.table.same}</p>;
+  return (
+    <table className="bv-table">
+      <caption>{words.session.compare}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.session.table.what}</th>
+          <th scope="col">
+            {wordFor(words.temperament.names, past ? track.temperament.name : own)}
+          </th>
+          <th scope="col">{wordFor(words.temperament.names, other.temperament.name)}</th>
+          <th scope="col">±</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ layer, key, a, b }) => (
+          <tr key={`${layer}/${key}`}>
+            <th scope="row">{levelName(words, layer, key).name}</th>
+            <td>{plain(a, locale, 2)}</td>
+            <td>{plain(b, locale, 2)}</td>
+            <td>{signed(b - a, locale, 2)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Takes the session away, brings one back, and lives it again as somebody else. */
+export function SessionTools({ onSave, readLog, relive, newSeed }: SessionToolsProps) {
+  const { watch, view, words, locale } = useBrainPage();
+  const past = useView((state) => state.past);
+  const other = useView((state) => state.other);
+  // Twice a second is enough to see that it is being recorded.
+  const recordedMs = useWatched(({ moment }) => 1000 * Math.floor(moment.tMs / 1000));
+  const picker = useRef<HTMLInputElement>(null);
+  const [progress, setProgress] = useState<number | null>(null);
+  const [fault, setFault] = useState<'broken' | 'truncated' | null>(null);
+
+  const again = async (log: BrainLog, temperament: Temperament | null) => {
+    setFault(null);
+    setProgress(0);
+    const track = await relive(log, temperament, setProgress);
+    setProgress(null);
+    if (!track) setFault('broken');
+    return track;
+  };
+  const open = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    const log = readLog(await file.text());
+    if (typeof log === 'string') {
+      setFault(log);
+      return;
+    }
+    const track = await again(log, null);
+    if (!track) return;
+    const endMs = track.moments.at(-1)?.tMs ?? 0;
+    view.setState({
+      past: { track, name: file.name },
+      other: null,
+      cursorMs: 0,
+      playing: endMs > 0,
+      range: 'all',
+    });
+  };
+  const compare = async (temperament: Temperament): Promise<void> => {
+    const log = past?.track.log ?? watch.log();
+    if (log.recording.truncated) {
+      setFault('truncated');
+      return;
+    }
+    const track = await again(log, temperament);
+    if (track) view.setState({ other: track, range: 'all' });
+  };
+  return (
+    <section className="bv-card" aria-labelledby="bv-session">
+      <h2 id="bv-session">{words.session.title}</h2>
+      <p className="bv-note">{words.session.note}</p>
+      <p className="bv-recorded">{fill(words.session.recorded, { time: clock(recordedMs) })}</p>
+      <div className="bv-buttons">
+        <button
+          type="button"
+          className="bv-pill"
+          onClick={() => onSave(past?.track.log ?? watch.log())}
+        >
+          {words.session.save}
+        </button>
+        <button type="button" className="bv-pill" onClick={() => picker.current?.click()}>
+          {words.session.open}
+        </button>
+        <button
+          type="button"
+          className="bv-pill"
+          onClick={() => {
+            watch.restart(newSeed());
+            view.setState({ cursorMs: null, playing: false, past: null, other: null });
+          }}
+        >
+          {words.session.restart}
+        </button>
+        <input
+          ref={picker}
+          className="hidden-words"
+          type="file"
+          accept="application/json,.json"
+          tabIndex={-1}
+          aria-hidden="true"
+          onChange={(event) => {
+            void open(event.target.files?.[0]);
+            event.target.value = '';
+          }}
+        />
+      </div>
+      <h3>{words.session.rerun}</h3>
+      <TemperamentChoice
+        label={words.session.rerun}
+        chosen={other?.temperament ?? null}
+        onChoose={(temperament) => void compare(temperament)}
+      />
+      <output className="bv-said">
+        {progress !== null && fill(words.session.running, { percent: percent(progress, locale) })}
+        {fault && <p className="bv-fault">{words.session[fault]}</p>}
+        {past && progress === null && (
+          <p>
+            {fill(words.session.loaded, {
+              file: past.name,
+              time: clock(past.track.log.lengthMs),
+              who: wordFor(words.temperament.names, past.track.temperament.name),
+            })}
+          </p>
+        )}
+      </output>
+      <Differences />
+      {(past || other) && (
+        <div className="bv-buttons">
+          {other && (
+            <button
+              type="button"
+              className="bv-pill"
+              onClick={() => view.setState({ other: null })}
+            >
+              {words.session.clear}
+            </button>
+          )}
+          {past && (
+            <button
+              type="button"
+              className="bv-pill"
+              onClick={() =>
+                view.setState({ past: null, other: null, cursorMs: null, playing: false })
+              }
+            >
+              {words.session.live}
+            </button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

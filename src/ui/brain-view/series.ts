@@ -1,0 +1,73 @@
+import { goesBothWays, type BrainLayer, type BrainMoment } from '#session';
+
+import { momentAt } from './trace.ts';
+
+/** No more lines than this at once unless asked for: more cannot be told apart. */
+const MOST_LINES = 5;
+
+/** The part of a run that is drawn. */
+export interface Span {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+export const momentsIn = (
+  moments: readonly BrainMoment[],
+  { fromMs, toMs }: Span,
+): readonly BrainMoment[] =>
+  moments.slice(Math.max(0, momentAt(moments, fromMs)), momentAt(moments, toMs) + 1);
+
+/** The levels of a layer, those that move most first. */
+export function liveliestLevels(
+  moments: readonly BrainMoment[],
+  layer: BrainLayer,
+): readonly string[] {
+  const reach = new Map<string, { low: number; high: number }>();
+  for (const { levels } of moments) {
+    for (const [key, value] of Object.entries(levels[layer])) {
+      const known = reach.get(key);
+      if (!known) reach.set(key, { low: value, high: value });
+      else {
+        known.low = Math.min(known.low, value);
+        known.high = Math.max(known.high, value);
+      }
+    }
+  }
+  return [...reach].sort(([, a], [, b]) => b.high - b.low - (a.high - a.low)).map(([key]) => key);
+}
+
+/** Which levels are drawn: those somebody wants, and of the rest the liveliest. */
+export const drawnLevels = (
+  keys: readonly string[],
+  wanted: Readonly<Record<string, boolean>>,
+): ReadonlySet<string> => {
+  const chosen = Object.values(wanted).some(Boolean);
+  return new Set(keys.filter((key, rank) => wanted[key] ?? (!chosen && rank < MOST_LINES)));
+};
+
+/** Times in seconds, then one column for each level. */
+export const columnsOf = (
+  moments: readonly BrainMoment[],
+  layer: BrainLayer,
+  keys: readonly string[],
+): readonly (readonly number[])[] => [
+  moments.map(({ tMs }) => tMs / 1000),
+  ...keys.map((key) => moments.map(({ levels }) => levels[layer][key] ?? 0)),
+];
+
+/** Where the scale of a layer's picture begins. */
+export const lowestOf = (layer: BrainLayer, keys: readonly string[]): -1 | 0 =>
+  keys.some((key) => goesBothWays(layer, key)) ? -1 : 0;
+
+/** The mean of each level over a run. */
+export function meanLevels(
+  moments: readonly BrainMoment[],
+  layer: BrainLayer,
+): Readonly<Record<string, number>> {
+  const sums: Record<string, number> = {};
+  for (const { levels } of moments) {
+    for (const [key, value] of Object.entries(levels[layer])) sums[key] = (sums[key] ?? 0) + value;
+  }
+  const count = Math.max(1, moments.length);
+  return Object.fromEntries(Object.entries(sums).map(([key, sum]) => [key, sum / count]));
+}

@@ -1,0 +1,86 @@
+import type { BrainMoment, Levels } from '#session';
+
+/** How far one level went, and which. */
+export interface Change {
+  readonly key: string;
+  /** + = up. */
+  readonly change: number;
+}
+
+/** What became of the last event, layer by layer: what the picture's strands and its sentence are made of. */
+export interface Trace {
+  readonly id: number;
+  readonly event: { readonly kind: string; readonly what: string };
+  readonly ageMs: number;
+  /** [0, 1]: how much of it is still to be seen; an event is news for some seconds. */
+  readonly strength: number;
+  readonly appraised: readonly Change[];
+  readonly modulators: readonly Change[];
+  /** Since the event, at the moment that is shown. */
+  readonly felt: readonly Change[];
+  readonly shown: readonly Change[];
+}
+
+/** A trace is bright for this long, then fades over as long again. */
+const BRIGHT_MS = 7_000;
+/** Less than this is not worth a strand or a word. */
+const LEAST = 0.02;
+const LEAST_SEEN = 0.05;
+const MOST = 4;
+
+const strongest = (changes: Levels, least: number): readonly Change[] =>
+  Object.entries(changes)
+    .map(([key, change]) => ({ key, change }))
+    .filter(({ change }) => Math.abs(change) >= least)
+    .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
+    .slice(0, MOST);
+
+const since = (before: Levels, after: Levels): Levels =>
+  Object.fromEntries(
+    Object.entries(after).map(([key, value]) => [key, value - (before[key] ?? value)]),
+  );
+
+/** Index of the last moment at or before `tMs`; -1 before the first. */
+export function momentAt(moments: readonly BrainMoment[], tMs: number): number {
+  let low = 0;
+  let high = moments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((moments[middle]?.tMs ?? 0) <= tMs) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The trace of the last event before `shown`; null when there is none that is still news. */
+export function traceOf(moments: readonly BrainMoment[], shown: BrainMoment): Trace | null {
+  const { cause } = shown;
+  if (!cause) return null;
+  const ageMs = shown.tMs - cause.tMs;
+  if (ageMs < 0 || ageMs > 2 * BRIGHT_MS) return null;
+  const before = moments[momentAt(moments, cause.tMs)] ?? shown;
+  return {
+    id: cause.id,
+    event: cause.event,
+    ageMs,
+    strength: Math.min(1, 2 - ageMs / BRIGHT_MS),
+    appraised: strongest(cause.checks, LEAST),
+    modulators: strongest(cause.releases, LEAST / 4),
+    felt: strongest(since(before.levels.felt, shown.levels.felt), LEAST),
+    shown: strongest(since(before.levels.shown, shown.levels.shown), LEAST_SEEN),
+  };
+}
+
+/** The moments at which something happened, as far as the brain minded it. */
+export const eventsIn = (
+  moments: readonly BrainMoment[],
+): readonly { readonly id: number; readonly tMs: number; readonly what: string }[] => {
+  const events: { id: number; tMs: number; what: string }[] = [];
+  let last: number | null = null;
+  for (const { cause } of moments) {
+    if (!cause || cause.id === last) continue;
+    last = cause.id;
+    events.push({ id: cause.id, tMs: cause.tMs, what: cause.event.what });
+  }
+  return events;
+};
