@@ -2,7 +2,7 @@ import { unpackPerson } from '#avatar';
 import { canRender } from '#avatar/can-render';
 import type { Performer } from '#avatar/guest';
 import type { StageProps } from '#avatar/stage';
-import { temperamentByName, type Temperament } from '#brain';
+import { TEMPERAMENTS, temperamentByName } from '#brain';
 import { isLocale, type FacePose, type Locale, type Persona } from '#core';
 import { createTextSense } from '#perception';
 import { createLazySense } from '#perception/lazy-sense';
@@ -13,9 +13,8 @@ import {
   isSenseContext,
   readBrainLog,
   rerunBrain,
-  type BrainLog,
 } from '#session';
-import { BrainPage, createViewStore, momentAt, preferences, type Relive } from '#ui';
+import { BrainPage, createViewStore, downloadJson, momentAt, preferences, type Relive } from '#ui';
 import { useEffect, useState, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 
@@ -45,12 +44,6 @@ const browserLocale = (): Locale => {
   return 'en';
 };
 
-/** Names that are not known yet fall back to the first: each is offered once. */
-const temperaments = ['receptionist', 'lively', 'gentle', 'dry', 'curious']
-  .map(temperamentByName)
-  .filter(({ name }, i, all) => all.findIndex((other) => other.name === name) === i);
-const isKnown = ({ name }: Temperament): boolean => name === (query.get('temperament') ?? '');
-
 const newSeed = (): number => crypto.getRandomValues(new Int32Array(1))[0] ?? 1;
 const askedSeed = Number(query.get('seed') ?? Number.NaN);
 
@@ -59,7 +52,7 @@ void textSense.warmUp();
 
 const watch = createBrainWatch({
   seed: Number.isInteger(askedSeed) ? askedSeed : newSeed(),
-  temperament: temperaments.find(isKnown) ?? temperamentByName(persona.temperament),
+  temperament: temperamentByName(query.get('temperament') ?? persona.temperament),
   context,
   now,
   ports: {
@@ -76,16 +69,6 @@ const watch = createBrainWatch({
 });
 const view = createViewStore();
 if (query.has('debug')) Object.assign((window.__mien ??= {}), { brain: watch });
-
-function save(log: BrainLog): void {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(log)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = 'brain-session.json';
-  link.click();
-  // The download has its own hold on the data once it has begun.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
 
 /** Ten seconds of a brain's life, a few milliseconds of a page's. */
 const SLICE_STEPS = 600;
@@ -148,7 +131,7 @@ function Page() {
     <BrainPage
       watch={watch}
       view={view}
-      temperaments={temperaments}
+      temperaments={TEMPERAMENTS}
       now={now}
       devices={{
         camera: hasMedia && context === 'public',
@@ -172,7 +155,7 @@ function Page() {
         )
       }
       onThemeChange={setTheme}
-      onSave={save}
+      onSave={(log) => downloadJson('brain-session.json', log)}
       readLog={readBrainLog}
       relive={relive}
       newSeed={newSeed}

@@ -37,6 +37,8 @@ const askedContext = query.get('context');
 const context = isSenseContext(askedContext) ? askedContext : 'public';
 /** `?hands`: posture and hands are read too, for a visitor who agrees to the camera. */
 const hands = query.has('hands');
+/** `?brain`: what goes on in the person can be watched beside them. */
+const brainView = query.has('brain') && framed === null && !kiosk;
 const pagePreferences = kiosk ? createPreferences(null) : preferences;
 
 const startMs = performance.now();
@@ -259,6 +261,7 @@ function Page() {
         recogniser: recogniser === null ? 'none' : recogniser.onDevice ? 'on-device' : 'browser',
       }}
       kiosk={kiosk}
+      brainView={brainView}
       embedded={framed !== null}
       preferences={pagePreferences}
       onThemeChange={setTheme}

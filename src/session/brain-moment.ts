@@ -14,6 +14,8 @@ export const BRAIN_LAYERS = [
   'affect',
   'mood',
   'drives',
+  'reward',
+  'attention',
   'body',
 ] as const;
 export type BrainLayer = (typeof BRAIN_LAYERS)[number];
@@ -46,6 +48,9 @@ export interface BrainMoment {
   readonly reading: Reading | null;
   /** Who has the floor. */
   readonly phase: BrainState['turn']['phase'];
+  /** What has the person's attention, and what they do about it. */
+  readonly attention: Pick<BrainState['attention'], 'target' | 'action'>;
+  readonly heartPerMin: number;
   readonly cause: BrainCause | null;
 }
 
@@ -69,6 +74,7 @@ const BOTH_WAYS: Readonly<Partial<Record<BrainLayer, ReadonlySet<string> | 'all'
   appraised: new Set(['pleasantness', 'conduciveness', 'coping', 'norms']),
   affect: 'all',
   mood: 'all',
+  reward: 'all',
   body: new Set(['lean']),
 };
 
@@ -78,37 +84,11 @@ export const goesBothWays = (layer: BrainLayer, key: string): boolean => {
   return both === 'all' || (both?.has(key) ?? false);
 };
 
-/** The figures of a part of the state, whatever parts a brain has. */
-const figuresIn = (value: unknown): Levels =>
-  typeof value === 'object' && value !== null
-    ? Object.fromEntries(
-        Object.entries(value).filter(
-          (entry): entry is [string, number] => typeof entry[1] === 'number',
-        ),
-      )
-    : {};
-
-const causeIn = (value: unknown): BrainCause | null => {
-  if (typeof value !== 'object' || value === null) return null;
-  const found: Readonly<Record<string, unknown>> = { ...value };
-  const { id, tMs, event } = found;
-  if (typeof id !== 'number' || typeof tMs !== 'number') return null;
-  if (typeof event !== 'object' || event === null) return null;
-  const { kind, what }: { kind?: unknown; what?: unknown } = event;
-  return {
-    id,
-    tMs,
-    event: { kind: String(kind), what: String(what) },
-    checks: figuresIn(found['checks']),
-    releases: figuresIn(found['releases']),
-  };
-};
-
-/** What is shown of a brain at this moment. Parts that a brain does not have are empty. */
+/** What is shown of a brain at this moment. */
 export function momentOf(brain: BrainState): BrainMoment {
-  const parts: Readonly<Record<string, unknown>> = { ...brain };
-  const { visitor, body } = brain;
+  const { visitor, body, bond, cause } = brain;
   const expression = express(brain);
+  const { target, action, saliency } = brain.attention;
   return {
     tMs: brain.tMs,
     levels: {
@@ -120,26 +100,36 @@ export function momentOf(brain: BrainState): BrainMoment {
         anger: visitor.anger,
         attention: visitor.attention,
         engagement: visitor.engagement,
-        ...figuresIn(parts['bond']),
+        ...bond,
       },
-      appraised: figuresIn(brain.appraisal),
-      modulators: figuresIn(brain.modulators),
-      felt: figuresIn(brain.emotions),
+      appraised: { ...brain.appraisal },
+      modulators: { ...brain.modulators },
+      felt: { ...brain.emotions },
       shown: Object.fromEntries(MUSCLES.map((key) => [key, expression[key]])),
-      affect: figuresIn(brain.affect),
-      mood: figuresIn(brain.mood),
-      drives: figuresIn(parts['drives']),
+      affect: { ...brain.affect },
+      mood: { ...brain.mood },
+      drives: { ...brain.drives },
+      reward: { ...brain.reward },
+      attention: { ...saliency },
       body: {
         pupil: clamp01(body.pupil),
         blush: clamp01(body.blush),
-        breath: expression.breath,
+        breath: clamp01(expression.breath),
         lean: expression.lean,
       },
     },
     expression,
     reading: readingOf(brain),
     phase: brain.turn.phase,
-    cause: causeIn(parts['cause']),
+    attention: { target, action },
+    heartPerMin: body.heartPerMin,
+    cause: cause && {
+      id: cause.id,
+      tMs: cause.tMs,
+      event: cause.event,
+      checks: { ...cause.checks },
+      releases: { ...cause.releases },
+    },
   };
 }
 

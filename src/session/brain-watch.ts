@@ -21,8 +21,16 @@ export interface BrainSnapshot {
   readonly moment: BrainMoment;
   /** Ten a second since the session began, the oldest first; a new session begins again at none. */
   readonly moments: readonly BrainMoment[];
+  /** What was said last, while that is news. */
+  readonly said: Said | null;
   /** Whether anybody is in view, as far as scenes and camera tell. */
   readonly people: number;
+}
+
+/** Words of the visitor, and when. */
+export interface Said {
+  readonly tMs: number;
+  readonly text: string;
 }
 
 export interface BrainWatchOptions {
@@ -75,6 +83,7 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
   /** What a scene has yet to say. */
   let pending: Percept[] = [];
   let changes: TemperamentChange[] = [];
+  let said: Said | null = null;
   let people = 0;
   let visitor = 0;
 
@@ -91,6 +100,7 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
     // What arrives late happens now: stamped so, a rerun takes it into the same step.
     const simulatedMs = run.simulatedMs();
     const stamped = percept.tMs < simulatedMs ? { ...percept, tMs: simulatedMs } : percept;
+    if (stamped.kind === 'text') said = { tMs: stamped.tMs, text: stamped.text };
     if (stamped.kind === 'presence') ({ people, visitor } = stamped);
     recorded.push(stamped);
     if (recorded.length > MAX_RECORDED) {
@@ -107,6 +117,7 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
     temperament,
     moment: momentOf(run.brain),
     moments: [],
+    said: null,
     people: 0,
   }));
 
@@ -132,7 +143,7 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
     if (!last) return;
     const moments = [...store.getState().moments, ...fresh].slice(-MAX_MOMENTS);
     fresh = [];
-    store.setState({ moment: last, moments, people });
+    store.setState({ moment: last, moments, said, people });
   };
 
   /** A new scene takes the place of what was left of the one before. */
@@ -193,8 +204,9 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
       pending = [];
       truncated = false;
       people = visitor = 0;
+      said = null;
       run = begin();
-      store.setState({ moment: momentOf(run.brain), moments: [], people: 0 });
+      store.setState({ moment: momentOf(run.brain), moments: [], said: null, people: 0 });
     },
     dispose: senses.dispose,
   };

@@ -18,6 +18,7 @@ export {
   type Levels,
 } from './brain-moment.ts';
 export { SCENE_NAMES, type SceneName } from './brain-scenes.ts';
+export { createBrainTail, type BrainTail } from './brain-tail.ts';
 export { createBrainWatch, type BrainSnapshot, type BrainWatch } from './brain-watch.ts';
 export { betweenExpressions, createPosedFace } from './posed-face.ts';
 export { FACE_NAMES, type FaceName } from './held-faces.ts';

@@ -1,6 +1,8 @@
 import type { Locale, Persona } from '#core';
 import type { Session } from '#session';
 import {
+  lazy,
+  Suspense,
   useCallback,
   useEffect,
   useMemo,
@@ -35,6 +37,9 @@ import './look/tokens.css';
 import './look/base.css';
 import './app.css';
 
+/** Nothing of it is loaded before somebody wants to look inside. */
+const BrainOverlay = lazy(() => import('./brain-view/BrainOverlay.tsx'));
+
 export interface AppProps {
   readonly session: Session;
   readonly persona: Persona;
@@ -48,6 +53,8 @@ export interface AppProps {
   readonly devices: Devices;
   /** Larger type and targets, for a screen people stand in front of. */
   readonly kiosk?: boolean;
+  /** What goes on in the person can be watched beside them, and is at first. */
+  readonly brainView?: boolean;
   /** Inside a frame on a brand's page. */
   readonly embedded?: boolean;
   /** This page's own unless given; a kiosk gives one that forgets. */
@@ -70,12 +77,14 @@ export function App({
   posterUrl,
   devices,
   kiosk = false,
+  brainView = false,
   embedded = false,
   preferences = pagePreferences,
   onLocaleChange,
   onThemeChange,
   onInsetChange,
 }: AppProps) {
+  const [inside, setInside] = useState(brainView);
   const [asking, setAsking] = useState<ConsentSense | null>(null);
   const theme = useLook(persona, preferences, kiosk);
   const locale = useStore(session.store, (snapshot) => snapshot.locale);
@@ -159,10 +168,17 @@ export function App({
               <Notices noWebgl={stageState === 'no-webgl'} avatarFailed={avatarFailed} />
               <SenseBadges />
               <Composer />
-              <Controls />
+              <Controls
+                brain={brainView ? { open: inside, toggle: () => setInside(!inside) } : null}
+              />
             </div>
           </section>
         </main>
+        {inside && (
+          <Suspense>
+            <BrainOverlay onClose={() => setInside(false)} />
+          </Suspense>
+        )}
         {asking && (
           <ConsentSheet
             key={asking}

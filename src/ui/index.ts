@@ -7,6 +7,7 @@ export { momentAt } from './brain-view/trace.ts';
 export { createViewStore } from './brain-view/view-store.ts';
 export { SensesPage, type SensesPageProps } from './senses-page/SensesPage.tsx';
 export type { Rerun as LogRerun } from './senses-page/LogTools.tsx';
+export { downloadJson } from './download-json.ts';
 export { createPersonStore, type PersonStore } from './person/person-store.ts';
 export { hashFromSettings, settingsFromHash } from './person/settings-link.ts';
 export { createTurntable } from './person/turntable.ts';

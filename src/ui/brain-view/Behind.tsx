@@ -2,16 +2,24 @@ import { BRAIN_LAYERS, type BrainLayer, type BrainLevels } from '#session';
 import { useState } from 'react';
 
 import { plain } from '../figures.ts';
+import { fill } from '../words.ts';
 import { useBrainPage, useShown, useShownOther } from './brain-context.ts';
 import { LevelList } from './LevelList.tsx';
 import { levelName } from './words.ts';
 
-const BEHIND = ['affect', 'mood', 'drives', 'body'] as const satisfies readonly BrainLayer[];
+const BEHIND = [
+  'affect',
+  'mood',
+  'drives',
+  'reward',
+  'attention',
+  'body',
+] as const satisfies readonly BrainLayer[];
 
 /** What goes on beside the way from an event to the face: how it is on the whole, what is wanted, and the body. */
 export function Behind({ rest }: { readonly rest: BrainLevels }) {
   const { words, locale } = useBrainPage();
-  const { levels } = useShown();
+  const { levels, heartPerMin } = useShown();
   const other = useShownOther();
   return (
     <section className="bv-card" aria-labelledby="bv-behind">
@@ -30,6 +38,11 @@ export function Behind({ rest }: { readonly rest: BrainLevels }) {
               words={words}
               locale={locale}
             />
+            {layer === 'body' && (
+              <p className="bv-heart">
+                {fill(words.more.heart, { rate: plain(heartPerMin, locale, 0) })}
+              </p>
+            )}
           </div>
         ))}
       </div>

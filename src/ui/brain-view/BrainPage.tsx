@@ -86,12 +86,29 @@ function Picture({
       trace={traceOf(moments, shown)}
       other={other}
       reading={reading}
+      said={useSaid()}
       face={<FaceBox stage={stage} />}
       tray={<Tray devices={devices} onAsk={onAsk} />}
       words={words}
       locale={locale}
     />
   );
+}
+
+/** Words are shown beside what came of them for so long. */
+const SAID_MS = 12_000;
+
+/** What the visitor had just said at the moment that is looked at. */
+function useSaid(): string {
+  const { tMs } = useShown();
+  const live = useWatched(({ said }) => said);
+  const past = useView((state) => state.past);
+  const texts = useMemo(
+    () => past?.track.log.recording.percepts.filter((percept) => percept.kind === 'text') ?? null,
+    [past],
+  );
+  const said = texts ? texts.findLast((text) => text.tMs <= tMs) : live;
+  return said && tMs >= said.tMs && tMs - said.tMs < SAID_MS ? said.text : '';
 }
 
 const useResting = () => {
@@ -108,8 +125,10 @@ function Cards(props: SessionToolsProps) {
     <div className="bv-cards">
       <TemperamentPanel />
       <SessionTools onSave={onSave} readLog={readLog} relive={relive} newSeed={newSeed} />
-      <Behind rest={rest} />
-      <AllFigures rest={rest} />
+      <div>
+        <Behind rest={rest} />
+        <AllFigures rest={rest} />
+      </div>
     </div>
   );
 }

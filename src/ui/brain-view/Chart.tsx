@@ -27,6 +27,7 @@ export interface ChartProps {
 }
 
 export const HUES = 10;
+const NO_POINTS = { show: false } as const;
 
 const aligned = (columns: ChartProps['columns']): uPlot.AlignedData =>
   columns.map((column) => [...column]) as uPlot.AlignedData; // one column of times, then values
@@ -52,9 +53,18 @@ export function Chart(props: ChartProps) {
     const { lines: drawn, compared, lowest, heightPx } = latest.current;
     const stroke = ({ hue }: ChartLine): string => ink(`--hue-${hue % HUES}`);
     const font = `13px ${ink('--sans')}`;
-    const solid = drawn.map((line): uPlot.Series => ({ stroke: stroke(line), width: 2 }));
+    const solid = drawn.map((line): uPlot.Series => ({
+      stroke: stroke(line),
+      width: 2,
+      points: NO_POINTS,
+    }));
     const dashed = compared
-      ? drawn.map((line): uPlot.Series => ({ stroke: stroke(line), width: 1.75, dash: [5, 4] }))
+      ? drawn.map((line): uPlot.Series => ({
+          stroke: stroke(line),
+          width: 1.75,
+          dash: [5, 4],
+          points: NO_POINTS,
+        }))
       : [];
     const upright = (plot: uPlot, atS: number, colour: string, width: number): void => {
       const { ctx, bbox } = plot;

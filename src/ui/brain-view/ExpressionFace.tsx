@@ -12,9 +12,13 @@ export function ExpressionFace({ expression }: { readonly expression: Expression
       <g transform={face.tilt}>
         <path
           className="bv-drawn-hair"
-          d="M-43 6C-52 -40 -30 -68 1 -68C33 -68 52 -40 44 8C50 34 47 52 41 60L-41 60C-47 52 -50 34 -43 6Z"
+          d="M-43 6C-52 -40 -30 -68 1 -68C33 -68 52 -40 44 8C48 28 50 46 42 58C30 66 -30 66 -42 58C-50 46 -48 28 -43 6Z"
         />
-        <path className="bv-drawn-skin" d="M-13 42H13V62Q0 72 -13 62Z" />
+        <path
+          className="bv-drawn-coat"
+          d="M-66 92C-62 70 -40 66 -22 62L0 78L22 62C40 66 62 70 66 92Z"
+        />
+        <path className="bv-drawn-neck" d="M-13 40H13V62C13 68 6 76 0 80C-6 76 -13 68 -13 62Z" />
         <path
           className="bv-drawn-skin"
           d="M-37 -8C-38 -38 -22 -54 0 -54C22 -54 38 -38 37 -8C36 20 27 40 13 49Q0 56 -13 49C-27 40 -36 20 -37 -8Z"

@@ -40,7 +40,9 @@ export function FaceBox({ stage }: { readonly stage: ReactNode }) {
             ? words.face.live
             : fill(words.face.past, { time: clock(shown.tMs) })}
         </span>
-        <span>{words.face.phase[shown.phase]}</span>
+        <span>
+          {words.face.phase[shown.phase]} · {words.face.attention[shown.attention.target]}
+        </span>
       </figcaption>
     </figure>
   );

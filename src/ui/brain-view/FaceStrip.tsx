@@ -20,7 +20,7 @@ export function FaceStrip({ span }: { readonly span: Span }) {
   const faces = useMemo(() => {
     const at = (run: typeof moments, tMs: number) => {
       const found = run[momentAt(run, tMs)];
-      return found && tMs - found.tMs < 500 ? found.expression : null;
+      return found && tMs - found.tMs < stepMs ? found.expression : null;
     };
     return Array.from({ length: FACES }, (_, i) => {
       const tMs = (firstStep + i) * stepMs;

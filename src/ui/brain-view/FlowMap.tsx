@@ -15,6 +15,8 @@ interface FlowMapProps {
   readonly other?: BrainMoment | null;
   /** What the visitor appears to show, in words. */
   readonly reading: string;
+  /** What they said last; empty when that was nothing. */
+  readonly said?: string;
   readonly face: ReactNode;
   readonly tray?: ReactNode;
   readonly words: BrainWords;
@@ -38,11 +40,13 @@ export function FlowMap(props: FlowMapProps) {
           <section key={layer} className="bv-layer" data-layer={layer} aria-label={title}>
             <header>
               <h3>
-                <span aria-hidden="true">{step + 1}</span> {title} <small>{science}</small>
+                <span aria-hidden="true">{step + 1}</span> {title}
               </h3>
+              <small>{science}</small>
               <p className="bv-phrase" data-quiet={!phrase || undefined}>
                 {phrase || question}
               </p>
+              {layer === 'sensed' && props.said && <q className="bv-said">{props.said}</q>}
             </header>
             <LevelList
               layer={layer}

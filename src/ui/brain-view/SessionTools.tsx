@@ -162,7 +162,7 @@ export function SessionTools({ onSave, readLog, relive, newSeed }: SessionToolsP
         chosen={other?.temperament ?? null}
         onChoose={(temperament) => void compare(temperament)}
       />
-      <output className="bv-said">
+      <output className="bv-told">
         {progress !== null && fill(words.session.running, { percent: percent(progress, locale) })}
         {fault && <p className="bv-fault">{words.session[fault]}</p>}
         {past && progress === null && (

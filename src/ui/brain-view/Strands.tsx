@@ -1,5 +1,5 @@
 import { BRAIN_PATH, type BrainLayer } from '#session';
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 
 import { strandsBetween, type RowPlace } from './strands.ts';
 import type { Trace } from './trace.ts';
@@ -24,6 +24,12 @@ const measure = (map: HTMLElement): Geometry => {
       y: top + height / 2 - box.top,
     });
   }
+  // The face is one picture: what runs to it ends at its name.
+  const name = map.querySelector('.bv-layer[data-layer="shown"] h3')?.getBoundingClientRect();
+  if (name) {
+    const left = name.left - box.left - 6;
+    places.set('shown', { left, right: left, y: name.top + name.height / 2 - box.top });
+  }
   return { width: box.width, height: box.height, places };
 };
 
@@ -36,13 +42,15 @@ export function Strands({
   readonly trace: Trace | null;
 }) {
   const [geometry, setGeometry] = useState<Geometry | null>(null);
-  useLayoutEffect(() => {
+  // Not sooner: the map around this is only known once all of it is there.
+  useEffect(() => {
     const box = map.current;
     if (!box) return undefined;
     const look = (): void => setGeometry(measure(box));
     look();
     const resized = new ResizeObserver(look);
-    resized.observe(box);
+    // What is said moves rows without making the map any larger.
+    for (const each of [box, ...box.querySelectorAll('.bv-levels')]) resized.observe(each);
     return () => resized.disconnect();
   }, [map]);
   if (!geometry || !trace) return null;
@@ -52,7 +60,8 @@ export function Strands({
   const changes = { ...trace, sensed };
   const side = (layer: (typeof BRAIN_PATH)[number]) => ({
     changes: changes[layer],
-    placeOf: (key: string) => geometry.places.get(`${layer satisfies BrainLayer}/${key}`),
+    placeOf: (key: string) =>
+      geometry.places.get(layer === 'shown' ? layer : `${layer satisfies BrainLayer}/${key}`),
   });
   const strands = BRAIN_PATH.slice(1).flatMap((layer, gap) =>
     strandsBetween(gap, side(BRAIN_PATH[gap] ?? layer), side(layer)),

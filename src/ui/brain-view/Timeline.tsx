@@ -12,6 +12,7 @@ import {
   useWatched,
 } from './brain-context.ts';
 import { Chart, HUES } from './Chart.tsx';
+import { EventLane } from './EventLane.tsx';
 import { FaceStrip } from './FaceStrip.tsx';
 import { columnsOf, drawnLevels, liveliestLevels, lowestOf, momentsIn } from './series.ts';
 import { eventsIn, momentAt } from './trace.ts';
@@ -207,6 +208,7 @@ export function Timeline() {
     <section className="bv-card bv-timeline" aria-labelledby="bv-timeline">
       <h2 id="bv-timeline">{words.timeline.title}</h2>
       <LayerPicker />
+      <EventLane moments={seen} span={span} />
       <figure aria-label={label}>
         {moments.length < 2 ? (
           <p className="bv-note">{words.timeline.empty}</p>

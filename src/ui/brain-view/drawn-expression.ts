@@ -104,7 +104,7 @@ export function drawExpression(e: Expression): DrawnFaceParts {
     lips,
     opening,
     folds: [fold(e, -1), fold(e, 1)],
-    foldInk: Math.min(1, 0.15 + 0.85 * Math.max(e.smile * 0.9, e.cheekRaise)),
+    foldInk: Math.min(1, 0.1 + 0.45 * Math.max(e.smile * 0.8, e.cheekRaise)),
     blush: e.blush,
   };
 }

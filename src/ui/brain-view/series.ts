@@ -71,3 +71,17 @@ export function meanLevels(
   const count = Math.max(1, moments.length);
   return Object.fromEntries(Object.entries(sums).map(([key, sum]) => [key, sum / count]));
 }
+
+/** Where each event lies within a span, [0, 1]; one that comes within `room` of the one before it gives way. */
+export function spacedOut<E extends { readonly tMs: number }>(
+  events: readonly E[],
+  { fromMs, toMs }: Span,
+  room: number,
+): readonly (E & { readonly at: number })[] {
+  const shown: (E & { readonly at: number })[] = [];
+  for (const event of events) {
+    const at = (event.tMs - fromMs) / (toMs - fromMs);
+    if (at >= (shown.at(-1)?.at ?? -room) + room && at <= 1) shown.push({ ...event, at });
+  }
+  return shown;
+}

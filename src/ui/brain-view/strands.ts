@@ -59,9 +59,11 @@ export function strandsBetween(
 ): readonly Strand[] {
   const left = endings(from.changes, from.placeOf);
   const right = endings(to.changes, to.placeOf);
-  const [first, second] = [left[0], right[0]];
-  if (!first || !second) return [];
-  const x = (Math.max(...left.map(({ place }) => place.right)) + second.place.left) / 2;
+  if (left.length === 0 || right.length === 0) return [];
+  const x =
+    (Math.max(...left.map(({ place }) => place.right)) +
+      Math.min(...right.map(({ place }) => place.left))) /
+    2;
   const y = (middleOf(left) + middleOf(right)) / 2;
   const strand = (side: string, { change, share }: Ending, d: string): Strand => ({
     id: `${gap}-${side}-${change.key}`,

@@ -35,6 +35,13 @@ const strongest = (changes: Levels, least: number): readonly Change[] =>
     .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
     .slice(0, MOST);
 
+/** What came says more than what went; where nothing came, what went has to do. */
+const risen = (changes: Levels, least: number): readonly Change[] => {
+  const all = strongest(changes, least);
+  const up = all.filter(({ change }) => change > 0);
+  return up.length > 0 ? up : all;
+};
+
 const since = (before: Levels, after: Levels): Levels =>
   Object.fromEntries(
     Object.entries(after).map(([key, value]) => [key, value - (before[key] ?? value)]),
@@ -66,8 +73,8 @@ export function traceOf(moments: readonly BrainMoment[], shown: BrainMoment): Tr
     strength: Math.min(1, 2 - ageMs / BRIGHT_MS),
     appraised: strongest(cause.checks, LEAST),
     modulators: strongest(cause.releases, LEAST / 4),
-    felt: strongest(since(before.levels.felt, shown.levels.felt), LEAST),
-    shown: strongest(since(before.levels.shown, shown.levels.shown), LEAST_SEEN),
+    felt: risen(since(before.levels.felt, shown.levels.felt), LEAST),
+    shown: risen(since(before.levels.shown, shown.levels.shown), LEAST_SEEN),
   };
 }
 

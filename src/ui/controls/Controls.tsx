@@ -1,5 +1,6 @@
 import { LOCALES } from '#core';
 import {
+  Brain,
   Captions as CaptionsIcon,
   CaptionsOff,
   CirclePause,
@@ -23,8 +24,13 @@ import {
 import { WORDS } from '../words.ts';
 import './controls.css';
 
+interface ControlsProps {
+  /** Whether the view inside is open, where there is one. */
+  readonly brain: { readonly open: boolean; readonly toggle: () => void } | null;
+}
+
 /** The few things a visitor may set, each one tap. */
-export function Controls() {
+export function Controls({ brain }: ControlsProps) {
   const { session, devices, theme, preferences, changeLocale, askConsent } = useSurroundings();
   const words = useWords();
   const locale = useLocale();
@@ -108,6 +114,15 @@ export function Controls() {
           </span>
           <span className="control-label">{controls.forget}</span>
         </button>
+      )}
+      {brain && (
+        <Toggle
+          label={controls.inside}
+          pressed={brain.open}
+          device
+          icon={<Brain />}
+          onPress={brain.toggle}
+        />
       )}
     </fieldset>
   );

@@ -1,0 +1,39 @@
+import { temperamentByName } from '#brain';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+import { momentOf, restingLevels, type BrainLevels, type BrainMoment } from './brain-moment.ts';
+import type { Session } from './types.ts';
+
+/** A minute, ten a second. */
+const KEPT = 600;
+
+/** The last minute of a brain that somebody else lets live. */
+export interface BrainTail {
+  readonly store: StoreApi<{
+    readonly moment: BrainMoment;
+    /** The oldest first. */
+    readonly moments: readonly BrainMoment[];
+  }>;
+  /** Where its levels rest. */
+  readonly rest: BrainLevels;
+  /** Looks at the brain now; ten times a second is enough. */
+  look(): void;
+}
+
+export function createBrainTail(session: Pick<Session, 'brain'>, temperament: string): BrainTail {
+  const first = momentOf(session.brain);
+  const store = createStore<{ moment: BrainMoment; moments: readonly BrainMoment[] }>(() => ({
+    moment: first,
+    moments: [first],
+  }));
+  return {
+    store,
+    rest: restingLevels(temperamentByName(temperament)),
+    look() {
+      const { moment: last, moments } = store.getState();
+      if (session.brain.tMs <= last.tMs) return;
+      const moment = momentOf(session.brain);
+      store.setState({ moment, moments: [...moments, moment].slice(-KEPT) });
+    },
+  };
+}
