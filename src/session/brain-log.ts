@@ -118,7 +118,7 @@ export function rerunBrain(log: BrainLog, temperament: Temperament | null): Reru
   let nature = first?.temperament ?? temperamentByName(log.recording.temperament);
   const moments: BrainMoment[] = [];
   const run = createBrainRun(log.recording.seed, nature, (moment) => void moments.push(moment));
-  for (const percept of log.recording.percepts) if (percept.kind !== 'gap') run.push(percept);
+  for (const percept of log.recording.percepts) run.push(percept);
 
   return {
     run(steps) {

@@ -1,5 +1,13 @@
 import { clamp01, type Expression } from '#core';
-import { createBrain, express, type BrainState, type Temperament } from '#brain';
+import {
+  createBrain,
+  explainManners,
+  express,
+  mannerContext,
+  type BrainState,
+  type MannerReasons,
+  type Temperament,
+} from '#brain';
 
 import { readingOf } from './reading.ts';
 import type { Reading } from './types.ts';
@@ -52,6 +60,9 @@ export interface BrainMoment {
   readonly attention: Pick<BrainState['attention'], 'target' | 'action'>;
   readonly heartPerMin: number;
   readonly cause: BrainCause | null;
+  /** What was learned of the visitor by now, and what an answer would answer. */
+  readonly learning: BrainState['learning'];
+  readonly answers: MannerReasons['context'];
 }
 
 /** The muscles of the face and their action units (FACS), in the order from brow to chin. */
@@ -130,8 +141,16 @@ export function momentOf(brain: BrainState): BrainMoment {
       checks: { ...cause.checks },
       releases: { ...cause.releases },
     },
+    learning: brain.learning,
+    answers: mannerContext(visitor, brain.tMs),
   };
 }
+
+/** Why an answer would be given the way it is, at such a moment. */
+export const learnedAt = ({
+  learning,
+  answers,
+}: Pick<BrainMoment, 'learning' | 'answers'>): MannerReasons => explainManners(learning, answers);
 
 /** Where every level of a temperament rests: a brain that has just woken. */
 export const restingLevels = (temperament: Temperament): BrainLevels =>

@@ -1,5 +1,5 @@
-import type { FacePose, Locale, Percept, SenseMode } from '#core';
-import { express, type BrainState, type Temperament } from '#brain';
+import type { FacePose, Locale, Percept, SenseMode, TurnPercept } from '#core';
+import { chooseManner, express, mannerContext, type BrainState, type Temperament } from '#brain';
 import type { SenseStatus } from '#perception';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
@@ -60,6 +60,8 @@ export interface BrainWatch {
   frame(nowMs: number, still: boolean): FacePose;
   readonly brain: BrainState;
   log(): BrainLog;
+  /** What was learned of the visitor is erased. The log stays: whoever wants that gone begins anew. */
+  forget(): void;
   /** A new session with the same temperament; what was recorded is gone. */
   restart(seed: number): void;
   dispose(): void;
@@ -131,12 +133,24 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
     recognised: () => undefined,
   });
 
+  /** As a conversation does: an answer is asked for in the manner that seems best by then. */
+  const askForManner = ({ tMs, phase }: TurnPercept): void => {
+    if (phase !== 'start') return;
+    run.advanceTo(tMs);
+    const { visitor: estimate, learning } = run.brain;
+    const context = mannerContext(estimate, run.brain.tMs);
+    push({ kind: 'manner', tMs, context, manner: chooseManner(learning, context) });
+  };
+
   const advanceTo = (nowMs: number): void => {
     const untilMs = sessionMs(nowMs);
     const due = pending.filter(({ tMs }) => tMs <= untilMs);
     if (due.length > 0) {
       pending = pending.filter(({ tMs }) => tMs > untilMs);
-      due.forEach(push);
+      for (const percept of due) {
+        if (percept.kind === 'turn' && percept.who === 'person') askForManner(percept);
+        push(percept);
+      }
     }
     run.advanceTo(untilMs);
     const last = fresh.at(-1);
@@ -196,6 +210,9 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
       recording: { seed, temperament: temperament.name, percepts: [...recorded], truncated },
       temperaments: [...changes],
     }),
+    forget() {
+      push({ kind: 'forget', tMs: sessionMs(now()) });
+    },
     restart(next) {
       seed = next;
       originMs = now();

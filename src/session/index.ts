@@ -11,6 +11,7 @@ export {
   BRAIN_LAYERS,
   BRAIN_PATH,
   goesBothWays,
+  learnedAt,
   restingLevels,
   type BrainLayer,
   type BrainLevels,

@@ -28,6 +28,7 @@ import {
 } from './brain-context.ts';
 import { FaceBox } from './FaceBox.tsx';
 import { FlowMap } from './FlowMap.tsx';
+import { Learned } from './Learned.tsx';
 import { SessionTools, type SessionToolsProps } from './SessionTools.tsx';
 import { TemperamentPanel } from './TemperamentPanel.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -125,10 +126,9 @@ function Cards(props: SessionToolsProps) {
     <div className="bv-cards">
       <TemperamentPanel />
       <SessionTools onSave={onSave} readLog={readLog} relive={relive} newSeed={newSeed} />
-      <div>
-        <Behind rest={rest} />
-        <AllFigures rest={rest} />
-      </div>
+      <Learned />
+      <Behind rest={rest} />
+      <AllFigures rest={rest} />
     </div>
   );
 }

@@ -18,7 +18,11 @@ export function EventLane({
   readonly span: Span;
 }) {
   const { words } = useBrainPage();
-  const shown = useMemo(() => spacedOut(eventsIn(moments), span, ROOM), [moments, span]);
+  const shown = useMemo(() => {
+    // That somebody takes the floor is seen in what they say with it.
+    const telling = eventsIn(moments).filter(({ kind }) => kind !== 'turn');
+    return spacedOut(telling, span, ROOM);
+  }, [moments, span]);
   return (
     <ol className="bv-lane">
       {shown.map(({ id, what, at }) => (

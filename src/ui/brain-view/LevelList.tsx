@@ -18,6 +18,8 @@ interface LevelListProps {
   readonly locale: Locale;
 }
 
+/** Two runs closer than this look the same. */
+const APART = 0.02;
 /** A level this far from where it rests is worth a look. */
 const STIRRED = 0.06;
 
@@ -66,7 +68,7 @@ export function LevelList(props: LevelListProps) {
                 className="bv-level-rest"
                 style={{ insetInlineStart: `${within(restsAt, both)}%` }}
               />
-              {otherValue !== undefined && (
+              {otherValue !== undefined && Math.abs(otherValue - value) > APART && (
                 <span
                   className="bv-level-other"
                   style={{ insetInlineStart: `${within(otherValue, both)}%` }}

@@ -78,16 +78,21 @@ export function traceOf(moments: readonly BrainMoment[], shown: BrainMoment): Tr
   };
 }
 
+interface BrainEvent {
+  readonly id: number;
+  readonly tMs: number;
+  readonly kind: string;
+  readonly what: string;
+}
+
 /** The moments at which something happened, as far as the brain minded it. */
-export const eventsIn = (
-  moments: readonly BrainMoment[],
-): readonly { readonly id: number; readonly tMs: number; readonly what: string }[] => {
-  const events: { id: number; tMs: number; what: string }[] = [];
+export const eventsIn = (moments: readonly BrainMoment[]): readonly BrainEvent[] => {
+  const events: BrainEvent[] = [];
   let last: number | null = null;
   for (const { cause } of moments) {
     if (!cause || cause.id === last) continue;
     last = cause.id;
-    events.push({ id: cause.id, tMs: cause.tMs, what: cause.event.what });
+    events.push({ id: cause.id, tMs: cause.tMs, ...cause.event });
   }
   return events;
 };
