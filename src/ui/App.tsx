@@ -85,13 +85,14 @@ export function App({
   onInsetChange,
 }: AppProps) {
   const [inside, setInside] = useState(brainView);
+  const [insideShown, setInsideShown] = useState(false);
   const [asking, setAsking] = useState<ConsentSense | null>(null);
   const theme = useLook(persona, preferences, kiosk);
   const locale = useStore(session.store, (snapshot) => snapshot.locale);
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
   const words = WORDS[locale];
   const main = useRef<HTMLElement>(null);
-  useInset(main, onInsetChange);
+  useInset(main, onInsetChange, insideShown);
 
   useEffect(() => {
     const { muted, paused } = preferences.getState();
@@ -176,7 +177,7 @@ export function App({
         </main>
         {inside && (
           <Suspense>
-            <BrainOverlay onClose={() => setInside(false)} />
+            <BrainOverlay onClose={() => setInside(false)} onShown={setInsideShown} />
           </Suspense>
         )}
         {asking && (

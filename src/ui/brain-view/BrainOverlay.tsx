@@ -21,13 +21,24 @@ const SPAN_MS = 60_000;
 const CHART_HEIGHT_PX = 112;
 
 /** What goes on in the person, beside them: the way of the last event, the messengers, and what was felt this minute. */
-export default function BrainOverlay({ onClose }: { readonly onClose: () => void }) {
+export default function BrainOverlay({
+  onClose,
+  onShown,
+}: {
+  readonly onClose: () => void;
+  /** Told when it is there and when it is gone: the framing follows. */
+  readonly onShown: (shown: boolean) => void;
+}) {
   const { session, persona, theme } = useSurroundings();
   const locale = useLocale();
   const common = useWords();
   const words = BRAIN_WORDS[locale];
   const [tail] = useState(() => createBrainTail(session, persona.temperament));
   const { moment, moments } = useStore(tail.store);
+  useEffect(() => {
+    onShown(true);
+    return () => onShown(false);
+  }, [onShown]);
   useEffect(() => {
     const timer = setInterval(tail.look, LOOK_EVERY_MS);
     return () => clearInterval(timer);
@@ -51,10 +62,10 @@ export default function BrainOverlay({ onClose }: { readonly onClose: () => void
     >
       <header>
         <h2>{fill(words.overlay.label, { name: persona.name })}</h2>
+        <p>{words.simulated}</p>
         <button type="button" aria-label={words.overlay.close} onClick={onClose}>
           <X aria-hidden="true" />
         </button>
-        <p>{words.simulated}</p>
       </header>
       <ol className="bv-chain">
         {BRAIN_PATH.map((layer, step) => {
@@ -82,6 +93,7 @@ export default function BrainOverlay({ onClose }: { readonly onClose: () => void
           lines={keys.map((key) => ({ key, hue: order.indexOf(key) % HUES }))}
           columns={columns}
           compared={false}
+          bare
           span={{ fromMs: moment.tMs - SPAN_MS, toMs: moment.tMs }}
           lowest={0}
           cursorS={null}

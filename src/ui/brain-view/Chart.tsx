@@ -23,6 +23,8 @@ export interface ChartProps {
   /** Moments at which something happened, s. */
   readonly eventsS: readonly number[];
   readonly heightPx: number;
+  /** Without figures along its sides: for a small one. */
+  readonly bare?: boolean;
   readonly onPick: (tMs: number) => void;
 }
 
@@ -47,10 +49,11 @@ export function Chart(props: ChartProps) {
 
   useEffect(() => {
     const box = host.current;
-    if (!box) return undefined;
+    // Where nothing can be drawn on, the words beside have to do.
+    if (!box || !document.createElement('canvas').getContext('2d')) return undefined;
     const style = getComputedStyle(box);
     const ink = (name: string): string => style.getPropertyValue(name).trim();
-    const { lines: drawn, compared, lowest, heightPx } = latest.current;
+    const { lines: drawn, compared, lowest, heightPx, bare = false } = latest.current;
     const stroke = ({ hue }: ChartLine): string => ink(`--hue-${hue % HUES}`);
     const font = `13px ${ink('--sans')}`;
     const solid = drawn.map((line): uPlot.Series => ({
@@ -98,6 +101,7 @@ export function Chart(props: ChartProps) {
         },
         axes: [
           {
+            show: !bare,
             font,
             stroke: ink('--ink-quiet'),
             grid: { show: false },
@@ -108,11 +112,12 @@ export function Chart(props: ChartProps) {
           },
           {
             font,
+            size: 44,
             stroke: ink('--ink-quiet'),
             grid: { stroke: ink('--line'), width: 1 },
             ticks: { show: false },
+            ...(bare && { values: () => [], size: 0 }),
             splits: lowest < 0 ? [-1, -0.5, 0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1],
-            size: 44,
           },
         ],
         series: [{}, ...solid, ...dashed],

@@ -9,15 +9,20 @@ export interface StageInset {
 const fraction = (part: number, whole: number): number =>
   whole > 0 ? Math.round(Math.min(1, Math.max(0, part / whole)) * 1000) / 1000 : 0;
 
-/** What `words` cover of `room`: beside it when they end lower and begin lower, else below it. */
-export const insetOf = (
-  room: Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>,
-  words: Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>,
-): StageInset => {
-  const beside = words.left > room.left + (room.right - room.left) * 0.3;
+type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+
+/**
+ * What `words` cover of `room`: beside it when they end lower and begin lower, else below it. A view at the other side
+ * moves the middle of what is left free back towards it; one above the words covers as much more.
+ */
+export const insetOf = (room: Box, words: Box, view: Box | null = null): StageInset => {
+  const width = room.right - room.left;
+  const beside = words.left > room.left + width * 0.3;
+  const right = room.right - words.left - (view ? view.right - room.left : 0);
+  const top = Math.min(words.top, view?.top ?? words.top);
   return {
-    rightFraction: beside ? fraction(room.right - words.left, room.right - room.left) : 0,
-    bottomFraction: beside ? 0 : fraction(room.bottom - words.top, room.bottom - room.top),
+    rightFraction: beside ? fraction(right, width) : 0,
+    bottomFraction: beside ? 0 : fraction(room.bottom - top, room.bottom - room.top),
   };
 };
 
@@ -25,6 +30,8 @@ export const insetOf = (
 export const useInset = (
   main: RefObject<HTMLElement | null>,
   onInset: ((inset: StageInset) => void) | undefined,
+  /** Whether a view lies over the room as well. */
+  viewed: boolean,
 ): void => {
   // Kept across renders: a callback that is new each time must not be told the same thing each time.
   const reported = useRef('');
@@ -32,8 +39,13 @@ export const useInset = (
     const room = main.current?.querySelector('.stage-room');
     const words = main.current?.querySelector('.panel');
     if (!onInset || !room || !words) return;
+    const view = viewed ? main.current?.parentElement?.querySelector('.bv-overlay') : null;
     const measure = () => {
-      const inset = insetOf(room.getBoundingClientRect(), words.getBoundingClientRect());
+      const inset = insetOf(
+        room.getBoundingClientRect(),
+        words.getBoundingClientRect(),
+        view?.getBoundingClientRect(),
+      );
       const key = `${inset.rightFraction} ${inset.bottomFraction}`;
       if (key === reported.current) return;
       reported.current = key;
@@ -43,6 +55,7 @@ export const useInset = (
     const observer = new ResizeObserver(measure);
     observer.observe(room);
     observer.observe(words);
+    if (view) observer.observe(view);
     return () => observer.disconnect();
-  }, [main, onInset]);
+  }, [main, onInset, viewed]);
 };
