@@ -29,7 +29,7 @@ export function createBrainRun(
   const clock = createStepClock();
   let brain = createBrain(seed, temperament);
   let nature = temperament;
-  let told = -1;
+  let told = 0;
 
   const advance: Advance = (percepts, steps) => {
     brain = stepBrain(brain, percepts, steps * STEP_S, nature);

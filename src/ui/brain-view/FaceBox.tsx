@@ -9,10 +9,10 @@ import { clock, wordFor, type BrainWords } from './words.ts';
 /** What a face looks like in a word, for those who do not see it. */
 export function looksOf({ expression: e }: BrainMoment, words: BrainWords): string {
   const { looks } = words.face;
+  if (e.smile > 0.45) return e.cheekRaise > 0.3 ? looks.smilingEyes : looks.smiling;
   if (e.lidRaise > 0.3) return looks.surprised;
   if (e.browInnerUp > 0.3) return looks.concerned;
   if (e.browLower > 0.25) return looks.frowning;
-  if (e.smile > 0.45) return e.cheekRaise > 0.3 ? looks.smilingEyes : looks.smiling;
   return looks.neutral;
 }
 

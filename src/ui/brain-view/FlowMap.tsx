@@ -39,9 +39,9 @@ export function FlowMap(props: FlowMapProps) {
         return (
           <section key={layer} className="bv-layer" data-layer={layer} aria-label={title}>
             <header>
-              <h3>
+              <h2>
                 <span aria-hidden="true">{step + 1}</span> {title}
-              </h3>
+              </h2>
               <small>{science}</small>
               <p className="bv-phrase" data-quiet={!phrase || undefined}>
                 {phrase || question}

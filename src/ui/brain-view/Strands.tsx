@@ -25,7 +25,7 @@ const measure = (map: HTMLElement): Geometry => {
     });
   }
   // The face is one picture: what runs to it ends at its name.
-  const name = map.querySelector('.bv-layer[data-layer="shown"] h3')?.getBoundingClientRect();
+  const name = map.querySelector('.bv-layer[data-layer="shown"] h2')?.getBoundingClientRect();
   if (name) {
     const left = name.left - box.left - 6;
     places.set('shown', { left, right: left, y: name.top + name.height / 2 - box.top });

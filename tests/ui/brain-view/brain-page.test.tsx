@@ -1,0 +1,188 @@
+// @vitest-environment happy-dom
+import { TEMPERAMENTS, temperamentByName } from '#brain';
+import type { Sense } from '#perception';
+import { createBrainWatch, readBrainLog, rerunBrain, type BrainLog } from '#session';
+import { BrainPage, createPreferences, createViewStore, type Relive } from '#ui';
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, describe, expect, it } from 'vitest';
+
+import { words } from '../../session/fakes.ts';
+import { PERSONA } from '../fake-session.ts';
+import { button, press, the } from '../mount.tsx';
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+let unmount: () => Promise<void> = async () => undefined;
+afterEach(() => unmount());
+
+const relive: Relive = async (log, temperament) => {
+  const rerun = rerunBrain(log, temperament);
+  while (rerun.run(1000));
+  return rerun.track();
+};
+
+async function mountPage() {
+  const calls: string[] = [];
+  const device = (name: string): Sense => ({
+    async start(grant, to) {
+      calls.push(`${name}: ${grant.mode}`);
+      to.status({ kind: 'on', engine: 'mediapipe' });
+    },
+    stop: () => void calls.push(`${name} stopped`),
+    dispose() {},
+  });
+  const clock = { nowMs: 0 };
+  const watch = createBrainWatch({
+    ports: {
+      camera: device('camera'),
+      microphone: device('microphone'),
+      readText: (text, { tMs }) => words(tMs, { text, sentiment: 0.9, intent: 'thanks' }),
+    },
+    seed: 4,
+    temperament: temperamentByName('receptionist'),
+    now: () => clock.nowMs,
+  });
+  const view = createViewStore();
+  const saved: BrainLog[] = [];
+  const page = document.createElement('div');
+  document.body.replaceChildren(page);
+  const root = createRoot(page);
+  await act(async () =>
+    root.render(
+      <BrainPage
+        watch={watch}
+        view={view}
+        temperaments={TEMPERAMENTS}
+        now={() => clock.nowMs}
+        devices={{ camera: true, microphone: true, readsTone: true, recogniser: 'none' }}
+        persona={PERSONA}
+        preferences={createPreferences(null)}
+        locale="en"
+        stage={null}
+        onSave={(log) => void saved.push(log)}
+        readLog={readBrainLog}
+        relive={relive}
+        newSeed={() => 8}
+      />,
+    ),
+  );
+  unmount = () => act(async () => root.unmount());
+  const live = (ms: number): Promise<void> =>
+    act(async () => {
+      for (const endMs = clock.nowMs + ms; clock.nowMs < endMs;) {
+        clock.nowMs += 50;
+        watch.advanceTo(clock.nowMs);
+      }
+    });
+  const value = (layer: string, key: string): number =>
+    Number(
+      the(page, `.bv-layer[data-layer="${layer}"] [data-key="${key}"] .bv-level-value`).textContent,
+    );
+  const scrub = (atMs: number): Promise<void> =>
+    act(async () => view.setState({ cursorMs: atMs, playing: false }));
+  const bring = (name: string, text: string): Promise<void> =>
+    act(async () => {
+      const input = the(page, 'input[type="file"]');
+      Object.defineProperty(input, 'files', {
+        value: [new File([text], name)],
+        configurable: true,
+      });
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    });
+  return { page, watch, view, saved, calls, live, value, scrub, bring };
+}
+
+describe('the page about a brain', () => {
+  it('leads from what was sensed to the face, and says that nobody feels it', async () => {
+    const { page, live, value } = await mountPage();
+    expect(page.textContent).toContain('Nobody feels this');
+    await live(1000);
+    await press(button(page, 'Praise'));
+    await live(5000);
+    const phrase = (layer: string) => the(page, `[data-layer="${layer}"] .bv-phrase`).textContent;
+    expect(phrase('sensed')).toBe('Thumb up');
+    expect(phrase('modulators')).toContain('dopamine ↑');
+    expect(phrase('felt')).toContain('↑');
+    expect(value('felt', 'joy')).toBeGreaterThan(0.3);
+    expect(the(page, '.bv-face').getAttribute('aria-label')).toContain('smiling');
+    expect(the(page, '.bv-said').textContent).toContain('helpful');
+  });
+
+  it('shows the moment that is looked at, and comes back to now', async () => {
+    const { page, live, value, scrub } = await mountPage();
+    await live(2000);
+    await press(button(page, 'Praise'));
+    await live(5000);
+    const now = value('felt', 'joy');
+    await scrub(1150);
+    expect(value('felt', 'joy')).toBeLessThan(now - 0.3);
+    expect(the(page, '.bv-face figcaption').textContent).toContain('0:01 after the beginning');
+    await press(button(page, 'Back to now'));
+    expect(value('felt', 'joy')).toBeCloseTo(now, 1);
+  });
+
+  it('turns to another temperament at once, named or mixed', async () => {
+    const { page, watch, live } = await mountPage();
+    await live(500);
+    const [first] = page.querySelectorAll('.bv-choice');
+    if (!first) throw new Error('no temperaments');
+    await press(button(first, 'Lively'));
+    expect(watch.store.getState().temperament.name).toBe('lively');
+    const slider = page.querySelector('.bv-trait input');
+    if (!slider) throw new Error('no slider');
+    await act(async () => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(
+        slider,
+        '0.1',
+      );
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    expect(watch.store.getState().temperament).toMatchObject({ name: 'own', openness: 0.1 });
+  });
+
+  it('lives the session again as somebody else, and says what differed', async () => {
+    const { page, live } = await mountPage();
+    await press(button(page, 'Praise'));
+    await live(6000);
+    const choices = page.querySelectorAll('.bv-choice');
+    const again = choices[1];
+    if (!again) throw new Error('no choice for the rerun');
+    await act(async () => {
+      button(again, 'Dry').click();
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    });
+    const table = the(page, '.bv-table').textContent ?? '';
+    expect(table).toContain('Receptionist');
+    expect(table).toContain('Dry');
+    expect(page.querySelectorAll('.bv-face-other')).toHaveLength(1);
+    await press(button(page, 'End the comparison'));
+    expect(page.querySelector('.bv-face-other')).toBeNull();
+  });
+
+  it('takes a session away and brings it back', async () => {
+    const { page, saved, live, bring } = await mountPage();
+    await press(button(page, 'Crying'));
+    await live(6000);
+    await press(button(page, 'Export session'));
+    const [log] = saved;
+    expect(log?.lengthMs).toBeCloseTo(6000, -2);
+    await bring('no.json', '{}');
+    expect(page.textContent).toContain('This file is no session');
+    await bring('crying.json', JSON.stringify(log));
+    expect(the(page, '.bv-told').textContent).toContain('crying.json: 0:06, lived again');
+    await press(button(page, 'Leave it for now'));
+    expect(the(page, '.bv-told').textContent).toBe('');
+  });
+
+  it('opens no device before the visitor agreed', async () => {
+    const { page, calls } = await mountPage();
+    await press(button(page, 'Camera on'));
+    expect(calls).toEqual([]);
+    await press(button(the(page, 'dialog'), 'Switch camera on'));
+    expect(calls).toEqual(['camera: full']);
+    await press(button(page, 'Camera off'));
+    expect(calls).toContain('camera stopped');
+  });
+});
