@@ -36,7 +36,7 @@ export type Levels = Readonly<Record<string, number>>;
 export type BrainLevels = Readonly<Record<BrainLayer, Levels>>;
 
 /** What the last event that mattered did: which checks it met, and what that let go. */
-export interface BrainCause {
+interface BrainCause {
   readonly id: number;
   /** Session time at which it happened. */
   readonly tMs: number;

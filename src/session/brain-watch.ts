@@ -28,7 +28,7 @@ export interface BrainSnapshot {
 }
 
 /** Words of the visitor, and when. */
-export interface Said {
+interface Said {
   readonly tMs: number;
   readonly text: string;
 }

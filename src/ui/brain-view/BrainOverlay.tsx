@@ -7,9 +7,9 @@ import { downloadJson } from '../download-json.ts';
 import { readingInWords } from '../senses/reading-words.ts';
 import { useLocale, useSurroundings, useWords } from '../surroundings.ts';
 import { fill } from '../words.ts';
-import { Chart, HUES } from './Chart.tsx';
+import { Chart } from './Chart.tsx';
 import { LevelList } from './LevelList.tsx';
-import { columnsOf, drawnLevels, liveliestLevels } from './series.ts';
+import { columnsOf, drawnLevels, huesOf, liveliestLevels } from './series.ts';
 import { traceInWords } from './trace-words.ts';
 import { traceOf } from './trace.ts';
 import { BRAIN_WORDS, levelName } from './words.ts';
@@ -48,6 +48,7 @@ export default function BrainOverlay({
   const said = trace && traceInWords(trace, words, locale);
   const order = Object.keys(moment.levels.felt);
   const drawn = drawnLevels(liveliestLevels(moments, 'felt').slice(0, 4), {});
+  const hues = huesOf(order, drawn);
   const drawnKeys = order.filter((key) => drawn.has(key)).join();
   const keys = useMemo(() => (drawnKeys === '' ? [] : drawnKeys.split(',')), [drawnKeys]);
   const columns = useMemo(() => columnsOf(moments, 'felt', keys), [moments, keys]);
@@ -90,7 +91,7 @@ export default function BrainOverlay({
       <figure>
         <Chart
           key={`${drawnKeys}/${theme}`}
-          lines={keys.map((key) => ({ key, hue: order.indexOf(key) % HUES }))}
+          lines={keys.map((key) => ({ key, hue: hues[key] ?? 0 }))}
           columns={columns}
           compared={false}
           bare
@@ -103,7 +104,7 @@ export default function BrainOverlay({
         />
         <figcaption>
           {keys.map((key) => (
-            <span key={key} className="bv-key" data-hue={order.indexOf(key) % HUES}>
+            <span key={key} className="bv-key" data-hue={hues[key]}>
               {levelName(words, 'felt', key).name}
             </span>
           ))}

@@ -28,7 +28,6 @@ export interface ChartProps {
   readonly onPick: (tMs: number) => void;
 }
 
-export const HUES = 10;
 const NO_POINTS = { show: false } as const;
 
 const aligned = (columns: ChartProps['columns']): uPlot.AlignedData =>
@@ -54,7 +53,7 @@ export function Chart(props: ChartProps) {
     const style = getComputedStyle(box);
     const ink = (name: string): string => style.getPropertyValue(name).trim();
     const { lines: drawn, compared, lowest, heightPx, bare = false } = latest.current;
-    const stroke = ({ hue }: ChartLine): string => ink(`--hue-${hue % HUES}`);
+    const stroke = ({ hue }: ChartLine): string => ink(`--hue-${hue}`);
     const font = `13px ${ink('--sans')}`;
     const solid = drawn.map((line): uPlot.Series => ({
       stroke: stroke(line),

@@ -7,7 +7,7 @@ import { ExpressionFace } from './ExpressionFace.tsx';
 import { clock, wordFor, type BrainWords } from './words.ts';
 
 /** What a face looks like in a word, for those who do not see it. */
-export function looksOf({ expression: e }: BrainMoment, words: BrainWords): string {
+function looksOf({ expression: e }: BrainMoment, words: BrainWords): string {
   const { looks } = words.face;
   if (e.smile > 0.45) return e.cheekRaise > 0.3 ? looks.smilingEyes : looks.smiling;
   if (e.lidRaise > 0.3) return looks.surprised;

@@ -55,7 +55,7 @@ export function TemperamentPanel() {
               <label htmlFor={`${id}${trait}`}>
                 {name} <small>{science}</small>
               </label>
-              <output>{plain(temperament[trait], locale, 2)}</output>
+              <span>{plain(temperament[trait], locale, 2)}</span>
               <input
                 id={`${id}${trait}`}
                 type="range"

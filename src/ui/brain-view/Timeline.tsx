@@ -11,10 +11,10 @@ import {
   useView,
   useWatched,
 } from './brain-context.ts';
-import { Chart, HUES } from './Chart.tsx';
+import { Chart } from './Chart.tsx';
 import { EventLane } from './EventLane.tsx';
 import { FaceStrip } from './FaceStrip.tsx';
-import { columnsOf, drawnLevels, liveliestLevels, lowestOf, momentsIn } from './series.ts';
+import { columnsOf, drawnLevels, huesOf, liveliestLevels, lowestOf, momentsIn } from './series.ts';
 import { eventsIn, momentAt } from './trace.ts';
 import { RANGES, SPEEDS, type RangeName } from './view-store.ts';
 import { clock, levelName, wordFor } from './words.ts';
@@ -75,13 +75,13 @@ function Transport({ fromMs, endMs }: { readonly fromMs: number; readonly endMs:
         min={Math.floor(fromMs / 100)}
         max={Math.max(1, Math.floor(endMs / 100))}
         value={Math.round(shownMs / 100)}
-        aria-valuetext={clock(shownMs)}
+        aria-valuetext={cursorMs === null && !past ? words.timeline.now : clock(shownMs)}
         onChange={(event) => {
           const atMs = 100 * event.target.valueAsNumber;
           view.setState({ playing: false, cursorMs: !past && atMs >= endMs - 150 ? null : atMs });
         }}
       />
-      <output>{clock(shownMs)}</output>
+      <span className="bv-clock">{clock(shownMs)}</span>
       <label>
         {words.timeline.speed}
         <select
@@ -181,9 +181,11 @@ export function Timeline() {
   const keys = useMemo(() => liveliestLevels(seen, layer), [seen, layer]);
   const drawn = drawnLevels(keys, wanted);
   const order = Object.keys(shown.levels[layer]);
-  const lines = order
-    .map((key, hue) => ({ key, hue: hue % HUES }))
-    .filter(({ key }) => drawn.has(key));
+  const hues = huesOf(order, drawn);
+  const lines = order.flatMap((key) => {
+    const hue = hues[key];
+    return hue === undefined ? [] : [{ key, hue }];
+  });
   const drawnKeys = lines.map(({ key }) => key).join();
   const columns = useMemo(() => {
     const names = drawnKeys === '' ? [] : drawnKeys.split(',');
@@ -236,7 +238,7 @@ export function Timeline() {
       <FaceStrip span={span} />
       <Transport fromMs={firstMs} endMs={lastMs} />
       <ul className="bv-chips">
-        {order.map((key, hue) => {
+        {order.map((key) => {
           const on = drawn.has(key);
           const { name } = levelName(words, layer, key);
           return (
@@ -245,7 +247,7 @@ export function Timeline() {
                 type="button"
                 className="bv-chip"
                 aria-pressed={on}
-                data-hue={hue % HUES}
+                data-hue={hues[key]}
                 onClick={() => {
                   const all = Object.fromEntries(order.map((each) => [each, drawn.has(each)]));
                   view.setState({ wanted: { ...all, [key]: !on } });

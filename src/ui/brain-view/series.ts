@@ -45,6 +45,26 @@ export const drawnLevels = (
   return new Set(keys.filter((key, rank) => wanted[key] ?? (!chosen && rank < MOST_LINES)));
 };
 
+/** So many colours can be told apart. */
+export const HUES = 10;
+
+/** Which colour each drawn level has: its own by its place in the layer, or the next that is free. */
+export function huesOf(
+  order: readonly string[],
+  drawn: ReadonlySet<string>,
+): Readonly<Record<string, number>> {
+  const hues: Record<string, number> = {};
+  const taken = new Set<number>();
+  order.forEach((key, place) => {
+    if (!drawn.has(key)) return;
+    let hue = place % HUES;
+    for (let tries = 0; taken.has(hue) && tries < HUES; tries += 1) hue = (hue + 1) % HUES;
+    taken.add(hue);
+    hues[key] = hue;
+  });
+  return hues;
+}
+
 /** Times in seconds, then one column for each level. */
 export const columnsOf = (
   moments: readonly BrainMoment[],

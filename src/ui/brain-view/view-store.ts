@@ -4,7 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 export const RANGES = { minute: 60_000, five: 300_000, all: Number.POSITIVE_INFINITY } as const;
 export type RangeName = keyof typeof RANGES;
 export const SPEEDS = [1, 4, 16] as const;
-export type Speed = (typeof SPEEDS)[number];
+type Speed = (typeof SPEEDS)[number];
 
 /** What is looked at, of all that could be. */
 export interface ViewState {

@@ -6,6 +6,7 @@ import { drawExpression } from '../../../src/ui/brain-view/drawn-expression.ts';
 import {
   columnsOf,
   drawnLevels,
+  huesOf,
   liveliestLevels,
   lowestOf,
   meanLevels,
@@ -124,6 +125,14 @@ describe('the lines over time', () => {
     expect(drawnLevels(keys, {}).size).toBe(5);
     expect([...drawnLevels(keys, { boredom: true })]).toEqual(['boredom']);
     expect(drawnLevels(keys, { joy: false }).has('joy')).toBe(false);
+  });
+
+  it('never have the same colour twice while there are enough', () => {
+    const order = liveliestLevels(praised, 'felt');
+    const hues = Object.values(huesOf(order, new Set(order.slice(0, 10))));
+    expect(new Set(hues).size).toBe(10);
+    const [first] = order;
+    expect(huesOf(order, new Set([first ?? '']))).toEqual({ [first ?? '']: 0 });
   });
 
   it('take the part of a run that is looked at', () => {
