@@ -124,11 +124,17 @@ function Cards(props: SessionToolsProps) {
   const { onSave, readLog, relive, newSeed } = props;
   return (
     <div className="bv-cards">
-      <TemperamentPanel />
-      <SessionTools onSave={onSave} readLog={readLog} relive={relive} newSeed={newSeed} />
-      <Learned />
-      <Behind rest={rest} />
-      <AllFigures rest={rest} />
+      <div>
+        <TemperamentPanel />
+        <AllFigures rest={rest} />
+      </div>
+      <div>
+        <SessionTools onSave={onSave} readLog={readLog} relive={relive} newSeed={newSeed} />
+        <Learned />
+      </div>
+      <div>
+        <Behind rest={rest} />
+      </div>
     </div>
   );
 }

@@ -1,10 +1,14 @@
 import type { Expression } from '#core';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 
 import { drawExpression } from './drawn-expression.ts';
 
 /** A face drawn in a few lines from an expression: where the scene cannot be drawn, and where many faces are wanted. */
-export function ExpressionFace({ expression }: { readonly expression: Expression }) {
+export const ExpressionFace = memo(function ExpressionFace({
+  expression,
+}: {
+  readonly expression: Expression;
+}) {
   const face = drawExpression(expression);
   const id = useId();
   return (
@@ -65,4 +69,4 @@ export function ExpressionFace({ expression }: { readonly expression: Expression
       </g>
     </svg>
   );
-}
+});

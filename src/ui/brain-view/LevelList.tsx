@@ -18,6 +18,8 @@ interface LevelListProps {
   readonly locale: Locale;
 }
 
+/** Layers whose changes are what an event added, and not what has become of it since. */
+const ADDED: ReadonlySet<BrainLayer> = new Set(['appraised', 'modulators']);
 /** Two runs closer than this look the same. */
 const APART = 0.02;
 /** A level this far from where it rests is worth a look. */
@@ -36,7 +38,9 @@ export function LevelList(props: LevelListProps) {
         const restsAt = rest[key] ?? 0;
         const { name, science } = levelName(words, layer, key);
         const moved = changes.find((change) => change.key === key)?.change ?? 0;
-        const [start, end] = [within(both ? 0 : 0, both), within(value, both)];
+        const [start, end] = [within(0, both), within(value, both)];
+        // What an event added stays to be seen while it is news: the level itself may be gone within a second.
+        const [before, after] = [within(restsAt, both), within(restsAt + moved, both)];
         const otherValue = other?.[key];
         return (
           <li
@@ -64,6 +68,15 @@ export function LevelList(props: LevelListProps) {
                   inlineSize: `${Math.abs(end - start)}%`,
                 }}
               />
+              {moved !== 0 && ADDED.has(layer) && (
+                <span
+                  className="bv-level-added"
+                  style={{
+                    insetInlineStart: `${Math.min(before, after)}%`,
+                    inlineSize: `${Math.abs(after - before)}%`,
+                  }}
+                />
+              )}
               <span
                 className="bv-level-rest"
                 style={{ insetInlineStart: `${within(restsAt, both)}%` }}

@@ -48,13 +48,13 @@ export function traceInWords(trace: Trace, words: BrainWords, locale: Locale): T
       locale,
     ),
     modulators: named(words, 'modulators', trace.modulators)
-      .map(({ science, name, up }) => `${science || name} ${arrow(up)}`)
+      .map(({ science, name, up }) => `${science || name}\u00a0${arrow(up)}`)
       .join(', '),
     felt: named(words, 'felt', trace.felt)
-      .map(({ name, up }) => `${lower(name, locale)} ${arrow(up)}`)
+      .map(({ name, up }) => `${lower(name, locale)}\u00a0${arrow(up)}`)
       .join(', '),
     shown: named(words, 'shown', trace.shown)
-      .map(({ name, up }) => `${lower(name, locale)} ${arrow(up)}`)
+      .map(({ name, up }) => `${lower(name, locale)}\u00a0${arrow(up)}`)
       .join(', '),
   };
 }

@@ -103,7 +103,7 @@ describe('the page about a brain', () => {
     await live(5000);
     const phrase = (layer: string) => the(page, `[data-layer="${layer}"] .bv-phrase`).textContent;
     expect(phrase('sensed')).toBe('Thumb up');
-    expect(phrase('modulators')).toContain('dopamine ↑');
+    expect(phrase('modulators')).toContain('dopamine\u00a0↑');
     expect(phrase('felt')).toContain('↑');
     expect(value('felt', 'joy')).toBeGreaterThan(0.3);
     expect(the(page, '.bv-face').getAttribute('aria-label')).toContain('smiling');
