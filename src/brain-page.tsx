@@ -79,7 +79,7 @@ const relive: Relive = async (log, temperament, onProgress) => {
       onProgress(rerun.progress);
       await new Promise((resolve) => setTimeout(resolve));
     }
-    return rerun.track();
+    return rerun;
   } catch {
     // Its percepts are none: the brain checks figures, not shapes.
     return null;

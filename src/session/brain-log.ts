@@ -1,3 +1,4 @@
+import type { Percept } from '#core';
 import { temperamentByName, type Temperament } from '#brain';
 
 import type { BrainMoment } from './brain-moment.ts';
@@ -102,6 +103,10 @@ export interface Rerun {
   run(steps: number): boolean;
   /** [0, 1] */
   readonly progress: number;
+  /** Lives on past the end of the log: what is sensed from then on, ... */
+  push(percept: Percept): void;
+  /** ... and time. */
+  advanceTo(nowMs: number): void;
   track(): BrainTrack;
 }
 
@@ -136,6 +141,8 @@ export function rerunBrain(log: BrainLog, temperament: Temperament | null): Reru
     get progress() {
       return log.lengthMs > 0 ? Math.min(1, run.simulatedMs() / log.lengthMs) : 1;
     },
-    track: () => ({ moments, temperament: nature, log }),
+    push: run.push,
+    advanceTo: run.advanceTo,
+    track: () => ({ moments: [...moments], temperament: nature, log }),
   };
 }

@@ -3,7 +3,7 @@ import { chooseManner, express, mannerContext, type BrainState, type Temperament
 import type { SenseStatus } from '#perception';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-import type { BrainLog, TemperamentChange } from './brain-log.ts';
+import type { BrainLog, BrainTrack, Rerun, TemperamentChange } from './brain-log.ts';
 import { momentOf, type BrainMoment } from './brain-moment.ts';
 import { createBrainRun, type BrainRun } from './brain-run.ts';
 import { scenePercepts, WORDS_AT_MS, writtenPercepts, type SceneName } from './brain-scenes.ts';
@@ -21,6 +21,8 @@ export interface BrainSnapshot {
   readonly moment: BrainMoment;
   /** Ten a second since the session began, the oldest first; a new session begins again at none. */
   readonly moments: readonly BrainMoment[];
+  /** The same visitor, met by another temperament at the same time. */
+  readonly twin: BrainTrack | null;
   /** What was said last, while that is news. */
   readonly said: Said | null;
   /** Whether anybody is in view, as far as scenes and camera tell. */
@@ -60,6 +62,11 @@ export interface BrainWatch {
   frame(nowMs: number, still: boolean): FacePose;
   readonly brain: BrainState;
   log(): BrainLog;
+  /**
+   * From now on somebody else lives through the same session beside this one; null = nobody any more.
+   * @param rerun of a log of this session, run to its end; it catches up with what happened meanwhile
+   */
+  follow(rerun: Rerun | null): void;
   /** What was learned of the visitor is erased. The log stays: whoever wants that gone begins anew. */
   forget(): void;
   /** A new session with the same temperament; what was recorded is gone. */
@@ -85,6 +92,7 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
   /** What a scene has yet to say. */
   let pending: Percept[] = [];
   let changes: TemperamentChange[] = [];
+  let twin: Rerun | null = null;
   let said: Said | null = null;
   let people = 0;
   let visitor = 0;
@@ -110,6 +118,7 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
       truncated = true;
     }
     run.push(stamped);
+    twin?.push(stamped);
   };
 
   const store = createStore<BrainSnapshot>(() => ({
@@ -119,6 +128,7 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
     temperament,
     moment: momentOf(run.brain),
     moments: [],
+    twin: null,
     said: null,
     people: 0,
   }));
@@ -157,7 +167,8 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
     if (!last) return;
     const moments = [...store.getState().moments, ...fresh].slice(-MAX_MOMENTS);
     fresh = [];
-    store.setState({ moment: last, moments, said, people });
+    twin?.advanceTo(run.simulatedMs());
+    store.setState({ moment: last, moments, said, people, twin: twin?.track() ?? null });
   };
 
   /** A new scene takes the place of what was left of the one before. */
@@ -210,6 +221,13 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
       recording: { seed, temperament: temperament.name, percepts: [...recorded], truncated },
       temperaments: [...changes],
     }),
+    follow(rerun) {
+      const known = rerun?.track().log.recording.percepts.length ?? 0;
+      twin = rerun;
+      for (const percept of recorded.slice(known)) twin?.push(percept);
+      twin?.advanceTo(run.simulatedMs());
+      store.setState({ twin: twin?.track() ?? null });
+    },
     forget() {
       push({ kind: 'forget', tMs: sessionMs(now()) });
     },
@@ -222,8 +240,15 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
       truncated = false;
       people = visitor = 0;
       said = null;
+      twin = null;
       run = begin();
-      store.setState({ moment: momentOf(run.brain), moments: [], said: null, people: 0 });
+      store.setState({
+        moment: momentOf(run.brain),
+        moments: [],
+        twin: null,
+        said: null,
+        people: 0,
+      });
     },
     dispose: senses.dispose,
   };

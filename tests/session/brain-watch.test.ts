@@ -134,6 +134,26 @@ describe('watching a brain', () => {
     expect(smiled(other)).toBeLessThan(smiled(own));
   });
 
+  test('somebody else can live through the same session beside the first, from its beginning', () => {
+    const { watch, live } = watching();
+    watch.play('praise', 'Thank you', 'en');
+    live(2500);
+    const early = rerunBrain(watch.log(), temperamentByName('dry'));
+    // The page goes on while the twin catches up.
+    live(1000);
+    while (early.run(100));
+    watch.follow(early);
+    watch.play('shouting', 'You are useless', 'en');
+    live(4000);
+    const { twin, moments } = watch.store.getState();
+    const late = rerunBrain(watch.log(), temperamentByName('dry'));
+    while (late.run(500));
+    expect(twin?.moments.length).toBe(moments.length);
+    expect(twin?.moments.at(-1)?.levels).toEqual(late.track().moments.at(-1)?.levels);
+    watch.follow(null);
+    expect(watch.store.getState().twin).toBeNull();
+  });
+
   test('beginning anew forgets the session and goes on sensing', () => {
     const { watch, live, sense, clock } = watching();
     watch.allowCamera('t');

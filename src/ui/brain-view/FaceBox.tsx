@@ -2,7 +2,7 @@ import type { BrainMoment } from '#session';
 import type { ReactNode } from 'react';
 
 import { fill } from '../words.ts';
-import { useBrainPage, useShown, useShownOther, useView } from './brain-context.ts';
+import { useBrainPage, useShown, useShownOther, useView, useOther } from './brain-context.ts';
 import { ExpressionFace } from './ExpressionFace.tsx';
 import { clock, wordFor, type BrainWords } from './words.ts';
 
@@ -23,7 +23,7 @@ export function FaceBox({ stage }: { readonly stage: ReactNode }) {
   const other = useShownOther();
   const cursorMs = useView((state) => state.cursorMs);
   const past = useView((state) => state.past);
-  const track = useView((state) => state.other);
+  const track = useOther();
   const described = fill(words.face.described, { name, looks: looksOf(shown, words) });
   return (
     <figure className="bv-face" aria-label={described}>

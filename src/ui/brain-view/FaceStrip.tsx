@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 
 import { fill } from '../words.ts';
-import { useBrainPage, useMoments, useView } from './brain-context.ts';
+import { useBrainPage, useMoments, useOther } from './brain-context.ts';
 import { ExpressionFace } from './ExpressionFace.tsx';
 import type { Span } from './series.ts';
 import { momentAt } from './trace.ts';
@@ -13,7 +13,7 @@ const FACES = 12;
 export function FaceStrip({ span }: { readonly span: Span }) {
   const { words } = useBrainPage();
   const moments = useMoments();
-  const other = useView((state) => state.other);
+  const other = useOther();
   const stepMs = (span.toMs - span.fromMs) / FACES;
   // Faces keep their place in time: the film slides, it does not boil.
   const firstStep = Math.ceil(span.fromMs / stepMs);

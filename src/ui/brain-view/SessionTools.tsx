@@ -1,19 +1,19 @@
-import type { BrainLayer, BrainLog, BrainTrack, Temperament } from '#session';
-import { useRef, useState } from 'react';
+import type { BrainLayer, BrainLog, BrainMoment, BrainTrack, Rerun, Temperament } from '#session';
+import { useEffect, useRef, useState } from 'react';
 
 import { percent, plain, signed } from '../figures.ts';
 import { fill } from '../words.ts';
-import { trackOf, useBrainPage, useMoments, useView, useWatched } from './brain-context.ts';
-import { meanLevels } from './series.ts';
+import { useBrainPage, useView, useOther, useWatched } from './brain-context.ts';
+import { meanLevels, momentsIn } from './series.ts';
 import { TemperamentChoice } from './TemperamentPanel.tsx';
 import { clock, levelName, wordFor } from './words.ts';
 
-/** Lives through a log again without holding the page up; null when its percepts are none. */
+/** Lives through a log to its end without holding the page up; null when its percepts are none. */
 export type Relive = (
   log: BrainLog,
   temperament: Temperament | null,
   onProgress: (share: number) => void,
-) => Promise<BrainTrack | null>;
+) => Promise<Rerun | null>;
 
 export interface SessionToolsProps {
   readonly onSave: (log: BrainLog) => void;
@@ -26,23 +26,42 @@ const COMPARED = ['felt', 'modulators', 'shown'] as const satisfies readonly Bra
 const WORTH_SAYING = 0.01;
 const ROWS = 6;
 
-/** What differed most between two lives of one session, on average. */
-function Differences() {
-  const { watch, words, locale } = useBrainPage();
-  const past = useView((state) => state.past);
-  const other = useView((state) => state.other);
-  const moments = useMoments();
-  const own = useWatched((snapshot) => snapshot.temperament.name);
-  if (!other) return null;
-  const track = past?.track ?? trackOf(watch);
-  const common = moments.slice(0, other.moments.length);
-  const rows = COMPARED.flatMap((layer) => {
-    const [a, b] = [meanLevels(common, layer), meanLevels(other.moments, layer)];
-    return Object.keys(a).map((key) => ({ layer, key, a: a[key] ?? 0, b: b[key] ?? 0 }));
+/** What differed most between two runs, over the time that both were lived. */
+function differencesOf(own: readonly BrainMoment[], others: readonly BrainMoment[]) {
+  const fromMs = Math.max(own[0]?.tMs ?? 0, others[0]?.tMs ?? 0);
+  const toMs = Math.min(own.at(-1)?.tMs ?? 0, others.at(-1)?.tMs ?? 0);
+  const [a, b] = [own, others].map((moments) => momentsIn(moments, { fromMs, toMs }));
+  return COMPARED.flatMap((layer) => {
+    const [before, after] = [meanLevels(a ?? [], layer), meanLevels(b ?? [], layer)];
+    return Object.keys(before).map((key) => ({
+      layer,
+      key,
+      a: before[key] ?? 0,
+      b: after[key] ?? 0,
+    }));
   })
-    .filter(({ a, b }) => Math.abs(a - b) >= WORTH_SAYING)
+    .filter((row) => Math.abs(row.a - row.b) >= WORTH_SAYING)
     .sort((x, y) => Math.abs(y.a - y.b) - Math.abs(x.a - x.b))
     .slice(0, ROWS);
+}
+
+/** What differed most between two lives of one session, on average; once a second, as it changes slowly. */
+function Differences({ other }: { readonly other: BrainTrack }) {
+  const { watch, view, words, locale } = useBrainPage();
+  const past = useView((state) => state.past);
+  const own = useWatched((snapshot) => snapshot.temperament.name);
+  const [rows, setRows] = useState<ReturnType<typeof differencesOf>>([]);
+  useEffect(() => {
+    const look = (): void => {
+      const { moments, twin } = watch.store.getState();
+      const { past: opened, other: others } = view.getState();
+      const second = opened ? others : twin;
+      if (second) setRows(differencesOf(opened?.track.moments ?? moments, second.moments));
+    };
+    look();
+    const timer = setInterval(look, 1000);
+    return () => clearInterval(timer);
+  }, [watch, view]);
   if (rows.length === 0) return <p className="bv-note">{words.session.table.same}</p>;
   return (
     <table className="bv-table">
@@ -51,7 +70,7 @@ function Differences() {
         <tr>
           <th scope="col">{words.session.table.what}</th>
           <th scope="col">
-            {wordFor(words.temperament.names, past ? track.temperament.name : own)}
+            {wordFor(words.temperament.names, past?.track.temperament.name ?? own)}
           </th>
           <th scope="col">{wordFor(words.temperament.names, other.temperament.name)}</th>
           <th scope="col">±</th>
@@ -75,7 +94,7 @@ function Differences() {
 export function SessionTools({ onSave, readLog, relive, newSeed }: SessionToolsProps) {
   const { watch, view, words, locale } = useBrainPage();
   const past = useView((state) => state.past);
-  const other = useView((state) => state.other);
+  const other = useOther();
   // Twice a second is enough to see that it is being recorded.
   const recordedMs = useWatched(({ moment }) => 1000 * Math.floor(moment.tMs / 1000));
   const picker = useRef<HTMLInputElement>(null);
@@ -85,10 +104,10 @@ export function SessionTools({ onSave, readLog, relive, newSeed }: SessionToolsP
   const again = async (log: BrainLog, temperament: Temperament | null) => {
     setFault(null);
     setProgress(0);
-    const track = await relive(log, temperament, setProgress);
+    const rerun = await relive(log, temperament, setProgress);
     setProgress(null);
-    if (!track) setFault('broken');
-    return track;
+    if (!rerun) setFault('broken');
+    return rerun;
   };
   const open = async (file: File | undefined): Promise<void> => {
     if (!file) return;
@@ -97,8 +116,9 @@ export function SessionTools({ onSave, readLog, relive, newSeed }: SessionToolsP
       setFault(log);
       return;
     }
-    const track = await again(log, null);
-    if (!track) return;
+    const rerun = await again(log, null);
+    if (!rerun) return;
+    const track = rerun.track();
     const endMs = track.moments.at(-1)?.tMs ?? 0;
     view.setState({
       past: { track, name: file.name },
@@ -114,8 +134,10 @@ export function SessionTools({ onSave, readLog, relive, newSeed }: SessionToolsP
       setFault('truncated');
       return;
     }
-    const track = await again(log, temperament);
-    if (track) view.setState({ other: track, range: 'all' });
+    const rerun = await again(log, temperament);
+    if (!rerun) return;
+    if (past) view.setState({ other: rerun.track(), range: 'all' });
+    else watch.follow(rerun);
   };
   return (
     <section className="bv-card" aria-labelledby="bv-session">
@@ -175,14 +197,17 @@ export function SessionTools({ onSave, readLog, relive, newSeed }: SessionToolsP
           </p>
         )}
       </output>
-      <Differences />
+      {other && <Differences key={other.temperament.name} other={other} />}
       {(past || other) && (
         <div className="bv-buttons">
           {other && (
             <button
               type="button"
               className="bv-pill"
-              onClick={() => view.setState({ other: null })}
+              onClick={() => {
+                if (past) view.setState({ other: null });
+                else watch.follow(null);
+              }}
             >
               {words.session.clear}
             </button>

@@ -10,6 +10,7 @@ import {
   useShownOther,
   useView,
   useWatched,
+  useOther,
 } from './brain-context.ts';
 import { Chart } from './Chart.tsx';
 import { EventLane } from './EventLane.tsx';
@@ -158,7 +159,7 @@ export function Timeline() {
   const range = useView((state) => state.range);
   const wanted = useView((state) => state.wanted);
   const cursorMs = useView((state) => state.cursorMs);
-  const other = useView((state) => state.other);
+  const other = useOther();
   const past = useView((state) => state.past);
   const own = useWatched((snapshot) => snapshot.temperament.name);
 

@@ -65,16 +65,18 @@ export function useShown(): BrainMoment {
   );
 }
 
+/** The same visitor with another temperament, where somebody wanted to see that. */
+export function useOther(): BrainTrack | null {
+  const past = useView((state) => state.past);
+  const other = useView((state) => state.other);
+  const twin = useWatched((snapshot) => snapshot.twin);
+  return past ? other : twin;
+}
+
 /** The same moment in the run with another temperament. */
 export function useShownOther(): BrainMoment | null {
-  const other = useView((state) => state.other);
+  const other = useOther();
   const { tMs } = useShown();
   if (!other) return null;
   return other.moments[momentAt(other.moments, tMs)] ?? null;
 }
-
-export const trackOf = (watch: BrainWatch): BrainTrack => ({
-  moments: watch.store.getState().moments,
-  temperament: watch.store.getState().temperament,
-  log: watch.log(),
-});

@@ -19,7 +19,7 @@ export interface ViewState {
   readonly wanted: Readonly<Record<string, boolean>>;
   /** A session that was opened; null = the one that goes on. */
   readonly past: { readonly track: BrainTrack; readonly name: string } | null;
-  /** The same visitor with another temperament. */
+  /** The session that was opened, lived by another temperament. */
   readonly other: BrainTrack | null;
 }
 

@@ -19,7 +19,7 @@ afterEach(() => unmount());
 const relive: Relive = async (log, temperament) => {
   const rerun = rerunBrain(log, temperament);
   while (rerun.run(1000));
-  return rerun.track();
+  return rerun;
 };
 
 async function mountPage() {
