@@ -17,6 +17,7 @@ import {
 import { BrainPage, createViewStore, downloadJson, momentAt, preferences, type Relive } from '#ui';
 import { useEffect, useState, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
+import { useStore } from 'zustand';
 
 import mira from '../assets/personas/mira.json';
 
@@ -119,7 +120,14 @@ async function loadScene(): Promise<Scene | null> {
   return { Stage, person: unpackPerson(new Uint8Array(await response.arrayBuffer())) };
 }
 
+/** Room for the face of somebody else beside the person's. */
+const ASIDE = { rightFraction: 0.3, bottomFraction: 0 };
+
 function Page() {
+  const other = useStore(view, (state) => state.other);
+  const twin = useStore(watch.store, (state) => state.twin !== null);
+  const past = useStore(view, (state) => state.past !== null);
+  const compared = past ? other !== null : twin;
   const [scene, setScene] = useState<Scene | null>(null);
   const [theme, setTheme] = useState<'light' | 'dark'>('light');
   useEffect(() => {
@@ -150,6 +158,7 @@ function Page() {
             theme={theme}
             reducedMotion={stillMotion}
             paused={false}
+            {...(compared && { inset: ASIDE })}
             onFailure={() => setScene(null)}
           />
         )

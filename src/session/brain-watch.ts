@@ -242,6 +242,9 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
       said = null;
       twin = null;
       run = begin();
+      // What may be read was agreed with the visitor, not with the session.
+      const { senseMode } = store.getState();
+      if (senseMode !== 'full') push({ kind: 'sense-mode', tMs: 0, mode: senseMode });
       store.setState({
         moment: momentOf(run.brain),
         moments: [],

@@ -25,6 +25,8 @@ export const plain = (value: number, locale: Locale, digits = 1): string =>
   formatOf(locale, `plain-${digits}`, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
+    // Nothing is not less than nothing.
+    signDisplay: 'negative',
   }).format(value);
 
 export const percent = (share: number, locale: Locale): string =>

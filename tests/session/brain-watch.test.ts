@@ -167,6 +167,10 @@ describe('watching a brain', () => {
     expect(watch.brain.visitor.face?.smile).toBe(0.8);
     expect(watch.log().recording.seed).toBe(9);
     expect(watch.log().recording.percepts.length).toBe(1);
+    watch.setMode('expressions');
+    watch.restart(10);
+    live(100);
+    expect(watch.brain.visitor.mode).toBe('expressions');
   });
 
   test('each answer is asked for in a chosen manner, and what was learned can be forgotten', () => {

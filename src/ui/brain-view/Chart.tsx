@@ -75,6 +75,7 @@ export function Chart(props: ChartProps) {
       ctx.save();
       ctx.strokeStyle = colour;
       ctx.lineWidth = width * devicePixelRatio;
+      ctx.setLineDash([]);
       ctx.beginPath();
       ctx.moveTo(x, bbox.top);
       ctx.lineTo(x, bbox.top + bbox.height);

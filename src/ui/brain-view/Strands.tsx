@@ -4,6 +4,9 @@ import { useEffect, useState, type RefObject } from 'react';
 import { strandsBetween, type RowPlace } from './strands.ts';
 import type { Trace } from './trace.ts';
 
+/** The strands of an event grow while it is this young; what joins them later is there at once. */
+const FRESH_MS = 1500;
+
 interface Geometry {
   readonly width: number;
   readonly height: number;
@@ -69,6 +72,7 @@ export function Strands({
   return (
     <svg
       className="bv-strands"
+      data-fresh={trace.ageMs < FRESH_MS || undefined}
       viewBox={`0 0 ${geometry.width} ${geometry.height}`}
       style={{ opacity: trace.strength }}
       aria-hidden="true"

@@ -1,6 +1,7 @@
 import type { Locale } from '#core';
 import type { BrainLayer } from '#session';
 
+import { fill } from '../words.ts';
 import type { Change, Trace } from './trace.ts';
 import { levelName, wordFor, type BrainWords } from './words.ts';
 
@@ -15,6 +16,8 @@ export interface TraceWords {
 
 /** So many are named; the picture shows the rest. */
 const NAMED = 2;
+/** A level that went less far than this stayed. */
+const MOVED = 0.03;
 
 const list = (parts: readonly string[], locale: Locale): string =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts);
@@ -36,6 +39,14 @@ export function traceInWords(trace: Trace, words: BrainWords, locale: Locale): T
   const checks: Readonly<Record<string, { readonly up: string; readonly down: string }>> =
     words.trace.checks;
   const arrow = (up: boolean): string => (up ? '↑' : '↓');
+  const there = (layer: 'felt' | 'shown', levels: readonly Change[]): string =>
+    levels
+      .slice(0, NAMED)
+      .map(({ key, change }) => {
+        const name = lower(levelName(words, layer, key).name, locale);
+        return Math.abs(change) < MOVED ? name : `${name}\u00a0${arrow(change > 0)}`;
+      })
+      .join(', ');
   const { kind, what } = trace.event;
   const events: Readonly<Record<string, string>> = words.trace.events;
   return {
@@ -50,34 +61,33 @@ export function traceInWords(trace: Trace, words: BrainWords, locale: Locale): T
     modulators: named(words, 'modulators', trace.modulators)
       .map(({ science, name, up }) => `${science || name}\u00a0${arrow(up)}`)
       .join(', '),
-    felt: named(words, 'felt', trace.felt)
-      .map(({ name, up }) => `${lower(name, locale)}\u00a0${arrow(up)}`)
-      .join(', '),
-    shown: named(words, 'shown', trace.shown)
-      .map(({ name, up }) => `${lower(name, locale)}\u00a0${arrow(up)}`)
-      .join(', '),
+    felt: there('felt', trace.feels),
+    shown: there('shown', trace.shows),
   };
 }
 
 /** The same for those who hear the page: arrows become words. */
 export function traceAloud(trace: Trace, words: BrainWords, locale: Locale): string {
   const said = traceInWords(trace, words, locale);
-  const moves = (layer: 'modulators' | 'felt' | 'shown'): string =>
+  const moves = list(
+    named(words, 'modulators', trace.modulators).map(({ name, science, up }) =>
+      fill(words.trace[up ? 'up' : 'down'], { name: science || lower(name, locale) }),
+    ),
+    locale,
+  );
+  const there = (layer: 'felt' | 'shown', levels: readonly Change[]): string =>
     list(
-      named(words, layer, trace[layer]).map(({ name, science, up }) =>
-        words.trace[up ? 'up' : 'down'].replace(
-          '{name}',
-          layer === 'modulators' && science ? science : lower(name, locale),
-        ),
-      ),
+      levels.slice(0, NAMED).map(({ key }) => lower(levelName(words, layer, key).name, locale)),
       locale,
     );
+  const shows = there('shown', trace.shows);
+  const feels = there('felt', trace.feels);
   return [
     said.sensed,
     said.appraised,
-    moves('modulators'),
-    moves('felt'),
-    moves('shown') && words.trace.shows.replace('{list}', moves('shown')),
+    moves,
+    feels && fill(words.trace.feels, { list: feels }),
+    shows && fill(words.trace.shows, { list: shows }),
   ]
     .filter((part) => part !== '')
     .map((part) => part.replace(/\.$/u, ''))

@@ -19,6 +19,14 @@ export interface Trace {
   /** Since the event, at the moment that is shown. */
   readonly felt: readonly Change[];
   readonly shown: readonly Change[];
+  /** What is most worth a word now, whether it came with this event or was there before. */
+  readonly feels: readonly Present[];
+  readonly shows: readonly Present[];
+}
+
+/** A level that is there, and how far it went since the event. */
+export interface Present extends Change {
+  readonly value: number;
 }
 
 /** A trace is bright for this long, then fades over as long again. */
@@ -41,6 +49,19 @@ const risen = (changes: Levels, least: number): readonly Change[] => {
   const up = all.filter(({ change }) => change > 0);
   return up.length > 0 ? up : all;
 };
+
+/** What came counts double: a strong level that stays is less news than one that rises. */
+const RISE_COUNTS = 2;
+const WORTH_A_WORD = 0.15;
+
+const present = (before: Levels, after: Levels): readonly Present[] =>
+  Object.entries(after)
+    .map(([key, value]) => ({ key, value, change: value - (before[key] ?? value) }))
+    .map((level) => ({ ...level, worth: level.value + RISE_COUNTS * Math.max(0, level.change) }))
+    .filter(({ worth }) => worth >= WORTH_A_WORD)
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, MOST)
+    .map(({ key, value, change }) => ({ key, value, change }));
 
 const since = (before: Levels, after: Levels): Levels =>
   Object.fromEntries(
@@ -75,6 +96,8 @@ export function traceOf(moments: readonly BrainMoment[], shown: BrainMoment): Tr
     modulators: strongest(cause.releases, LEAST / 4),
     felt: risen(since(before.levels.felt, shown.levels.felt), LEAST),
     shown: risen(since(before.levels.shown, shown.levels.shown), LEAST_SEEN),
+    feels: present(before.levels.felt, shown.levels.felt),
+    shows: present(before.levels.shown, shown.levels.shown),
   };
 }
 
