@@ -67,7 +67,7 @@ export interface BrainWatch {
    * @param rerun of a log of this session, run to its end; it catches up with what happened meanwhile
    */
   follow(rerun: Rerun | null): void;
-  /** What was learned of the visitor is erased. The log stays: whoever wants that gone begins anew. */
+  /** What was learned of the visitor is forgotten, and with it the log, from which it could be learned again. */
   forget(): void;
   /** A new session with the same temperament; what was recorded is gone. */
   restart(seed: number): void;
@@ -229,6 +229,10 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
       store.setState({ twin: twin?.track() ?? null });
     },
     forget() {
+      recorded = [];
+      truncated = true;
+      said = null;
+      twin = null;
       push({ kind: 'forget', tMs: sessionMs(now()) });
     },
     restart(next) {

@@ -182,6 +182,9 @@ describe('watching a brain', () => {
     watch.forget();
     live(200);
     expect(watch.brain.learning.turns).toBe(0);
+    expect(watch.store.getState().said).toBeNull();
+    expect(JSON.stringify(watch.log())).not.toContain('Thank you');
+    expect(readBrainLog(JSON.stringify(watch.log()))).toBe('truncated');
   });
 });
 

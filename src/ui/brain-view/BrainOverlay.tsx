@@ -9,6 +9,7 @@ import { useLocale, useSurroundings, useWords } from '../surroundings.ts';
 import { fill } from '../words.ts';
 import { Chart } from './Chart.tsx';
 import { LevelList } from './LevelList.tsx';
+import { mannerInWords } from './manner-words.ts';
 import { columnsOf, drawnLevels, huesOf, liveliestLevels } from './series.ts';
 import { traceInWords } from './trace-words.ts';
 import { traceOf } from './trace.ts';
@@ -80,6 +81,13 @@ export default function BrainOverlay({
           );
         })}
       </ol>
+      {moment.learning.chosen && (
+        <p className="bv-manner">
+          {fill(words.learned.chosen, {
+            list: mannerInWords(moment.learning.chosen.manner, words),
+          })}
+        </p>
+      )}
       <LevelList
         layer="modulators"
         levels={moment.levels.modulators}

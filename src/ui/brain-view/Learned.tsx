@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 
 import { fill } from '../words.ts';
 import { useBrainPage, useShown, useView } from './brain-context.ts';
+import { mannerInWords } from './manner-words.ts';
 
 /** Half a pair's difference in shown pleasure that fills half the scale. */
 const FULL = 0.5;
@@ -31,6 +32,9 @@ export function Learned() {
         {fill(said.context, { asks: said.asks[asks], appears: said.appears[appears] })}{' '}
         {fill(count === 1 ? said.one : said.count, { count: String(count) })}
       </p>
+      {learning.chosen && (
+        <p>{fill(said.chosen, { list: mannerInWords(learning.chosen.manner, words) })}</p>
+      )}
       <div className="bv-pairs">
         {reasons.pairs.map(({ dimension, prefers, floor, atFirst, now, unsure, heard }) => {
           const { first, second } = said.pairs[dimension];

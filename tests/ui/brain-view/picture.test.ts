@@ -3,6 +3,7 @@ import { BRAIN_LAYERS, createBrainWatch, restingLevels, type BrainMoment } from 
 import { describe, expect, it, test } from 'vitest';
 
 import { drawExpression } from '../../../src/ui/brain-view/drawn-expression.ts';
+import { mannerInWords } from '../../../src/ui/brain-view/manner-words.ts';
 import {
   columnsOf,
   drawnLevels,
@@ -237,6 +238,12 @@ describe('the words of the picture', () => {
   it('say that it is simulated', () => {
     expect(BRAIN_WORDS.en.simulated).toContain('Nobody feels this');
     expect(BRAIN_WORDS.nl.simulated).toContain('Niemand voelt dit');
+  });
+
+  it('say a manner in a few words', () => {
+    const manner = { length: 'brief', tone: 'formal', order: 'comfort-first' } as const;
+    expect(mannerInWords(manner, BRAIN_WORDS.en)).toBe('brief, formal, comfort first');
+    expect(mannerInWords(manner, BRAIN_WORDS.nl)).toBe('kort, formeel, eerst troost');
   });
 
   it('tell time as a clock does', () => {
