@@ -46,7 +46,7 @@ export const drawnLevels = (
 };
 
 /** So many colours can be told apart. */
-export const HUES = 10;
+const HUES = 10;
 
 /** Which colour each drawn level has: its own by its place in the layer, or the next that is free. */
 export function huesOf(

@@ -25,7 +25,7 @@ export interface Trace {
 }
 
 /** A level that is there, and how far it went since the event. */
-export interface Present extends Change {
+interface Present extends Change {
   readonly value: number;
 }
 
