@@ -2,6 +2,7 @@ import type { Locale } from '#core';
 import { BRAIN_PATH, type BrainLevels, type BrainMoment } from '#session';
 import { useRef, type ReactNode } from 'react';
 
+import { Legend } from './Legend.tsx';
 import { LevelList } from './LevelList.tsx';
 import { Strands } from './Strands.tsx';
 import { traceInWords } from './trace-words.ts';
@@ -60,6 +61,7 @@ export function FlowMap(props: FlowMapProps) {
           </section>
         );
       })}
+      <Legend compared={Boolean(other)} words={words} />
       <Strands key={rows} map={map} trace={trace} />
     </div>
   );
