@@ -108,6 +108,7 @@ export default function BrainOverlay({
           cursorS={null}
           eventsS={[]}
           heightPx={CHART_HEIGHT_PX}
+          figure={String}
           onPick={() => undefined}
         />
         <figcaption>

@@ -23,6 +23,8 @@ export interface ChartProps {
   /** Moments at which something happened, s. */
   readonly eventsS: readonly number[];
   readonly heightPx: number;
+  /** How a figure is written along the side. */
+  readonly figure: (value: number) => string;
   /** Without figures along its sides: for a small one. */
   readonly bare?: boolean;
   readonly onPick: (tMs: number) => void;
@@ -116,6 +118,7 @@ export function Chart(props: ChartProps) {
             stroke: ink('--ink-quiet'),
             grid: { stroke: ink('--line'), width: 1 },
             ticks: { show: false },
+            values: (_plot, splits) => splits.map(latest.current.figure),
             ...(bare && { values: () => [], size: 0 }),
             splits: lowest < 0 ? [-1, -0.5, 0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1],
           },

@@ -217,7 +217,7 @@ export function Timeline() {
           <p className="bv-note">{words.timeline.empty}</p>
         ) : (
           <Chart
-            key={`${drawnKeys}/${layer}/${theme}/${other !== null}`}
+            key={`${drawnKeys}/${layer}/${theme}/${locale}/${other !== null}`}
             lines={lines}
             columns={columns}
             compared={other !== null}
@@ -226,6 +226,7 @@ export function Timeline() {
             cursorS={cursorMs === null ? null : cursorMs / 1000}
             eventsS={eventsS}
             heightPx={CHART_HEIGHT_PX}
+            figure={(value) => plain(value, locale, 2)}
             onPick={(tMs) =>
               view.setState({
                 playing: false,

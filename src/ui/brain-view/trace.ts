@@ -89,7 +89,7 @@ export function traceOf(moments: readonly BrainMoment[], shown: BrainMoment): Tr
   const before = moments[momentAt(moments, cause.tMs)] ?? shown;
   return {
     id: cause.id,
-    event: cause.event,
+    event: eventOf(cause),
     ageMs,
     strength: Math.min(1, 2 - ageMs / BRIGHT_MS),
     appraised: strongest(cause.checks, LEAST),
@@ -100,6 +100,17 @@ export function traceOf(moments: readonly BrainMoment[], shown: BrainMoment): Tr
     shows: present(before.levels.shown, shown.levels.shown),
   };
 }
+
+/** A statement that is more pleasant or unpleasant than this is told as such. */
+const GOOD_OR_BAD = 0.15;
+
+/** What happened. That something was said is little news by itself: what it was like says more. */
+const eventOf = ({ event, checks }: NonNullable<BrainMoment['cause']>): Trace['event'] => {
+  const pleasant = checks['pleasantness'] ?? 0;
+  return event.what === 'statement' && Math.abs(pleasant) >= GOOD_OR_BAD
+    ? { kind: event.kind, what: pleasant > 0 ? 'said-good' : 'said-bad' }
+    : event;
+};
 
 interface BrainEvent {
   readonly id: number;
@@ -115,7 +126,7 @@ export const eventsIn = (moments: readonly BrainMoment[]): readonly BrainEvent[]
   for (const { cause } of moments) {
     if (!cause || cause.id === last) continue;
     last = cause.id;
-    events.push({ id: cause.id, tMs: cause.tMs, ...cause.event });
+    events.push({ id: cause.id, tMs: cause.tMs, ...eventOf(cause) });
   }
   return events;
 };

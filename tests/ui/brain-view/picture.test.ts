@@ -65,6 +65,17 @@ describe('the trace of an event', () => {
     expect(traceOf(praised, { ...last, cause: null })).toBeNull();
   });
 
+  it('says whether what was said was good or bad', () => {
+    const said = (pleasantness: number) => {
+      const event = { kind: 'text', what: 'statement' };
+      const cause = { id: 1, tMs: 5000, event, checks: { pleasantness }, releases: {} };
+      return traceOf(praised, { ...at(6000), cause })?.event.what;
+    };
+    expect(said(0.5)).toBe('said-good');
+    expect(said(-0.5)).toBe('said-bad');
+    expect(said(0)).toBe('statement');
+  });
+
   it('lists each event once, at its time', () => {
     const events = eventsIn(praised);
     expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
