@@ -27,8 +27,8 @@ const LEAST_SPAN_MS = 10_000;
 const PLAY_EVERY_MS = 50;
 
 /** Plays the past on from where it is looked at, until it reaches its end. */
-function useReplay(endMs: number): void {
-  const { view } = useBrainPage();
+function useReplay(): void {
+  const { watch, view } = useBrainPage();
   const playing = useView((state) => state.playing);
   useEffect(() => {
     if (!playing) return undefined;
@@ -36,13 +36,15 @@ function useReplay(endMs: number): void {
     const timer = setInterval(() => {
       const nowMs = performance.now();
       const { cursorMs, speed, past } = view.getState();
+      const moments = past ? past.track.moments : watch.store.getState().moments;
+      const endMs = moments.at(-1)?.tMs ?? 0;
       const nextMs = (cursorMs ?? 0) + speed * (nowMs - lastMs);
       lastMs = nowMs;
       const over = nextMs >= endMs;
       view.setState({ cursorMs: over ? (past ? endMs : null) : nextMs, playing: !over });
     }, PLAY_EVERY_MS);
     return () => clearInterval(timer);
-  }, [playing, endMs, view]);
+  }, [playing, watch, view]);
 }
 
 function Transport({ fromMs, endMs }: { readonly fromMs: number; readonly endMs: number }) {
@@ -165,7 +167,7 @@ export function Timeline() {
 
   const firstMs = moments[0]?.tMs ?? 0;
   const lastMs = moments.at(-1)?.tMs ?? 0;
-  useReplay(lastMs);
+  useReplay();
   const reach = Math.min(RANGES[range], Math.max(LEAST_SPAN_MS, lastMs - firstMs));
   // The picture follows the moment that is shown where that would lie outside it.
   const endMs = Math.max(

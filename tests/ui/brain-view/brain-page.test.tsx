@@ -123,6 +123,21 @@ describe('the page about a brain', () => {
     expect(value('felt', 'joy')).toBeCloseTo(now, 1);
   });
 
+  it('replays the past from its beginning, and is back at now when it has caught up', async () => {
+    const { page, view, live } = await mountPage();
+    await live(4000);
+    await press(button(page, 'Replay'));
+    const wait = (ms: number): Promise<void> =>
+      act(async () => void (await new Promise((resolve) => setTimeout(resolve, ms))));
+    await wait(250);
+    const { cursorMs, playing } = view.getState();
+    expect(playing).toBe(true);
+    expect(cursorMs).toBeGreaterThan(100);
+    await act(async () => view.setState({ speed: 16 }));
+    for (let tries = 0; view.getState().playing && tries < 100; tries += 1) await wait(50);
+    expect(view.getState()).toMatchObject({ cursorMs: null, playing: false });
+  });
+
   it('turns to another temperament at once, named or mixed', async () => {
     const { page, watch, live } = await mountPage();
     await live(500);
