@@ -20,9 +20,9 @@ export const ExpressionFace = memo(function ExpressionFace({
         />
         <path
           className="bv-drawn-coat"
-          d="M-66 92C-62 70 -40 66 -22 62L0 78L22 62C40 66 62 70 66 92Z"
+          d="M-72 140C-72 82 -50 68 -20 62L0 80L20 62C50 68 72 82 72 140Z"
         />
-        <path className="bv-drawn-neck" d="M-13 40H13V62C13 68 6 76 0 80C-6 76 -13 68 -13 62Z" />
+        <path className="bv-drawn-neck" d="M-13 40H13V62C13 68 7 78 0 82C-7 78 -13 68 -13 62Z" />
         <path
           className="bv-drawn-skin"
           d="M-37 -8C-38 -38 -22 -54 0 -54C22 -54 38 -38 37 -8C36 20 27 40 13 49Q0 56 -13 49C-27 40 -36 20 -37 -8Z"

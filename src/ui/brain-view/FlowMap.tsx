@@ -8,6 +8,7 @@ import { Strands } from './Strands.tsx';
 import { traceInWords } from './trace-words.ts';
 import type { Trace } from './trace.ts';
 import type { BrainWords } from './words.ts';
+import './flow-map.css';
 
 interface FlowMapProps {
   readonly moment: BrainMoment;

@@ -19,6 +19,7 @@ import { columnsOf, drawnLevels, huesOf, liveliestLevels, lowestOf, momentsIn } 
 import { eventsIn, momentAt } from './trace.ts';
 import { RANGES, SPEEDS, type RangeName } from './view-store.ts';
 import { clock, levelName, wordFor } from './words.ts';
+import './timeline.css';
 
 const CHART_HEIGHT_PX = 240;
 const RANGE_NAMES = ['minute', 'five', 'all'] as const satisfies readonly RangeName[];
