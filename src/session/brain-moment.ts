@@ -63,6 +63,8 @@ export interface BrainMoment {
   /** What was learned of the visitor by now, and what an answer would answer. */
   readonly learning: BrainState['learning'];
   readonly answers: MannerReasons['context'];
+  /** What was going on when the visitor last began to appear pleased, and displeased. */
+  readonly liking: Pick<BrainState['bond'], 'pleasedBy' | 'displeasedBy'>;
 }
 
 /** The muscles of the face and their action units (FACS), in the order from brow to chin. */
@@ -111,7 +113,8 @@ export function momentOf(brain: BrainState): BrainMoment {
         anger: visitor.anger,
         attention: visitor.attention,
         engagement: visitor.engagement,
-        ...bond,
+        trust: bond.trust,
+        familiarity: bond.familiarity,
       },
       appraised: { ...brain.appraisal },
       modulators: { ...brain.modulators },
@@ -142,6 +145,7 @@ export function momentOf(brain: BrainState): BrainMoment {
       releases: { ...cause.releases },
     },
     learning: brain.learning,
+    liking: { pleasedBy: bond.pleasedBy, displeasedBy: bond.displeasedBy },
     answers: mannerContext(visitor, brain.tMs),
   };
 }

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { fill } from '../words.ts';
 import { useBrainPage, useShown, useView } from './brain-context.ts';
 import { mannerInWords } from './manner-words.ts';
+import { wordFor } from './words.ts';
 
 /** Half a pair's difference in shown pleasure that fills half the scale. */
 const FULL = 0.5;
@@ -15,7 +16,7 @@ const placeOf = (leaning: number): number =>
 /** What was learned of how this visitor likes to be answered: believed at first, now, and how surely. */
 export function Learned() {
   const { watch, words } = useBrainPage();
-  const { learning, answers } = useShown();
+  const { learning, answers, liking } = useShown();
   const past = useView((state) => state.past);
   const { asks, appears } = answers;
   const reasons = useMemo(
@@ -32,6 +33,12 @@ export function Learned() {
         {fill(said.context, { asks: said.asks[asks], appears: said.appears[appears] })}{' '}
         {fill(count === 1 ? said.one : said.count, { count: String(count) })}
       </p>
+      {liking.pleasedBy !== null && (
+        <p>{fill(said.pleasedBy, { what: wordFor(words.trace.events, liking.pleasedBy) })}</p>
+      )}
+      {liking.displeasedBy !== null && (
+        <p>{fill(said.displeasedBy, { what: wordFor(words.trace.events, liking.displeasedBy) })}</p>
+      )}
       {learning.chosen && (
         <p>{fill(said.chosen, { list: mannerInWords(learning.chosen.manner, words) })}</p>
       )}
