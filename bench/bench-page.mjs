@@ -8,7 +8,7 @@ import { createServer } from 'vite';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Software GL where there is no GPU; harmless where there is one. */
-const FLAGS = [
+export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
@@ -42,7 +42,7 @@ export const openBenchPage = async ({ chromium: path, person, page = 'scene' } =
   await server.listen();
   const browser = await chromium.launch({
     executablePath: path ?? process.env.MIEN_CHROMIUM ?? '/usr/bin/chromium',
-    args: FLAGS,
+    args: CHROMIUM_FLAGS,
   });
   const tab = await browser.newPage({ viewport: { width: 800, height: 600 } });
   const close = async () => {
