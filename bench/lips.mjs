@@ -147,7 +147,7 @@ for (const item of items) {
     const seen = item.frames.map((_, index) => {
       track.mouthAt((index + 0.5) * FRAME_MS - trimmedMs - leadMs, mouth);
       let best = 0;
-      for (let shape = 1; shape < mouth.length; shape += 1)
+      for (let shape = 1; shape < VISEMES.length; shape += 1)
         if (mouth[shape] > mouth[best]) best = shape;
       if (tally === shifted) {
         deepest += mouth[best];

@@ -125,7 +125,7 @@ export const createSitter = (seed: number, temperamentName: string): Sitter => {
     if (speaker?.speaking) speaker.mouthAt(speaker.nowMs(), mouth);
     else mouth.set(held);
     let taken = 0;
-    for (let i = 1; i < mouth.length; i++) taken += mouth[i] ?? 0;
+    for (let i = 1; i < VISEMES.length; i++) taken += mouth[i] ?? 0;
     return clamp01(taken);
   };
 

@@ -3,6 +3,8 @@ export { feelingProsody } from './prosody/feeling-prosody.ts';
 export { FLITE_VOICES, isFliteVoice } from './flite/flite-knobs.ts';
 export type { FliteVoiceName } from './flite/flite-knobs.ts';
 export { visemesFromLetters } from './lips/letter-visemes.ts';
+export { loudnessOf } from './lips/loudness.ts';
+export type { Loudness } from './lips/loudness.ts';
 export { createVisemeTrack, LIP_LEAD_MS } from './lips/viseme-track.ts';
 export type { VisemeTrack } from './lips/viseme-track.ts';
 export { splitClauses } from './text/split-clauses.ts';

@@ -1,6 +1,8 @@
 import {
   clamp,
   clamp01,
+  MOUTH_JAW,
+  MOUTH_ROUND,
   POSE,
   POSE_VISEMES_START,
   VISEMES,
@@ -18,8 +20,18 @@ const EYE_LIMIT_PITCH_RAD = 0.4;
 /** Share of the head's turn that the neck takes; the head bone takes the rest. */
 const NECK_SHARE = 0.4;
 
-/** People do not speak at the full range of their lips; closures and touches still go all the way. */
+/** People do not speak at the full range of their lips; rounding is given more of it, closures and touches all. */
 const ARTICULATION = 0.78;
+const ROUNDING = 0.9;
+/** What the jaw's own axis is worth at 1, as a share of the wide open jaw. */
+const JAW_DROP = 0.2;
+/** How far the lips stay rounded through a sound of the tongue between rounded ones. */
+const CARRIED_ROUNDING = 0.62;
+/** Lively speech is articulated more, quiet and hurried speech less (Lindblom's hyper- and hypospeech). */
+const EFFORT_BY_ENERGY = 0.4;
+const EFFORT_BY_RATE = -0.35;
+const EFFORT_MIN = 0.75;
+const EFFORT_MAX = 1.18;
 
 const V = Object.fromEntries(VISEMES.map((viseme, index) => [viseme, index])) as Readonly<
   Record<(typeof VISEMES)[number], number>
@@ -38,37 +50,51 @@ interface Lips {
   touch: number;
   rounded: number;
   open: number;
+  /** Sounds that the tongue makes, whose lips are their neighbours'. */
+  tongue: number;
+  /** How much of the lips' usual range is used, about 1. */
+  effort: number;
 }
-const lips: Lips = { speech: 0, closed: 0, touch: 0, rounded: 0, open: 0 };
+const lips: Lips = { speech: 0, closed: 0, touch: 0, rounded: 0, open: 0, tongue: 0, effort: 1 };
 
 const at = (mouth: MouthShape, index: number): number => clamp01(mouth[index] ?? 0);
 
-function readLips(mouth: MouthShape): Lips {
+function readLips(mouth: MouthShape, { energy, rate }: Expression['prosody']): Lips {
   let speech = 0;
-  for (let i = 1; i < mouth.length; i++) speech += at(mouth, i);
+  for (let i = 1; i < VISEMES.length; i++) speech += at(mouth, i);
+  lips.effort = clamp(
+    1 + EFFORT_BY_ENERGY * (energy - 0.5) + EFFORT_BY_RATE * (rate - 1),
+    EFFORT_MIN,
+    EFFORT_MAX,
+  );
   lips.speech = clamp01(speech);
   lips.closed = at(mouth, V.PP);
   lips.touch = at(mouth, V.FF);
   lips.rounded = clamp01(
     at(mouth, V.O) + at(mouth, V.U) + 0.7 * at(mouth, V.CH) + 0.6 * at(mouth, V.RR),
   );
+  lips.tongue = clamp01(
+    at(mouth, V.DD) + at(mouth, V.nn) + at(mouth, V.kk) + at(mouth, V.TH) + 0.7 * at(mouth, V.SS),
+  );
   lips.open = clamp01(at(mouth, V.aa) + 0.6 * at(mouth, V.O) + 0.5 * at(mouth, V.E));
   return lips;
 }
 
 function writeVisemes(mouth: MouthShape, out: FacePose): void {
-  const { closed, touch } = lips;
+  const { closed, touch, effort } = lips;
   // p, b, m always close and f, v always touch: what is not the closure makes room for it.
   const room = clamp01(1 - closed) * clamp01(1 - 0.85 * touch);
   for (let i = 1; i < VISEMES.length; i++) {
     const own = i === V.PP || i === V.FF;
-    out[POSE_VISEMES_START + i] = at(mouth, i) * (own ? 1 : ARTICULATION * room);
+    const round = i === V.O || i === V.U || i === V.CH || i === V.RR;
+    const range = Math.min(1, (round ? ROUNDING : ARTICULATION) * effort);
+    out[POSE_VISEMES_START + i] = at(mouth, i) * (own ? 1 : range * room);
   }
   out[POSE_VISEMES_START] = clamp01(1 - lips.speech);
 }
 
-function writeMouth(e: Expression, out: FacePose): void {
-  const { speech, closed, touch, rounded, open } = lips;
+function writeMouth(e: Expression, mouth: MouthShape, out: FacePose): void {
+  const { speech, closed, touch, rounded, open, effort } = lips;
   // A smile stays in the corners and cheeks while speaking, gives way to rounded and wide open lips (both at once are a
   // grin), and never opens a closure.
   const smile =
@@ -80,7 +106,11 @@ function writeMouth(e: Expression, out: FacePose): void {
   // A smile parts the lips a little only when they are free to part.
   const free = (1 - speech) * (1 - closed) * (1 - touch);
   const parted = clamp01((e.smile - 0.45) / 0.55) * free;
-  out[POSE.jawOpen] = clamp01((e.jawDrop + 0.05 * parted) * free);
+  const lax = (1 - closed) * (1 - 0.85 * touch);
+  const carried = CARRIED_ROUNDING * at(mouth, MOUTH_ROUND) * lips.tongue * lax;
+  out[POSE.mouthPucker] = clamp01(carried * effort);
+  const drop = JAW_DROP * effort * at(mouth, MOUTH_JAW) * speech * lax;
+  out[POSE.jawOpen] = clamp01((e.jawDrop + 0.05 * parted) * free + drop);
   out[POSE.mouthUpperUpLeft] = 0.32 * parted * left;
   out[POSE.mouthUpperUpRight] = 0.32 * parted * right;
   out[POSE.mouthLowerDownLeft] = 0.1 * parted;
@@ -147,7 +177,7 @@ function writeEyes(e: Expression, headYawRad: number, headPitchRad: number, out:
 }
 
 /**
- * Mixes what the brain wants (`expression`) with what the words need (`mouth`, 15 viseme weights) into `out`, in place.
+ * Mixes what the brain wants (`expression`) with what the words need (`mouth`, 15 viseme weights and the jaw) into `out`, in place.
  * The one place where a smile meets an /m/, and a blink a glance. Allocation-free: called every frame.
  */
 export function composePose(
@@ -157,9 +187,9 @@ export function composePose(
   out: FacePose,
 ): void {
   out.fill(0);
-  readLips(mouth);
+  readLips(mouth, expression.prosody);
   writeVisemes(mouth, out);
-  writeMouth(expression, out);
+  writeMouth(expression, mouth, out);
   writeBrows(expression, out);
   const moving = stillness.still ? 0 : 1;
   const headYawRad = expression.head.yawRad * moving;

@@ -1,11 +1,14 @@
-import { clamp, clamp01, smoothstep, VISEMES } from '#core';
+import { clamp, clamp01, MOUTH_JAW, MOUTH_ROUND, smoothstep, VISEMES } from '#core';
 import type { MouthShape, Viseme, VisemeSpan } from '#core';
+
+import { loudnessAt } from './loudness.ts';
+import type { Loudness } from './loudness.ts';
 
 /** The lips of one utterance as a function of time. */
 export interface VisemeTrack {
   /**
    * Writes the mouth at `tMs` (utterance time) into `out`: each weight in [0, 1], together 1, `sil` taking what nothing
-   * else asks for. Defined for every time, also before the start and after the end. Allocation-free.
+   * else asks for; and the slower axes. Defined for every time, also before the start and after the end. Allocation-free.
    */
   mouthAt(tMs: number, out: MouthShape): void;
 }
@@ -58,8 +61,61 @@ const DOMINANCE: Readonly<Record<Viseme, Dominance>> = {
   O: dominance(0.95, 50, 40),
   U: dominance(0.95, 52, 40),
 };
-/** The shoulders begin inside the segment, at this share of its length from either end. */
+/**
+ * How far a viseme wants the jaw down, [0, 1]. The jaw is heavy: it swings with the syllable, opens for vowels through
+ * the consonants beside them, and follows how loud the syllable is (JALI, Edwards 2016: jaw and lips on two axes).
+ */
+const JAW: Readonly<Record<Viseme, number>> = {
+  sil: 0,
+  PP: 0.1,
+  FF: 0.08,
+  TH: 0.2,
+  DD: 0.22,
+  kk: 0.4,
+  CH: 0.15,
+  SS: 0.04,
+  nn: 0.3,
+  RR: 0.25,
+  aa: 1,
+  E: 0.65,
+  I: 0.3,
+  O: 0.65,
+  U: 0.2,
+};
+/** The jaw's shoulders, ms: nearly twice as slow as the lips'. */
+const JAW_SCALE_MS = 70;
+/**
+ * How rounded a viseme wants the lips, [0, 1]; null for what the tongue or a closure makes, which leaves rounding to its
+ * neighbours: the d of "would you" is said with the lips of its vowels.
+ */
+const ROUND: Readonly<Record<Viseme, number | null>> = {
+  sil: 0,
+  PP: null,
+  FF: null,
+  TH: null,
+  DD: null,
+  kk: null,
+  CH: 0.7,
+  SS: null,
+  nn: null,
+  RR: 0.55,
+  aa: 0,
+  E: 0,
+  I: 0,
+  O: 0.8,
+  U: 1,
+};
+/** Rounding is anticipated (up to some 120 ms, Cohen & Massaro 1993) more than it lingers, ms. */
+const ROUND_BEFORE_MS = 85;
+const ROUND_AFTER_MS = 60;
+/** Where nothing near has a say, lips are not rounded. */
+const UNDECIDED = 0.1;
+/** A quiet syllable opens the lips this much less than a loud one; closures do not listen. */
+const QUIET_LIPS = 0.78;
+
+/** The shoulders begin inside the segment, at this share of its length from either end, but never farther in than this. */
 const SHOULDER_SHARE = 0.3;
+const SHOULDER_MAX_MS = 30;
 /** exp(-x²) is below 0.001 here: farther neighbours are not felt. */
 const REACH = 2.65;
 const SIL = VISEMES.indexOf('sil');
@@ -88,8 +144,14 @@ const gateAt = (tMs: number, fromMs: number, toMs: number): number =>
     ? smoothstep(fromMs - CLOSURE_RAMP_MS, fromMs, tMs)
     : 1 - smoothstep(toMs, toMs + CLOSURE_RAMP_MS, tMs);
 
-/** Lays out the lips of an utterance. Spans are in order of start; gaps between them are rest. */
-export const createVisemeTrack = (visemes: readonly VisemeSpan[]): VisemeTrack => {
+/**
+ * Lays out the lips of an utterance. Spans are in order of start; gaps between them are rest. With the loudness of its
+ * sound, quiet syllables open lips and jaw less; without, all are taken to be of middling loudness.
+ */
+export const createVisemeTrack = (
+  visemes: readonly VisemeSpan[],
+  loudness: Loudness | null = null,
+): VisemeTrack => {
   const spans = mergeRepeats(visemes);
   const count = spans.length;
   const shape = new Uint8Array(count);
@@ -101,13 +163,19 @@ export const createVisemeTrack = (visemes: readonly VisemeSpan[]): VisemeTrack =
   const weight = new Float64Array(count);
   const gateFrom = new Float64Array(count);
   const gateTo = new Float64Array(count);
+  const jaw = new Float64Array(count);
+  const round = new Float64Array(count);
+  const rounds = new Float64Array(count);
   for (const [index, span] of spans.entries()) {
     const own = DOMINANCE[span.viseme];
     const lengthMs = span.endMs - span.startMs;
     const isSil = span.viseme === 'sil';
     // A pause is held up to its edge: only its shoulders reach into speech.
-    const insetMs = isSil ? 0 : lengthMs * SHOULDER_SHARE;
+    const insetMs = isSil ? 0 : Math.min(SHOULDER_MAX_MS, lengthMs * SHOULDER_SHARE);
     shape[index] = VISEMES.indexOf(span.viseme);
+    round[index] = ROUND[span.viseme] ?? 0;
+    rounds[index] = ROUND[span.viseme] === null ? 0 : 1;
+    jaw[index] = JAW[span.viseme] * (0.6 + 0.4 * clamp01(span.weight));
     from[index] = span.startMs + insetMs;
     to[index] = span.endMs - insetMs;
     before[index] = own.beforeMs;
@@ -140,12 +208,16 @@ export const createVisemeTrack = (visemes: readonly VisemeSpan[]): VisemeTrack =
         (count === 0 ? 1 : 0);
       let closed = 0;
       let touched = 0;
+      let jawDrop = 0;
+      let jawTotal = total;
+      let rounded = 0;
+      let roundTotal = total;
       for (let index = 0; index < count; index += 1) {
         const start = from[index] ?? 0;
         const end = to[index] ?? 0;
         const scaleMs = (t < start ? before[index] : after[index]) ?? 1;
         const distance = t < start ? start - t : t > end ? t - end : 0;
-        if (distance > scaleMs * REACH + CLOSURE_RAMP_MS * 2) {
+        if (distance > Math.max(scaleMs, ROUND_BEFORE_MS) * REACH + CLOSURE_RAMP_MS * 2) {
           if (t < start) break;
           continue;
         }
@@ -153,6 +225,14 @@ export const createVisemeTrack = (visemes: readonly VisemeSpan[]): VisemeTrack =
         const d = distance / scaleMs;
         const felt = (strength[index] ?? 0) * Math.exp(-d * d);
         total += felt;
+        const heavy = distance / JAW_SCALE_MS;
+        const pull = Math.exp(-heavy * heavy);
+        jawTotal += pull;
+        jawDrop += pull * (jaw[index] ?? 0);
+        const slow = distance / (t < start ? ROUND_BEFORE_MS : ROUND_AFTER_MS);
+        const say = (rounds[index] ?? 0) * Math.exp(-slow * slow);
+        roundTotal += say;
+        rounded += say * (round[index] ?? 0);
         out[which] = (out[which] ?? 0) + felt * (weight[index] ?? 0);
         if (which === PP || which === FF) {
           const gate = gateAt(t, gateFrom[index] ?? 0, gateTo[index] ?? 0);
@@ -163,14 +243,18 @@ export const createVisemeTrack = (visemes: readonly VisemeSpan[]): VisemeTrack =
       // Closures are not negotiable: whatever they are among, the lips meet. The three shares add up to 1.
       const touch = touched * (1 - closed);
       const free = (1 - touched) * (1 - closed);
+      const loud = loudnessAt(loudness, t);
+      const amplitude = QUIET_LIPS + (1 - QUIET_LIPS) * loud;
       let rested = 1;
-      for (let index = 0; index < out.length; index += 1) {
+      for (let index = 0; index < VISEMES.length; index += 1) {
         if (index === SIL) continue;
-        const open = (free * (out[index] ?? 0)) / total;
+        const open = (free * amplitude * (out[index] ?? 0)) / total;
         out[index] = clamp01(open + (index === PP ? closed : index === FF ? touch : 0));
         rested -= out[index] ?? 0;
       }
       out[SIL] = clamp01(rested);
+      out[MOUTH_ROUND] = clamp01(rounded / (roundTotal + UNDECIDED));
+      out[MOUTH_JAW] = clamp01((loud * jawDrop) / jawTotal);
     },
   };
 };

@@ -1,4 +1,5 @@
 import type { AudioOut, Speaker, SpeakerEvent, Timer, Voice } from '../ports.ts';
+import { loudnessOf } from '../lips/loudness.ts';
 import { pauseAfterMs, splitClauses } from '../text/split-clauses.ts';
 import { createClauseKitchen } from './clause-kitchen.ts';
 import type { LineInProgress, ReadyClause } from './clause-kitchen.ts';
@@ -114,7 +115,13 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
       return;
     }
     const handle = clause.pcm ? audioOut.play(clause.pcm, clause.sampleRateHz, wantedMs) : null;
-    const placed = placeClause(owner.line.id, clause.utterance, handle?.startMs ?? wantedMs);
+    const loudness = clause.pcm ? loudnessOf(clause.pcm, clause.sampleRateHz) : null;
+    const placed = placeClause(
+      owner.line.id,
+      clause.utterance,
+      handle?.startMs ?? wantedMs,
+      loudness,
+    );
     put({
       ...next,
       placed,

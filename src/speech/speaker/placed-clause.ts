@@ -1,5 +1,6 @@
 import type { MouthShape, Utterance } from '#core';
 
+import type { Loudness } from '../lips/loudness.ts';
 import { createVisemeTrack } from '../lips/viseme-track.ts';
 import type { Caption } from '../ports.ts';
 import { wordStress } from '../text/word-stress.ts';
@@ -32,8 +33,10 @@ export const placeClause = (
   lineId: string,
   utterance: Utterance,
   startMs: number,
+  /** Of its sound; null when there is none to measure. */
+  loudness: Loudness | null = null,
 ): PlacedClause => {
-  const track = createVisemeTrack(utterance.visemes);
+  const track = createVisemeTrack(utterance.visemes, loudness);
   const texts = utterance.words.map((word) => word.text);
   const stress = wordStress(utterance.words);
   const windows = captionWindows(texts).map((window) => ({

@@ -3,6 +3,8 @@ import { createBrain, express } from '#brain';
 import {
   createFacePose,
   createMouthShape,
+  MOUTH_JAW,
+  MOUTH_ROUND,
   POSE,
   VISEMES,
   type Expression,
@@ -30,6 +32,42 @@ const pose = (
   return out;
 };
 const at = (out: FacePose, name: keyof typeof POSE): number => out[POSE[name]] ?? Number.NaN;
+
+describe('the slow axes of the mouth', () => {
+  const said = (
+    visemes: Partial<Record<Viseme, number>>,
+    { jaw = 0, round = 0, energy = 0.5, rate = 1 },
+  ): FacePose => {
+    const mouth = createMouthShape();
+    VISEMES.forEach((viseme, index) => (mouth[index] = visemes[viseme] ?? 0));
+    mouth[MOUTH_JAW] = jaw;
+    mouth[MOUTH_ROUND] = round;
+    const out = createFacePose();
+    const prosody = { ...REST.prosody, energy, rate };
+    composePose({ ...REST, prosody }, mouth, { still: false }, out);
+    return out;
+  };
+
+  test('the jaw drops beyond what the vowel brings, and never behind closed lips', () => {
+    expect(at(said({ aa: 1 }, { jaw: 1 }), 'jawOpen')).toBeGreaterThan(0.15);
+    expect(at(said({ PP: 1 }, { jaw: 1 }), 'jawOpen')).toBe(0);
+  });
+
+  test('a d among rounded vowels keeps them rounded; the vowel itself needs no help', () => {
+    expect(at(said({ DD: 1 }, { round: 1 }), 'mouthPucker')).toBeGreaterThan(0.5);
+    expect(at(said({ U: 1 }, { round: 1 }), 'mouthPucker')).toBe(0);
+    expect(at(said({ PP: 1 }, { round: 1 }), 'mouthPucker')).toBe(0);
+  });
+
+  test('lively speech is articulated more than tired or hurried speech', () => {
+    const aa = (energy: number, rate: number): number =>
+      at(said({ aa: 1 }, { energy, rate }), 'viseme_aa');
+    expect(aa(0.9, 1)).toBeGreaterThan(aa(0.5, 1));
+    expect(aa(0.2, 1)).toBeLessThan(aa(0.5, 1));
+    expect(aa(0.5, 1.5)).toBeLessThan(aa(0.5, 1));
+    expect(at(said({ PP: 1 }, { energy: 0, rate: 1.6 }), 'viseme_PP')).toBe(1);
+  });
+});
 
 describe('a smile against speech', () => {
   test('p, b and m close under the widest smile: nothing opens, lips press', () => {

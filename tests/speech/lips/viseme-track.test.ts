@@ -1,4 +1,4 @@
-import { createMouthShape, createRng, VISEMES } from '#core';
+import { createMouthShape, createRng, MOUTH_JAW, MOUTH_ROUND, VISEMES } from '#core';
 import type { Viseme, VisemeSpan } from '#core';
 import { createVisemeTrack, LIP_LEAD_MS } from '#speech';
 import { describe, expect, it } from 'vitest';
@@ -79,7 +79,7 @@ describe('the track of the lips', () => {
       const mouth = createMouthShape();
       for (let t = -500; t < (spans.at(-1)?.endMs ?? 0) + 500; t += 3) {
         track.mouthAt(t, mouth);
-        const sum = mouth.reduce((total, weight) => total + weight, 0);
+        const sum = mouth.slice(0, VISEMES.length).reduce((total, weight) => total + weight, 0);
         lowest = Math.min(lowest, ...mouth);
         highest = Math.max(highest, ...mouth);
         worstSum = Math.max(worstSum, Math.abs(sum - 1));
@@ -164,5 +164,54 @@ describe('the track of the lips', () => {
       track.mouthAt(t, mouth);
       expect(mouth[SIL]).toBeGreaterThan(0.999);
     }
+  });
+
+  it('holds a long vowel to its end', () => {
+    const track = createVisemeTrack([
+      { viseme: 'U', startMs: 0, endMs: 400, weight: 1 },
+      { viseme: 'DD', startMs: 400, endMs: 460, weight: 0.85 },
+    ]);
+    const mouth = createMouthShape();
+    track.mouthAt(370 - LIP_LEAD_MS, mouth);
+    expect(mouth[VISEMES.indexOf('U')] ?? 0).toBeGreaterThan(0.5);
+  });
+
+  it('keeps lips rounded through a d between rounded vowels, and not between wide ones', () => {
+    const roundAt = (vowel: Viseme): number => {
+      const track = createVisemeTrack([
+        { viseme: vowel, startMs: 0, endMs: 120, weight: 1 },
+        { viseme: 'DD', startMs: 120, endMs: 180, weight: 0.85 },
+        { viseme: vowel, startMs: 180, endMs: 300, weight: 1 },
+      ]);
+      const mouth = createMouthShape();
+      track.mouthAt(150 - LIP_LEAD_MS, mouth);
+      return mouth[MOUTH_ROUND] ?? 0;
+    };
+    expect(roundAt('U')).toBeGreaterThan(0.7);
+    expect(roundAt('I')).toBe(0);
+  });
+
+  it('drops the jaw for a loud syllable and hardly for a quiet one', () => {
+    const span: VisemeSpan = { viseme: 'aa', startMs: 0, endMs: 200, weight: 1 };
+    const jawAt = (level: number): number => {
+      const values = new Float32Array(10).fill(level);
+      const mouth = createMouthShape();
+      createVisemeTrack([span], { everyMs: 20, values }).mouthAt(100 - LIP_LEAD_MS, mouth);
+      return mouth[MOUTH_JAW] ?? 0;
+    };
+    expect(jawAt(1)).toBeGreaterThan(0.7);
+    expect(jawAt(0.2)).toBeLessThan(0.3);
+  });
+
+  it('closes p, b and m as fully in a whisper', () => {
+    const spans: VisemeSpan[] = [
+      { viseme: 'aa', startMs: 0, endMs: 100, weight: 1 },
+      { viseme: 'PP', startMs: 100, endMs: 160, weight: 1 },
+      { viseme: 'aa', startMs: 160, endMs: 260, weight: 1 },
+    ];
+    const mouth = createMouthShape();
+    const whisper = { everyMs: 20, values: new Float32Array(13).fill(0.05) };
+    createVisemeTrack(spans, whisper).mouthAt(130 - LIP_LEAD_MS, mouth);
+    expect(mouth[PP]).toBeGreaterThan(0.99);
   });
 });

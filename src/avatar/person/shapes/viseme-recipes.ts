@@ -25,7 +25,7 @@ export const VISEME_RECIPES: Readonly<Record<Viseme, Recipe>> = {
   E: { jawOpen: 0.26, ...stretch(0.36), ...smile(0.15), ...upperUp(0.18), ...lowerDown(0.22) },
   I: { jawOpen: 0.12, ...smile(0.36), ...stretch(0.24), ...upperUp(0.18), ...lowerDown(0.28) },
   O: { jawOpen: 0.24, mouthFunnel: 0.42, mouthPucker: 0.45 },
-  U: { jawOpen: 0.03, mouthPucker: 0.88, mouthFunnel: 0.13 },
+  U: { jawOpen: 0.02, mouthPucker: 0.98, mouthFunnel: 0.05 },
 };
 
 /** How much a viseme holds of a shape; of both sides, averaged, for a name without side. */
