@@ -70,6 +70,8 @@ export interface TurnRequest {
 }
 
 export type TurnEvent =
+  /** The model has begun to write: its first token has come. Once a turn, and never for the embedded engine. */
+  | { readonly kind: 'writing' }
   | { readonly kind: 'beat'; readonly beat: Beat }
   | { readonly kind: 'hint'; readonly appraisal: Appraisal }
   | {

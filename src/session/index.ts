@@ -34,3 +34,11 @@ export { isSenseContext, type SenseContext } from './sense-mode.ts';
 export { createSitter, type Sitter } from './sitter.ts';
 export * from './types.ts';
 export type { Temperament } from '#brain';
+export {
+  createTraceLog,
+  spansOf,
+  TRACE_POINTS,
+  type TracePoint,
+  type TurnSpans,
+  type TurnTrace,
+} from './turn-trace.ts';

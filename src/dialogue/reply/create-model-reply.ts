@@ -108,6 +108,7 @@ export const createModelReply = (options: ModelReplyOptions): ModelReply => {
       { ...request, text: checked.text },
       { engine, persona, lips, linkHosts },
     );
+    let writing = false;
     for (let attempt = 0; ;) {
       const parser = createBeatParser({ ...PARSER_LIMITS, opensEarly: lips === 'pronounce' });
       let failure: DialogueError | null = null;
@@ -120,7 +121,11 @@ export const createModelReply = (options: ModelReplyOptions): ModelReply => {
           sleep,
           stop,
         );
-        for await (const chunk of chunks) yield* turn.accept(parser.push(chunk));
+        for await (const chunk of chunks) {
+          if (!writing) yield { kind: 'writing' };
+          writing = true;
+          yield* turn.accept(parser.push(chunk));
+        }
         if (stop.aborted) return;
         timeouts = 0;
       } catch (cause) {

@@ -14,6 +14,8 @@ export const decodeTurnEvent = (message: SseMessage): TurnEvent | null => {
   const data = parseObject(message.data);
   if (!data) return null;
   switch (message.event) {
+    case 'writing':
+      return { kind: 'writing' };
     case 'beat': {
       const beat = readBeat('beat' in data ? data.beat : data);
       return beat && { kind: 'beat', beat };

@@ -106,7 +106,13 @@ describe('a model reply', () => {
     expect(heard.text).toBe('The price list says 16 euros. Shall I book?');
     expect(heard.sources).toEqual(['tickets']);
     expect(heard).toMatchObject({ author: 'model', errors: [], offersPerson: false });
-    expect(heard.events.map((event) => event.kind)).toEqual(['beat', 'beat', 'hint', 'end']);
+    expect(heard.events.map((event) => event.kind)).toEqual([
+      'writing',
+      'beat',
+      'beat',
+      'hint',
+      'end',
+    ]);
   });
 
   it('hands on the first beat while the model is still writing', async () => {
@@ -115,6 +121,7 @@ describe('a model reply', () => {
     const { sleep } = virtualSleep();
     const reply = createModelReply({ model, engine, persona, rng: createRng(1), sleep });
     const events = reply.reply(QUESTION, createStopSource().signal);
+    expect((await events.next()).value).toEqual({ kind: 'writing' });
     expect((await events.next()).value).toMatchObject({
       kind: 'beat',
       beat: { say: 'First words.' },
@@ -166,6 +173,7 @@ describe('a model reply', () => {
     expect(heard.text.match(/an adult pays 16/g)).toHaveLength(1);
     expect(heard.text).toContain('65 and over pay 14 euros');
     expect(heard.events.map((event) => event.kind)).toEqual([
+      'writing',
       'beat',
       'error',
       'beat',

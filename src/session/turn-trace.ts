@@ -1,0 +1,111 @@
+/** The moments of a turn that tell where its time went, in the order in which they usually come. */
+export const TRACE_POINTS = [
+  /** The visitor fell silent; missing where they typed. */
+  'endOfSpeech',
+  /** The visitor's turn was taken to be over: by end-pointing, Enter or a tap. */
+  'endPointed',
+  /** The model's first token reached the page; missing where the embedded engine answers. */
+  'firstToken',
+  /** The first thing to say reached the page. */
+  'firstClause',
+  /** The first sound is heard. */
+  'firstAudio',
+  /** The lips leave rest for it. */
+  'firstViseme',
+  /** The last word was heard, or the reply was cut short. */
+  'last',
+] as const;
+export type TracePoint = (typeof TRACE_POINTS)[number];
+
+export type TurnEnding = 'heard' | 'cut' | 'failed';
+
+/** One turn's time line. Holds times and no words: it may be handed to whoever looks after the machine. */
+export interface TurnTrace {
+  /** The reply's id in the transcript. */
+  readonly id: string;
+  readonly by: 'speech' | 'typing';
+  /** Session time of each moment that was reached, ms. */
+  readonly at: Readonly<Partial<Record<TracePoint, number>>>;
+  /** null while it goes on. */
+  readonly ending: TurnEnding | null;
+}
+
+/** Keeps the time lines of the latest turns. The first mark of a point counts. */
+export interface TraceLog {
+  /** The visitor has fallen silent, perhaps for good: belongs to the turn that is begun next. */
+  silence(tMs: number): void;
+  begin(id: string, by: TurnTrace['by'], tMs: number): void;
+  mark(id: string, point: TracePoint, tMs: number): void;
+  end(id: string, ending: TurnEnding, tMs: number): void;
+  /** Oldest first; the same array while nothing has changed. */
+  turns(): readonly TurnTrace[];
+  clear(): void;
+}
+
+const KEPT_TURNS = 50;
+/** A silence that lies farther back than this was not the end of what was said. */
+const SILENCE_COUNTS_MS = 15_000;
+
+export function createTraceLog(): TraceLog {
+  let turns: readonly TurnTrace[] = [];
+  let silentMs: number | null = null;
+
+  const change = (id: string, to: (turn: TurnTrace) => TurnTrace): void => {
+    if (turns.some((turn) => turn.id === id && to(turn) !== turn))
+      turns = turns.map((turn) => (turn.id === id ? to(turn) : turn));
+  };
+
+  return {
+    silence(tMs) {
+      silentMs = tMs;
+    },
+    begin(id, by, tMs) {
+      const spoke = by === 'speech' && silentMs !== null && tMs - silentMs < SILENCE_COUNTS_MS;
+      const at = { ...(spoke && silentMs !== null && { endOfSpeech: silentMs }), endPointed: tMs };
+      silentMs = null;
+      turns = [...turns.slice(1 - KEPT_TURNS), { id, by, at, ending: null }];
+    },
+    mark: (id, point, tMs) =>
+      change(id, (turn) =>
+        turn.ending !== null || turn.at[point] !== undefined
+          ? turn
+          : { ...turn, at: { ...turn.at, [point]: tMs } },
+      ),
+    end: (id, ending, tMs) =>
+      change(id, (turn) =>
+        turn.ending === null ? { ...turn, at: { ...turn.at, last: tMs }, ending } : turn,
+      ),
+    turns: () => turns,
+    clear() {
+      turns = [];
+      silentMs = null;
+    },
+  };
+}
+
+/** What took how long, ms; a step is missing where one of its ends is. */
+export interface TurnSpans {
+  /** From the end of speech until the turn was taken to be over. */
+  readonly endPointing?: number;
+  /** Until the model's first token. */
+  readonly model?: number;
+  /** From the first token (or the end of the turn) until there was something to say. */
+  readonly firstClause?: number;
+  /** From there until the first sound. */
+  readonly voice?: number;
+  /** From the end of speech, or of the turn where it was typed, until the first sound. */
+  readonly total?: number;
+}
+
+export function spansOf({ at }: TurnTrace): TurnSpans {
+  const between = (from: number | undefined, to: number | undefined): number | undefined =>
+    from === undefined || to === undefined ? undefined : to - from;
+  const spans = {
+    endPointing: between(at.endOfSpeech, at.endPointed),
+    model: between(at.endPointed, at.firstToken),
+    firstClause: between(at.firstToken ?? at.endPointed, at.firstClause),
+    voice: between(at.firstClause, at.firstAudio),
+    total: between(at.endOfSpeech ?? at.endPointed, at.firstAudio),
+  };
+  return Object.fromEntries(Object.entries(spans).filter(([, ms]) => ms !== undefined));
+}
