@@ -21,6 +21,7 @@ export const initialSnapshot = (locale: Locale, senseMode: SenseMode): SessionSn
   handover: { state: 'none' },
   feels: { valence: 0, arousal: 0 },
   learned: false,
+  traces: [],
 });
 
 /** Whether a caption would look the same. */

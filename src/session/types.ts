@@ -22,6 +22,7 @@ import type {
 import type { StoreApi } from 'zustand/vanilla';
 
 import type { SenseContext } from './sense-mode.ts';
+import type { TurnTrace } from './turn-trace.ts';
 
 /** Who has the floor. */
 export type Phase = 'arriving' | 'idle' | 'listening' | 'thinking' | 'speaking';
@@ -98,6 +99,8 @@ export interface SessionSnapshot {
   readonly feels: { readonly valence: number; readonly arousal: number };
   /** Whether something was learned of this visitor that they may want erased. */
   readonly learned: boolean;
+  /** Where the time of the latest turns went, oldest first. */
+  readonly traces: readonly TurnTrace[];
 }
 
 /** The devices, plugged in by an entry file. A null means: not on this machine. */

@@ -39,6 +39,7 @@ import './app.css';
 
 /** Nothing of it is loaded before somebody wants to look inside. */
 const BrainOverlay = lazy(() => import('./brain-view/BrainOverlay.tsx'));
+const TracePanel = lazy(() => import('./trace/TracePanel.tsx'));
 
 export interface AppProps {
   readonly session: Session;
@@ -55,6 +56,8 @@ export interface AppProps {
   readonly kiosk?: boolean;
   /** What goes on in the person can be watched beside them, and is at first. */
   readonly brainView?: boolean;
+  /** Where the time of each turn went is shown at first: for developers. */
+  readonly traceView?: boolean;
   /** Inside a frame on a brand's page. */
   readonly embedded?: boolean;
   /** This page's own unless given; a kiosk gives one that forgets. */
@@ -78,6 +81,7 @@ export function App({
   devices,
   kiosk = false,
   brainView = false,
+  traceView = false,
   embedded = false,
   preferences = pagePreferences,
   onLocaleChange,
@@ -86,6 +90,7 @@ export function App({
 }: AppProps) {
   const [inside, setInside] = useState(brainView);
   const [insideShown, setInsideShown] = useState(false);
+  const [tracing, setTracing] = useState(traceView);
   const [asking, setAsking] = useState<ConsentSense | null>(null);
   const theme = useLook(persona, preferences, kiosk);
   const locale = useStore(session.store, (snapshot) => snapshot.locale);
@@ -178,6 +183,11 @@ export function App({
         {inside && (
           <Suspense>
             <BrainOverlay onClose={() => setInside(false)} onShown={setInsideShown} />
+          </Suspense>
+        )}
+        {tracing && (
+          <Suspense>
+            <TracePanel onClose={() => setTracing(false)} />
           </Suspense>
         )}
         {asking && (

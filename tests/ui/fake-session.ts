@@ -27,6 +27,7 @@ export const EMPTY_SNAPSHOT: SessionSnapshot = {
   handover: { state: 'none' },
   feels: { valence: 0, arousal: 0 },
   learned: false,
+  traces: [],
 };
 
 export const createFakeSession = (first: Partial<SessionSnapshot> = {}): FakeSession => {
