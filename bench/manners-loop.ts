@@ -57,7 +57,48 @@ export const KINDS = {
   stony: { care: 0.2, own: 0.25, face: 0, wordy: 0, complains: 0 },
 } as const satisfies Readonly<Record<string, VisitorKind>>;
 
-export type KindName = keyof typeof KINDS;
+/**
+ * A second set, for developing on: no two visitors alike, and other seeds. Each figure of a visitor is drawn from a range
+ * round those above.
+ */
+export const DRAWN = {
+  drawnOpen: drawn({ face: [0.7, 1], wordy: [0.2, 0.6], own: [0.15, 0.3] }),
+  drawnReserved: drawn({ face: [0.3, 0.65], wordy: [0.1, 0.4], own: [0.15, 0.3] }),
+  drawnMoody: drawn({ face: [0.5, 1], wordy: [0.2, 0.6], own: [0.3, 0.5] }),
+  drawnWords: drawn({ face: null, wordy: [0.3, 0.8], own: [0.15, 0.3] }),
+  drawnComplaining: drawn({ face: [0.5, 1], wordy: [0.3, 0.6], own: [0.15, 0.3], complains: 0.6 }),
+  drawnBySituation: drawn({
+    face: [0.5, 1],
+    wordy: [0.2, 0.6],
+    own: [0.15, 0.3],
+    bySituation: true,
+  }),
+} as const satisfies Readonly<Record<string, (seed: number) => VisitorKind>>;
+
+type Range = readonly [low: number, high: number];
+
+function drawn(ranges: {
+  readonly face: Range | null;
+  readonly wordy: Range;
+  readonly own: Range;
+  /** The most that they complain. */
+  readonly complains?: number;
+  readonly bySituation?: true;
+}): (seed: number) => VisitorKind {
+  return (seed) => {
+    const rng = createRng(seed * 104_729 + 7);
+    const from = ([low, high]: Range): number => low + (high - low) * rng.next();
+    const complains = ranges.complains ?? 0;
+    return {
+      care: from([0.15, 0.28]),
+      own: from(ranges.own),
+      face: ranges.face && from(ranges.face),
+      wordy: from(ranges.wordy),
+      complains: from([complains / 3, complains]),
+      ...(ranges.bySituation && { bySituation: true }),
+    };
+  };
+}
 
 /** A face is read ten times a second. */
 const LOOK_STEPS = 6;
@@ -281,11 +322,18 @@ const share = (values: readonly boolean[]): number =>
 const allRight = ({ right, free }: Turn): boolean => right === free;
 
 /** Tallies `seeds` visitors, numbered from `firstSeed`. */
-export function tally(kind: VisitorKind, seeds: number, within: number, firstSeed = 1001): Tally {
-  const last = kind.turnsAt === undefined ? within : kind.turnsAt + within;
-  const visits = Array.from({ length: seeds }, (_, i) =>
-    visit(kind, firstSeed + i, last + 5, last),
-  );
+export function tally(
+  kind: VisitorKind | ((seed: number) => VisitorKind),
+  seeds: number,
+  within: number,
+  firstSeed = typeof kind === 'function' ? 50_001 : 1001,
+): Tally {
+  const turnsAt = typeof kind === 'function' ? undefined : kind.turnsAt;
+  const last = turnsAt === undefined ? within : turnsAt + within;
+  const visits = Array.from({ length: seeds }, (_, i) => {
+    const seed = firstSeed + i;
+    return visit(typeof kind === 'function' ? kind(seed) : kind, seed, last + 5, last);
+  });
   const at = (turn: number): readonly Turn[] =>
     visits.flatMap(({ turns }) => turns.slice(turn - 1, turn));
   const reached = at(last);
@@ -295,7 +343,7 @@ export function tally(kind: VisitorKind, seeds: number, within: number, firstSee
     rightAfter: share(visits.flatMap(({ turns }) => turns.slice(last).map(allRight))),
     believed: share(
       visits.map(({ believed, likes }) =>
-        sameManner(believed, kind.turnsAt === undefined ? likes.asking : opposite(likes.asking)),
+        sameManner(believed, turnsAt === undefined ? likes.asking : opposite(likes.asking)),
       ),
     ),
     pairs:

@@ -1,4 +1,10 @@
-import { clamp01, type GesturePercept, type Percept, type VocalPercept } from '#core';
+import {
+  clamp01,
+  type GesturePercept,
+  type Percept,
+  type TextPercept,
+  type VocalPercept,
+} from '#core';
 
 import type { Draft } from './draft.ts';
 import { keepOf, toward, unit } from './kinetics.ts';
@@ -62,8 +68,15 @@ const SHOUT_DB = -16;
 const SHOUT_JUMP_DB = 12;
 const SHOUT: Checks = { novelty: 0.95, pleasantness: -0.3, coping: -0.25, norms: -0.3 };
 
+/** From this share of sorrow on, words tell of it. */
+const SORROW = 0.5;
+
+/** Whether a plain statement is one of sorrow, such as the news of a death. */
+export const tellsSorrow = ({ emotion, intent }: TextPercept): boolean =>
+  intent === 'statement' && emotion.sad >= SORROW && emotion.sad > emotion.angry;
+
 /** Words: what they say of the mood, what they ask for, and whether they treat the person as people should be treated. */
-function checksOfText(percept: Extract<Percept, { kind: 'text' }>, fresh: number): Checks {
+function checksOfText(percept: TextPercept, fresh: number): Checks {
   const good = percept.sentiment * percept.confidence;
   const { angry } = percept.emotion;
   const novelty = 0.35 * fresh;
@@ -84,6 +97,8 @@ function checksOfText(percept: Extract<Percept, { kind: 'text' }>, fresh: number
     case 'question':
       return { novelty, pleasantness, conduciveness: 0.1 };
     case 'statement':
+      // A loss that is told: nothing went wrong between the two, and nothing can be done about it.
+      if (tellsSorrow(percept)) return { novelty: 0.5 * fresh, pleasantness, coping: -0.1 };
       // Praise pleases and says that it helped; an insult is no complaint about anything.
       return good > 0
         ? { novelty, pleasantness, conduciveness: 0.5 * good, norms: 0.4 * good }

@@ -1,6 +1,6 @@
 import type { Percept } from '#core';
 
-import { addChecks, CHECKS, checksOf, type AppraisalState } from './appraise.ts';
+import { addChecks, CHECKS, checksOf, tellsSorrow, type AppraisalState } from './appraise.ts';
 import type { Draft } from './draft.ts';
 import { EMOTIONS, type EmotionName, type Emotions } from './emotion-names.ts';
 import { gazeAtEvent } from './gaze.ts';
@@ -35,10 +35,18 @@ const EVERY_STEPS = 6;
 const RISEN = 0.02;
 const MOST_FEELINGS = 4;
 
+/** The model reads the words that were just said: where they left a trace of their own, it stays. */
+const READS_MS = 20_000;
+
+/** That somebody begins to speak is new, and no reason for anything: what they say is. */
+const isCue = (percept: Percept, { cause, tMs }: Draft): boolean =>
+  (percept.kind === 'turn' && percept.phase !== 'interrupted') ||
+  (percept.kind === 'hint' && cause?.event.kind === 'text' && tMs - cause.tMs < READS_MS);
+
 const nameOf = (percept: Percept, before: Draft): string => {
   switch (percept.kind) {
     case 'text':
-      return percept.intent;
+      return tellsSorrow(percept) ? 'sorrow' : percept.intent;
     case 'gesture':
       return percept.gesture;
     case 'vocal':
@@ -96,7 +104,7 @@ export function appraise(draft: Draft, percept: Percept): void {
   for (const name of MODULATORS)
     draft.releasing[name] = unit(draft.releasing[name] + releases[name]);
   const size = CHECKS.reduce((sum, check) => sum + Math.abs(checks[check] ?? 0), 0);
-  if (size < MATTERS) return;
+  if (size < MATTERS || isCue(percept, draft)) return;
   draft.cause = {
     id: (draft.cause?.id ?? 0) + 1,
     tMs: draft.tMs,

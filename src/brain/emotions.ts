@@ -72,7 +72,8 @@ export function stepEmotions(draft: Draft, traits: Traits, t: Temperament): void
     (turn.phase === 'listening' ? 0.35 : 0) +
     0.2 * t.openness * visitor.attention +
     0.3 * wish(drives.curiosity);
-  const confusion = 1.2 * (1 - visitor.agreement) * sure;
+  // Not to be read: one sense says good and another bad. A face that stays serious at kind words confuses nobody.
+  const confusion = 2.2 * visitor.conflict * sure;
   const surprise = 1.4 * (a.novelty - 0.55);
   const concern =
     (1.3 * visitor.sadness + 0.7 * unhappy * (1 - visitor.anger)) * traits.care -

@@ -40,6 +40,7 @@ export function isAtRest(draft: Draft, watch: RestWatch): boolean {
   see(watch, v.arousal);
   see(watch, v.confidence);
   see(watch, v.agreement);
+  see(watch, v.conflict);
   see(watch, v.attention);
   see(watch, v.engagement);
   see(watch, v.sadness);

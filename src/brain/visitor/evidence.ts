@@ -75,6 +75,8 @@ export interface Combined {
   readonly precision: number;
   /** [0, 1]: 1 when every sense says the same, near 0 when two trusted ones say opposite things. */
   readonly agreement: number;
+  /** [0, 1] how far some senses say good and others bad; one that says nothing contradicts nobody. */
+  readonly conflict: number;
 }
 
 /** Before anything is sensed the visitor is taken for calm, but hardly so: precision of that guess. */
@@ -90,7 +92,7 @@ const APART = 0.5;
 export function combine(evidence: readonly Evidence[], axis: 'valence' | 'arousal'): Combined {
   let precision = 0;
   for (const each of evidence) if (each[axis] !== null) precision += each.precision;
-  if (precision === 0) return { mean: 0, precision: 0, agreement: 1 };
+  if (precision === 0) return { mean: 0, precision: 0, agreement: 1, conflict: 0 };
   let [weighed, weight, plain] = [0, 0, 0];
   for (const each of evidence) {
     const x = each[axis];
@@ -106,15 +108,19 @@ export function combine(evidence: readonly Evidence[], axis: 'valence' | 'arousa
     plain += each.precision * x;
   }
   const middle = plain / precision;
-  let spread = 0;
+  let [spread, good, bad] = [0, 0, 0];
   for (const each of evidence) {
     const x = each[axis];
-    if (x !== null) spread += (each.precision * (x - middle) ** 2) / precision;
+    if (x === null) continue;
+    spread += (each.precision * (x - middle) ** 2) / precision;
+    if (x > 0) good += each.precision * x;
+    else bad -= each.precision * x;
   }
   return {
     mean: weighed / (weight + PRIOR_PRECISION),
     precision,
     agreement: 1 / (1 + spread / APART ** 2),
+    conflict: (2 * Math.min(good, bad)) / (good + bad + PRIOR_PRECISION),
   };
 }
 

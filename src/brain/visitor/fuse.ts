@@ -73,6 +73,7 @@ interface Aims {
   arousal: number;
   confidence: number;
   agreement: number;
+  conflict: number;
   sadness: number;
   anger: number;
   smile: number;
@@ -84,6 +85,7 @@ const NOTHING_SENSED: Aims = {
   arousal: 0,
   confidence: 0,
   agreement: 1,
+  conflict: 0,
   sadness: 0,
   anger: 0,
   smile: 0,
@@ -125,6 +127,7 @@ function aimsOf(visitor: VisitorEstimate, tMs: number): Aims {
     arousal: clamp(arousal.mean, -1, 1),
     confidence: clamp01(confidence),
     agreement: clamp01(agreement),
+    conflict: clamp01(valence.conflict),
     sadness: clamp01(sadness),
     anger: clamp01(anger),
     smile: clamp01(smiling),
@@ -164,6 +167,7 @@ export function stepVisitor({ visitor: v, tMs }: Draft): void {
   v.arousal = toward(v.arousal, aims.arousal, ESTIMATE);
   v.confidence = toward(v.confidence, aims.confidence, ESTIMATE);
   v.agreement = toward(v.agreement, aims.agreement, ESTIMATE);
+  v.conflict = toward(v.conflict, aims.conflict, ESTIMATE);
   v.attention = toward(v.attention, clamp01(attention), ESTIMATE);
   v.engagement = toward(v.engagement, engagementOf(v, attention, tMs), ENGAGEMENT);
   v.sadness = toward(v.sadness, aims.sadness, ESTIMATE);

@@ -47,6 +47,7 @@ export const UNKNOWN_VISITOR: VisitorEstimate = {
   arousal: 0,
   confidence: 0,
   agreement: 1,
+  conflict: 0,
   attention: 0.5,
   engagement: 0.5,
   expression: {

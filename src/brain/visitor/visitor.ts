@@ -67,6 +67,8 @@ export interface VisitorEstimate {
   readonly confidence: number;
   /** [0, 1] how far the senses say the same. */
   readonly agreement: number;
+  /** [0, 1] how far some senses appear pleased and others displeased. */
+  readonly conflict: number;
   /** [0, 1]; 0.5 when there is no camera to tell. */
   readonly attention: number;
   /** [0, 1] how far the visitor appears to take part: attention, speech, words, gestures. */

@@ -1,6 +1,7 @@
 import { clamp, clamp01 } from '#core';
 import type { TextPercept } from '#core';
 
+import { GRIEVES, speaksOfBereavement, withSorrow } from './bereavement.ts';
 import { bestLanguage, scoreLanguages } from './detect-language.ts';
 import { emotionOf } from './emotion.ts';
 import type { EnglishSense } from './english.ts';
@@ -65,10 +66,15 @@ export const readText = (text: string, options: ReadTextOptions): TextPercept =>
   const rated = rateTokens(tokens, lexiconOf(language), english?.rate ?? null);
   const words = tokens.filter((token) => token.kind !== 'break').length;
   const learned = english && english.ratingOf(clean, tokens, rated.sentiment) / LARGEST_RATING;
-  const sentiment = clamp(learned ?? rated.sentiment, -1, 1);
+  const languages = language === locale ? [language] : [language, locale];
+  const bereaved = speaksOfBereavement(clean, languages);
+  const valued = clamp(learned ?? rated.sentiment, -1, 1);
+  const sentiment = bereaved ? Math.min(valued, GRIEVES.sentiment) : valued;
   // What was learned finds feeling where no list has a word for it.
-  const certainty = Math.max(confidenceOf(rated.hits, words), Math.abs(learned ?? 0));
-  const emotion = emotionOf(rated.hits, rated.exclamations);
+  const found = Math.max(confidenceOf(rated.hits, words), Math.abs(learned ?? 0));
+  const certainty = bereaved ? Math.max(found, GRIEVES.confidence) : found;
+  const named = emotionOf(rated.hits, rated.exclamations);
+  const emotion = bereaved ? withSorrow(named) : named;
   return {
     kind: 'text',
     tMs,
@@ -80,9 +86,9 @@ export const readText = (text: string, options: ReadTextOptions): TextPercept =>
     language,
     intent: intentOf({
       text: clean,
-      languages: language === locale ? [language] : [language, locale],
+      languages,
       sentiment,
-      sorrowful: emotion.sad > Math.max(emotion.angry, emotion.disgusted),
+      sorrowful: bereaved || emotion.sad > Math.max(emotion.angry, emotion.disgusted),
     }),
   };
 };
