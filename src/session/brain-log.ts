@@ -5,13 +5,8 @@ import type { BrainMoment } from './brain-moment.ts';
 import { createBrainRun } from './brain-run.ts';
 import { isRecording } from './replay.ts';
 import { STEP_MS } from './step-clock.ts';
-import type { Recording } from './types.ts';
-
-/** Somebody turned to another temperament while the session went on. */
-export interface TemperamentChange {
-  readonly tMs: number;
-  readonly temperament: Temperament;
-}
+import { areChanges, temperamentsInTime } from './temperament-changes.ts';
+import type { Recording, TemperamentChange } from './types.ts';
 
 /** A session that can be lived again: what was sensed, the seed, and whose temperament it was. */
 export interface BrainLog {
@@ -34,34 +29,8 @@ export interface BrainTrack {
 /** What can be lived through again at once; longer ones would hold a page up. */
 const MAX_LENGTH_MS = 3600 * 1000;
 const AFTERWARDS_MS = 2000;
-export const TRAITS = [
-  'openness',
-  'conscientiousness',
-  'extraversion',
-  'agreeableness',
-  'neuroticism',
-] as const satisfies readonly (keyof Temperament)[];
-
 const isLength = (value: unknown): value is number =>
   typeof value === 'number' && value >= 0 && value < MAX_LENGTH_MS;
-
-const isTemperament = (value: unknown): value is Temperament =>
-  typeof value === 'object' &&
-  value !== null &&
-  'name' in value &&
-  typeof value.name === 'string' &&
-  TRAITS.every((trait) => {
-    const share: unknown = Reflect.get(value, trait);
-    return typeof share === 'number' && share >= 0 && share <= 1;
-  });
-
-const isChange = (value: unknown): value is TemperamentChange =>
-  typeof value === 'object' &&
-  value !== null &&
-  'tMs' in value &&
-  isLength(value.tMs) &&
-  'temperament' in value &&
-  isTemperament(value.temperament);
 
 /**
  * The log in a text that anybody may have written: one of ours, or a recording of the senses or of a conversation.
@@ -78,12 +47,13 @@ export function readBrainLog(text: string): BrainLog | 'broken' | 'truncated' {
     if (found.truncated) return 'truncated';
     const lastMs = found.percepts.reduce((last, { tMs }) => Math.max(last, tMs), 0);
     const temperament = temperamentByName(found.temperament);
+    const temperaments = found.temperaments ?? [{ tMs: 0, temperament }];
     return {
       format: 'mien-brain-log',
       version: 1,
       lengthMs: lastMs + AFTERWARDS_MS,
       recording: found,
-      temperaments: [{ tMs: 0, temperament }],
+      temperaments,
     };
   }
   if (typeof found !== 'object' || found === null) return 'broken';
@@ -91,8 +61,7 @@ export function readBrainLog(text: string): BrainLog | 'broken' | 'truncated' {
     { ...found };
   if (format !== 'mien-brain-log' || version !== 1) return 'broken';
   if (!isLength(lengthMs) || !isRecording(recording)) return 'broken';
-  if (!Array.isArray(temperaments) || temperaments.length === 0) return 'broken';
-  if (!temperaments.every(isChange)) return 'broken';
+  if (!areChanges(temperaments)) return 'broken';
   if (recording.truncated) return 'truncated';
   return { format, version, lengthMs, recording, temperaments };
 }
@@ -116,24 +85,22 @@ export interface Rerun {
  * @throws from `run` where a percept in the log is none: the brain checks figures, not shapes
  */
 export function rerunBrain(log: BrainLog, temperament: Temperament | null): Rerun {
-  const changes = temperament
-    ? [{ tMs: 0, temperament }]
-    : [...log.temperaments].sort((a, b) => a.tMs - b.tMs);
-  const [first, ...later] = changes;
-  let nature = first?.temperament ?? temperamentByName(log.recording.temperament);
+  const changes = temperament ? [{ tMs: 0, temperament }] : log.temperaments;
+  let nature = changes[0]?.temperament ?? temperamentByName(log.recording.temperament);
   const moments: BrainMoment[] = [];
   const run = createBrainRun(log.recording.seed, nature, (moment) => void moments.push(moment));
   for (const percept of log.recording.percepts) run.push(percept);
+  const comeTo = temperamentsInTime(changes, (next) => {
+    nature = next;
+    run.setTemperament(next);
+  });
 
   return {
     run(steps) {
       for (let step = 0; step < steps; step += 1) {
         const atMs = run.simulatedMs();
         if (atMs + STEP_MS > log.lengthMs + 1e-3) return false;
-        while (later[0] && later[0].tMs <= atMs + 1e-6) {
-          nature = later.shift()?.temperament ?? nature;
-          run.setTemperament(nature);
-        }
+        comeTo(atMs);
         run.advanceTo(atMs + STEP_MS);
       }
       return true;

@@ -3,13 +3,14 @@ import { chooseManner, express, mannerContext, type BrainState, type Temperament
 import type { SenseStatus } from '#perception';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-import type { BrainLog, BrainTrack, Rerun, TemperamentChange } from './brain-log.ts';
+import type { BrainLog, BrainTrack, Rerun } from './brain-log.ts';
 import { momentOf, type BrainMoment } from './brain-moment.ts';
 import { createBrainRun, type BrainRun } from './brain-run.ts';
 import { scenePercepts, WORDS_AT_MS, writtenPercepts, type SceneName } from './brain-scenes.ts';
 import { createPosedFace } from './posed-face.ts';
 import { modeIn, type SenseContext } from './sense-mode.ts';
 import { createSenses } from './senses.ts';
+import { keepTemperament } from './temperament-changes.ts';
 import type { SessionPorts } from './types.ts';
 
 /** What is told ten times a second. */
@@ -83,7 +84,8 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
   const { ports, now } = options;
   const context = options.context ?? 'public';
   const pose = createPosedFace();
-  let { seed, temperament } = options;
+  let { seed } = options;
+  let nature = keepTemperament(options.temperament);
   let originMs = now();
   /** Lived, and not told yet. */
   let fresh: BrainMoment[] = [];
@@ -91,7 +93,6 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
   let truncated = false;
   /** What a scene has yet to say. */
   let pending: Percept[] = [];
-  let changes: TemperamentChange[] = [];
   let twin: Rerun | null = null;
   let said: Said | null = null;
   let people = 0;
@@ -99,8 +100,8 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
 
   const keep = (moment: BrainMoment): void => void fresh.push(moment);
   const begin = (): BrainRun => {
-    changes = [{ tMs: 0, temperament }];
-    return createBrainRun(seed, temperament, keep);
+    nature = keepTemperament(nature.now());
+    return createBrainRun(seed, nature.first, keep);
   };
   let run = begin();
 
@@ -125,7 +126,7 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
     camera: { kind: 'off' },
     microphone: { kind: 'off' },
     senseMode: modeIn(context, 'full'),
-    temperament,
+    temperament: nature.first,
     moment: momentOf(run.brain),
     moments: [],
     twin: null,
@@ -187,11 +188,7 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
     stopMicrophone: senses.stopMicrophone,
     setMode: senses.setMode,
     setTemperament(next) {
-      temperament = next;
-      const tMs = run.setTemperament(next);
-      // A slider that is dragged says more than the brain has steps to hear.
-      const before = changes.filter((change, i) => i === 0 || change.tMs < tMs);
-      changes = [...before, { tMs, temperament: next }];
+      nature.change(run.setTemperament(next), next);
       store.setState({ temperament: next });
     },
     play(scene, words, locale) {
@@ -218,8 +215,8 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
       format: 'mien-brain-log',
       version: 1,
       lengthMs: run.simulatedMs(),
-      recording: { seed, temperament: temperament.name, percepts: [...recorded], truncated },
-      temperaments: [...changes],
+      recording: { seed, temperament: nature.first.name, percepts: [...recorded], truncated },
+      temperaments: nature.all(),
     }),
     follow(rerun) {
       const known = rerun?.track().log.recording.percepts.length ?? 0;

@@ -45,10 +45,10 @@ export function createSession(options: SessionOptions): Session {
   const { persona, ports, now } = options;
   const { speaker, conversation } = ports;
   const context = options.context ?? 'public';
-  const store = createStore<SessionSnapshot>(() =>
-    initialSnapshot(options.locale, modeIn(context, 'full')),
-  );
   const mind = createMind(options.seed, persona.temperament);
+  const store = createStore<SessionSnapshot>(() =>
+    initialSnapshot(options.locale, modeIn(context, 'full'), mind.temperament),
+  );
   const pose = createFacePose();
   const mouth = createMouthShape();
   const listeners = new Set<(event: SessionEvent) => void>();
@@ -331,10 +331,15 @@ export function createSession(options: SessionOptions): Session {
     allowCamera: senses.allowCamera,
     allowMicrophone: (textVersion) => senses.allowMicrophone(textVersion, get().locale),
     setSenseMode: senses.setMode,
+    setPageLight: senses.setPageLight,
     stopCamera: senses.stopCamera,
     stopMicrophone() {
       senses.stopMicrophone();
       patch({ partialText: '' });
+    },
+    setTemperament(wanted) {
+      mind.setTemperament(wanted);
+      patch({ temperament: mind.temperament });
     },
     requestPerson() {
       if (get().handover.state === 'asking') return;

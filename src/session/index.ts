@@ -2,7 +2,6 @@ export { createSession } from './create-session.ts';
 export {
   readBrainLog,
   rerunBrain,
-  TRAITS,
   type BrainLog,
   type BrainTrack,
   type Rerun,
@@ -32,6 +31,7 @@ export {
 } from './sense-watch.ts';
 export { isSenseContext, type SenseContext } from './sense-mode.ts';
 export { createSitter, type Sitter } from './sitter.ts';
+export { TRAITS } from './temperament-changes.ts';
 export * from './types.ts';
 export type { Temperament } from '#brain';
 export {
@@ -42,3 +42,4 @@ export {
   type TurnSpans,
   type TurnTrace,
 } from './turn-trace.ts';
+export { TEMPERAMENTS, type Temperament } from '#brain';

@@ -1,7 +1,8 @@
 import type { Percept } from '#core';
-import { createBrain, stepBrain, STEP_S, temperamentByName, type BrainState } from '#brain';
+import { createBrain, stepBrain, STEP_S, type BrainState, type Temperament } from '#brain';
 
 import { createStepClock, type Advance } from './step-clock.ts';
+import { keepTemperament, temperamentOf } from './temperament-changes.ts';
 import type { Recording } from './types.ts';
 
 /** About half an hour with camera and microphone on; a kiosk that runs for weeks must not grow. */
@@ -16,13 +17,16 @@ export interface Mind {
   soon(): BrainState;
   /** What was learned of the visitor is forgotten, and with it the log, from which it could be learned again. */
   forget(tMs: number): void;
+  readonly temperament: Temperament;
+  /** From the next step on the brain is somebody else's; what it knows and feels by then stays. */
+  setTemperament(temperament: string | Temperament): void;
   recording(): Recording;
 }
 
 export function createMind(seed: number, temperamentName: string): Mind {
-  const temperament = temperamentByName(temperamentName);
   const clock = createStepClock();
-  let brain = createBrain(seed, temperament);
+  const nature = keepTemperament(temperamentOf(temperamentName));
+  let brain = createBrain(seed, nature.now());
   let percepts: Percept[] = [];
   let truncated = false;
 
@@ -34,7 +38,7 @@ export function createMind(seed: number, temperamentName: string): Mind {
     }
   };
   const advance: Advance = (due, steps) => {
-    brain = stepBrain(brain, due, steps * STEP_S, temperament);
+    brain = stepBrain(brain, due, steps * STEP_S, nature.now());
   };
 
   const push = (percept: Percept): void => {
@@ -47,7 +51,7 @@ export function createMind(seed: number, temperamentName: string): Mind {
 
   return {
     push,
-    soon: () => stepBrain(brain, clock.waiting(), STEP_S, temperament),
+    soon: () => stepBrain(brain, clock.waiting(), STEP_S, nature.now()),
     forget(tMs) {
       percepts = [];
       truncated = true;
@@ -57,6 +61,16 @@ export function createMind(seed: number, temperamentName: string): Mind {
     get brain() {
       return brain;
     },
-    recording: () => ({ seed, temperament: temperament.name, percepts: [...percepts], truncated }),
+    get temperament() {
+      return nature.now();
+    },
+    setTemperament: (wanted) => nature.change(clock.simulatedMs(), temperamentOf(wanted)),
+    recording: () => ({
+      seed,
+      temperament: nature.first.name,
+      temperaments: nature.all(),
+      percepts: [...percepts],
+      truncated,
+    }),
   };
 }

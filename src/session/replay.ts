@@ -10,6 +10,7 @@ import {
 } from '#brain';
 
 import { createStepClock, STEP_MS, type Advance } from './step-clock.ts';
+import { areChanges, temperamentsInTime } from './temperament-changes.ts';
 import type { Recording } from './types.ts';
 
 /** Slack for rounding, far below a step. */
@@ -41,23 +42,29 @@ export const isRecording = (value: unknown): value is Recording =>
   typeof value.temperament === 'string' &&
   'truncated' in value &&
   typeof value.truncated === 'boolean' &&
+  (!('temperaments' in value) || areChanges(value.temperaments)) &&
   'percepts' in value &&
   Array.isArray(value.percepts) &&
   value.percepts.every(isTimed);
 
 /** Lives through a recording again; `each` sees the brain after every step up to `untilMs`. */
 function relive(recording: Recording, untilMs: number, each: (brain: BrainState) => void): void {
-  const temperament = temperamentByName(recording.temperament);
+  const changes = recording.temperaments ?? [];
+  let nature = changes[0]?.temperament ?? temperamentByName(recording.temperament);
+  const comeTo = temperamentsInTime(changes, (next) => {
+    nature = next;
+  });
   const clock = createStepClock();
   // Recordings of before held gaps; what passed unseen is lived through here like everything else.
   for (const percept of recording.percepts) if (percept.kind !== 'gap') clock.push(percept);
-  let brain = createBrain(recording.seed, temperament);
+  let brain = createBrain(recording.seed, nature);
   const advance: Advance = (percepts, steps) => {
-    brain = stepBrain(brain, percepts, steps * STEP_S, temperament);
+    brain = stepBrain(brain, percepts, steps * STEP_S, nature);
     each(brain);
   };
   // One step at a time, so that nothing is leapt over that somebody wants to see.
   for (let step = 1; step * STEP_MS <= untilMs + SLACK_MS; step++) {
+    comeTo((step - 1) * STEP_MS);
     clock.advanceTo(step * STEP_MS, advance);
   }
 }

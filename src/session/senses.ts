@@ -2,6 +2,7 @@ import type { Locale, Percept, SenseMode } from '#core';
 import type { ConsentGrant, Sense, SenseStatus } from '#perception';
 import type { RecogniserEvent } from '#speech';
 
+import { brightnessOf, UNLIT, type LightBefore } from './light-before.ts';
 import { modeIn, permitted, type SenseContext } from './sense-mode.ts';
 import type { SessionPorts } from './types.ts';
 
@@ -32,6 +33,8 @@ export interface Senses {
   stopMicrophone(): void;
   setLocale(locale: Locale): void;
   setPersonSpeaking(speaking: boolean): void;
+  /** How bright the page is, [0, 1]. */
+  setPageLight(level: number): void;
   dispose(): void;
 }
 
@@ -58,7 +61,17 @@ export function createSenses(options: SensesOptions): Senses {
     textVersion,
     grantedAtMs: now(),
   });
-  const forget = (sense: 'face' | 'voice'): void => push({ kind: 'sense-lost', tMs: now(), sense });
+  let light = UNLIT;
+  const lit = (tMs: number, change: Partial<LightBefore>): void => {
+    light = { ...light, ...change };
+    const level = brightnessOf(light);
+    if (level !== null) push({ kind: 'light', tMs, level });
+  };
+  const forget = (sense: 'face' | 'voice'): void => {
+    push({ kind: 'sense-lost', tMs: now(), sense });
+    // The room is known through the camera alone.
+    if (sense === 'face' && light.room !== null) lit(now(), { room: null });
+  };
 
   if (mode !== 'full') options.push({ kind: 'sense-mode', tMs: now(), mode });
   const listen = (locale: Locale): void => {
@@ -88,7 +101,9 @@ export function createSenses(options: SensesOptions): Senses {
     ports.camera
       .start(grant('camera', textVersion), {
         percept: (percept) => {
-          if (cameraOn) push(percept);
+          if (!cameraOn) return;
+          if (percept.kind === 'light') lit(percept.tMs, { room: percept.level });
+          else push(percept);
         },
         status: (camera) => {
           if (!cameraOn) return;
@@ -153,6 +168,7 @@ export function createSenses(options: SensesOptions): Senses {
       ports.recogniser.stop();
       listen(locale);
     },
+    setPageLight: (page) => lit(now(), { page }),
     setPersonSpeaking: (speaking) => ports.microphone?.setPersonSpeaking?.(speaking),
     dispose() {
       cameraOn = false;

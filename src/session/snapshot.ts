@@ -1,10 +1,15 @@
 import type { Locale, SenseMode } from '#core';
+import type { Temperament } from '#brain';
 import type { Caption } from '#speech';
 
 import type { SessionSnapshot } from './types.ts';
 
 /** What is shown before anything has happened. */
-export const initialSnapshot = (locale: Locale, senseMode: SenseMode): SessionSnapshot => ({
+export const initialSnapshot = (
+  locale: Locale,
+  senseMode: SenseMode,
+  temperament: Temperament,
+): SessionSnapshot => ({
   phase: 'arriving',
   locale,
   entries: [],
@@ -20,6 +25,7 @@ export const initialSnapshot = (locale: Locale, senseMode: SenseMode): SessionSn
   notices: [],
   handover: { state: 'none' },
   feels: { valence: 0, arousal: 0 },
+  temperament,
   learned: false,
   traces: [],
 });

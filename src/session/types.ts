@@ -8,7 +8,7 @@ import type {
   Source,
   TextPercept,
 } from '#core';
-import type { BrainState } from '#brain';
+import type { BrainState, Temperament } from '#brain';
 import type { Author, Conversation, DialogueErrorCode, HandoverReceipt } from '#dialogue';
 import type { Sense, SenseStatus } from '#perception';
 import type {
@@ -97,6 +97,8 @@ export interface SessionSnapshot {
     | { readonly state: 'failed' };
   /** The person's own affect, each in [-1, 1]. */
   readonly feels: { readonly valence: number; readonly arousal: number };
+  /** The person's nature now. */
+  readonly temperament: Temperament;
   /** Whether something was learned of this visitor that they may want erased. */
   readonly learned: boolean;
   /** Where the time of the latest turns went, oldest first. */
@@ -160,6 +162,13 @@ export interface Session {
   setSenseMode(mode: SenseMode): void;
   stopCamera(): void;
   stopMicrophone(): void;
+  /** How bright the page is before the person, [0, 1]; what the camera says of the room is added to it. */
+  setPageLight(level: number): void;
+  /**
+   * Gives the person another nature, by name or trait by trait, from the next step on. What is felt and was learned
+   * stays. The recording notes it.
+   */
+  setTemperament(temperament: string | Temperament): void;
   requestPerson(): void;
   /** Erases what was learned of this visitor, and the recording with it. */
   forgetVisitor(): void;
@@ -174,10 +183,19 @@ export interface Session {
 
 export interface Recording {
   readonly seed: number;
+  /** The name of the temperament that the session began with. */
   readonly temperament: string;
+  /** All that it had, the first among them; absent where it was that name's all through. */
+  readonly temperaments?: readonly TemperamentChange[];
   readonly percepts: readonly Percept[];
   /** True when the beginning was dropped to bound memory; such a recording cannot be replayed from the start. */
   readonly truncated: boolean;
+}
+
+/** Somebody turned to another temperament while the session went on. */
+export interface TemperamentChange {
+  readonly tMs: number;
+  readonly temperament: Temperament;
 }
 
 /** Events a host page may listen to. */

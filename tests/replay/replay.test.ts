@@ -1,6 +1,6 @@
 import type { Expression, Percept } from '#core';
 import { express } from '#brain';
-import { replay } from '#session';
+import { isRecording, readBrainLog, replay, rerunBrain, TEMPERAMENTS } from '#session';
 import { expect, test } from 'vitest';
 
 import {
@@ -79,4 +79,52 @@ test('another seed makes another face', () => {
   const { session } = live(60, 4000);
   const recording = session.recording();
   expect(replay({ ...recording, seed: 8 }, 4000)).not.toEqual(replay(recording, 4000));
+});
+
+test('a session whose temperament changed on the way replays to the same face, from its recording and its file', () => {
+  const { session, clock } = testSession(fakeConversation([]).conversation, fakeSpeaker().speaker);
+  const dry = TEMPERAMENTS.find(({ name }) => name === 'dry');
+  if (!dry) throw new Error('nobody is dry');
+  const waiting = [...STORY].sort((a, b) => a.tMs - b.tMs);
+  const track: Expression[] = [];
+  // Uneven frames, and changes between them: before anything happened, in the thick of it, and twice at once.
+  for (let nowMs = 0; nowMs < 6000; nowMs += 7 + ((nowMs * 13) % 41)) {
+    while (waiting[0] && waiting[0].tMs <= nowMs) session.push(waiting.shift() as Percept);
+    clock.nowMs = nowMs;
+    if (nowMs < 10) session.setTemperament({ ...dry, name: 'own', openness: 0.9 });
+    session.frame(nowMs);
+    if (track.length === 60) session.setTemperament('dry');
+    if (track.length === 90) {
+      session.setTemperament({ ...dry, name: 'own', extraversion: 1 });
+      session.setTemperament({ ...dry, name: 'own', extraversion: 0.9, openness: Number.NaN });
+    }
+    track.push(express(session.brain));
+  }
+  const recording = JSON.parse(JSON.stringify(session.recording()));
+  expect(isRecording(recording)).toBe(true);
+  expect(recording.temperaments).toHaveLength(4);
+  expect(session.store.getState().temperament.extraversion).toBe(0.9);
+  const again = replay(recording, session.brain.tMs);
+  expect(furthest(again.at(-1), express(session.brain))).toBeLessThan(1e-9);
+  const unmoved = { ...recording, temperaments: undefined };
+  expect(furthest(replay(unmoved, session.brain.tMs).at(-1), track.at(-1))).toBeGreaterThan(1e-3);
+
+  const log = readBrainLog(JSON.stringify(recording));
+  if (typeof log === 'string') throw new Error(log);
+  const rerun = rerunBrain({ ...log, lengthMs: session.brain.tMs }, null);
+  rerun.run(Infinity);
+  const last = rerun.track().moments.at(-1);
+  const there = again[Math.round((last?.tMs ?? 0) * 0.06) - 1];
+  expect(last?.tMs).toBeGreaterThan(session.brain.tMs - 110);
+  expect(furthest(last?.expression, there)).toBeLessThan(1e-9);
+  expect(rerun.track().temperament.extraversion).toBe(0.9);
+});
+
+test('a recording with a temperament that is none is no recording', () => {
+  const { session } = live(60, 500);
+  const recording = session.recording();
+  expect(isRecording(recording)).toBe(true);
+  expect(isRecording({ ...recording, temperaments: [] })).toBe(false);
+  const wild = { name: 'wild', openness: 7 };
+  expect(isRecording({ ...recording, temperaments: [{ tMs: 0, temperament: wild }] })).toBe(false);
 });

@@ -23,6 +23,7 @@ function handSense() {
     sense,
     grants,
     say: (percept: Percept) => output?.percept(percept),
+    fail: () => output?.status({ kind: 'failed', reason: 'covered', retryable: true }),
     get stops() {
       return stops;
     },
@@ -137,4 +138,36 @@ test('words are no body: they are read in every mode', () => {
   const said = words(1, { sentiment: 0.7 });
   microphone.say(said);
   expect(known.at(-1)).toEqual(said);
+});
+
+describe('what is bright before the person', () => {
+  const lights = (known: readonly Percept[]): readonly number[] =>
+    known.flatMap((percept) => (percept.kind === 'light' ? [percept.level] : []));
+
+  test('is the page alone without a camera, and the room besides with one', () => {
+    const { senses, camera, known } = sensing();
+    senses.setPageLight(0.9);
+    expect(lights(known)).toEqual([0.9]);
+    senses.allowCamera('t');
+    camera.say({ kind: 'light', tMs: 6, level: 0.1 });
+    const [page = 0, both = 0] = lights(known);
+    expect(both).toBeLessThan(page - 0.3);
+    expect(both).toBeGreaterThan(0.1);
+    camera.say({ kind: 'light', tMs: 7, level: 0.6 });
+    expect(lights(known).at(-1)).toBeGreaterThan(both);
+  });
+
+  test('is the page again as soon as the camera is off or sees nothing, and its light is no light any more', () => {
+    const { senses, camera, known } = sensing();
+    senses.setPageLight(0.2);
+    senses.allowCamera('t');
+    camera.say({ kind: 'light', tMs: 6, level: 0.9 });
+    camera.fail();
+    expect(lights(known).at(-1)).toBe(0.2);
+    camera.say({ kind: 'light', tMs: 7, level: 0.9 });
+    senses.stopCamera();
+    expect(lights(known).at(-1)).toBe(0.2);
+    camera.say({ kind: 'light', tMs: 8, level: 0.9 });
+    expect(lights(known).at(-1)).toBe(0.2);
+  });
 });

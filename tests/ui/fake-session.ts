@@ -1,5 +1,11 @@
 import type { Persona } from '#core';
-import type { Entry, Session, SessionSnapshot } from '#session';
+import {
+  TEMPERAMENTS,
+  type Entry,
+  type Session,
+  type SessionSnapshot,
+  type Temperament,
+} from '#session';
 import { createStore } from 'zustand/vanilla';
 
 /** A session without organs: it holds a snapshot that tests set, and writes down what the interface asks of it. */
@@ -26,6 +32,7 @@ export const EMPTY_SNAPSHOT: SessionSnapshot = {
   notices: [],
   handover: { state: 'none' },
   feels: { valence: 0, arousal: 0 },
+  temperament: TEMPERAMENTS[0] as Temperament, // the list is not empty
   learned: false,
   traces: [],
 };
@@ -71,6 +78,12 @@ export const createFakeSession = (first: Partial<SessionSnapshot> = {}): FakeSes
     stopMicrophone: () => {
       note('stopMicrophone');
       store.setState({ microphone: { kind: 'off' } });
+    },
+    setPageLight: (level) => note('setPageLight', level),
+    setTemperament: (temperament) => {
+      if (typeof temperament === 'string') throw new Error('the interface knows all traits');
+      note('setTemperament', temperament.name);
+      store.setState({ temperament });
     },
     requestPerson: () => note('requestPerson'),
     forgetVisitor: () => note('forgetVisitor'),
