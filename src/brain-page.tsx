@@ -3,9 +3,8 @@ import { canRender } from '#avatar/can-render';
 import type { Performer } from '#avatar/guest';
 import type { StageProps } from '#avatar/stage';
 import { TEMPERAMENTS, temperamentByName } from '#brain';
-import { isLocale, type FacePose, type Locale, type Persona } from '#core';
+import { type FacePose, type Persona } from '#core';
 import { createTextSense } from '#perception';
-import { createLazySense } from '#perception/lazy-sense';
 import {
   betweenExpressions,
   createBrainWatch,
@@ -20,6 +19,8 @@ import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
 
 import mira from '../assets/personas/mira.json';
+import { browserLocale } from './browser-locale.ts';
+import { createLazySenses, hasMedia } from './lazy-senses.ts';
 
 declare global {
   interface MienDebug {
@@ -31,19 +32,10 @@ const persona: Persona = mira;
 const query = new URLSearchParams(window.location.search);
 const asked = query.get('context');
 const context = isSenseContext(asked) ? asked : 'public';
-const hasMedia = typeof navigator.mediaDevices?.getUserMedia === 'function';
 const startMs = performance.now();
 /** Session time. */
 const now = (): number => performance.now() - startMs;
 const stillMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
-
-const browserLocale = (): Locale => {
-  for (const tag of [query.get('locale'), ...navigator.languages]) {
-    const language = tag?.slice(0, 2).toLowerCase();
-    if (isLocale(language)) return language;
-  }
-  return 'en';
-};
 
 const newSeed = (): number => crypto.getRandomValues(new Int32Array(1))[0] ?? 1;
 const askedSeed = Number(query.get('seed') ?? Number.NaN);
@@ -57,14 +49,7 @@ const watch = createBrainWatch({
   context,
   now,
   ports: {
-    camera: createLazySense(async () => {
-      const { createFaceSense } = await import('#perception/mediapipe-face');
-      return createFaceSense({ now });
-    }),
-    microphone: createLazySense(async () => {
-      const { createVoiceSense } = await import('#perception/microphone-voice');
-      return createVoiceSense({ now });
-    }),
+    ...createLazySenses(now),
     readText: (text, options) => textSense.read(text, options),
   },
 });
@@ -149,7 +134,7 @@ function Page() {
       }}
       persona={persona}
       preferences={preferences}
-      locale={browserLocale()}
+      locale={browserLocale([query.get('locale')])}
       stage={
         scene && (
           <scene.Stage

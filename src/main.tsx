@@ -2,12 +2,11 @@ import { unpackPerson } from '#avatar';
 import { canRender } from '#avatar/can-render';
 import type { Performer } from '#avatar/guest';
 import type { StageProps } from '#avatar/stage';
-import { isLocale, type Locale, type Persona } from '#core';
+import { isLocale, type Persona } from '#core';
 import { createFallbackConversation } from '#dialogue/fallback-conversation';
 import { createServerConversation } from '#dialogue/server-conversation';
 import { createFrameHost, isFileAddress, readFrameQuery, type FrameHost } from '#embed';
 import { createTextSense } from '#perception';
-import { createLazySense } from '#perception/lazy-sense';
 import { createSession, isSenseContext, type Session } from '#session';
 import { createSpeaker, type Speaker } from '#speech';
 import { createBrowserRecogniser } from '#speech/browser-recogniser';
@@ -20,6 +19,9 @@ import { useEffect, useState, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import mira from '../assets/personas/mira.json';
+import { browserLocale } from './browser-locale.ts';
+import { createLazySenses, hasMedia } from './lazy-senses.ts';
+import { liveWhileHidden } from './live-while-hidden.ts';
 
 declare global {
   interface MienDebug {
@@ -45,16 +47,7 @@ const startMs = performance.now();
 /** Session time. */
 const now = (): number => performance.now() - startMs;
 
-const browserLocale = (): Locale => {
-  for (const tag of [framed?.locale, query.get('locale'), ...navigator.languages]) {
-    const language = tag?.slice(0, 2).toLowerCase();
-    if (isLocale(language)) return language;
-  }
-  return 'en';
-};
-
 const recogniser = createBrowserRecogniser(['en', 'nl']);
-const hasMedia = typeof navigator.mediaDevices?.getUserMedia === 'function';
 const textSense = createTextSense();
 
 /** The engine that answers when the server cannot. */
@@ -69,7 +62,7 @@ const speaker = createSpeaker({
 
 const session = createSession({
   persona,
-  locale: pagePreferences.getState().locale ?? browserLocale(),
+  locale: pagePreferences.getState().locale ?? browserLocale([framed?.locale, query.get('locale')]),
   seed: crypto.getRandomValues(new Int32Array(1))[0] ?? 1,
   context,
   hands,
@@ -80,19 +73,13 @@ const session = createSession({
       loadLocal: async () => (await loadLocal()).createLocalConversation(persona),
     }),
     speaker,
-    camera: createLazySense(async () => {
-      const { createFaceSense } = await import('#perception/mediapipe-face');
-      return createFaceSense({ now });
-    }),
-    microphone: createLazySense(async () => {
-      const { createVoiceSense } = await import('#perception/microphone-voice');
-      return createVoiceSense({ now });
-    }),
+    ...createLazySenses(now),
     recogniser,
     readText: (text, options) => textSense.read(text, options),
   },
 });
 if (query.has('debug')) Object.assign((window.__mien ??= {}), { session, speaker });
+liveWhileHidden(() => session.frame(now()));
 
 /** Sound may start with the first touch or key anywhere on the page. */
 for (const gesture of ['pointerdown', 'keydown']) {

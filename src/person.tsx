@@ -11,7 +11,7 @@ import {
 import { canRender } from '#avatar/can-render';
 import { createPersonMaker } from '#avatar/person-maker';
 import type { StageProps } from '#avatar/stage';
-import { isLocale, type Locale, type Persona, type Viseme } from '#core';
+import type { Locale, Persona, Viseme } from '#core';
 import { createSitter, type FaceName } from '#session';
 import {
   PersonPage,
@@ -29,6 +29,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ComponentType }
 import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
 
+import { browserLocale } from './browser-locale.ts';
 import { useGuest } from './person-guest.tsx';
 import { useMade, type ReadyMade } from './person-making.tsx';
 import { useTalk } from './person-voice.tsx';
@@ -46,15 +47,7 @@ const startMs = performance.now();
 /** Session time. */
 const now = (): number => performance.now() - startMs;
 
-const browserLocale = (): Locale => {
-  for (const tag of [query.get('locale'), ...navigator.languages]) {
-    const language = tag?.slice(0, 2).toLowerCase();
-    if (isLocale(language)) return language;
-  }
-  return 'en';
-};
-
-const locale = (): Locale => preferences.getState().locale ?? browserLocale();
+const locale = (): Locale => preferences.getState().locale ?? browserLocale([query.get('locale')]);
 
 const [firstPreset] = PRESETS;
 if (!firstPreset) throw new Error('there are no presets');
@@ -253,7 +246,7 @@ function Page() {
       catalogue={catalogue}
       persona={persona}
       preferences={preferences}
-      locale={browserLocale()}
+      locale={browserLocale([query.get('locale')])}
       stage={stage}
       stageState={state}
       portraits={portraits}

@@ -1,11 +1,12 @@
-import { isLocale, type Locale, type Persona } from '#core';
+import type { Persona } from '#core';
 import { createTextSense, type FaceLook } from '#perception';
-import { createLazySense } from '#perception/lazy-sense';
 import { createSenseWatch, isRecording, isSenseContext, replayVisitor } from '#session';
 import { SensesPage, preferences, type LogRerun } from '#ui';
 import { createRoot } from 'react-dom/client';
 
 import mira from '../assets/personas/mira.json';
+import { browserLocale } from './browser-locale.ts';
+import { createLazySenses, hasMedia } from './lazy-senses.ts';
 
 declare global {
   interface MienDebug {
@@ -17,16 +18,7 @@ const persona: Persona = mira;
 const query = new URLSearchParams(window.location.search);
 const asked = query.get('context');
 const context = isSenseContext(asked) ? asked : 'public';
-const hasMedia = typeof navigator.mediaDevices?.getUserMedia === 'function';
 const now = (): number => performance.now();
-
-const browserLocale = (): Locale => {
-  for (const tag of [query.get('locale'), ...navigator.languages]) {
-    const language = tag?.slice(0, 2).toLowerCase();
-    if (isLocale(language)) return language;
-  }
-  return 'en';
-};
 
 const listeners = new Set<(look: FaceLook) => void>();
 const looks = {
@@ -45,18 +37,8 @@ const watch = createSenseWatch({
   context,
   now,
   ports: {
-    camera: createLazySense(async () => {
-      const { createFaceSense } = await import('#perception/mediapipe-face');
-      return createFaceSense({
-        now,
-        observe: (look) => {
-          for (const listener of listeners) listener(look);
-        },
-      });
-    }),
-    microphone: createLazySense(async () => {
-      const { createVoiceSense } = await import('#perception/microphone-voice');
-      return createVoiceSense({ now });
+    ...createLazySenses(now, (look) => {
+      for (const listener of listeners) listener(look);
     }),
     readText: (text, options) => textSense.read(text, options),
   },
@@ -113,7 +95,7 @@ if (root) {
       }}
       persona={persona}
       preferences={preferences}
-      locale={browserLocale()}
+      locale={browserLocale([query.get('locale')])}
       onSave={save}
       rerun={rerun}
     />,

@@ -51,7 +51,9 @@ export interface BrainWatch {
   allowMicrophone(textVersion: string): void;
   stopCamera(): void;
   stopMicrophone(): void;
-  setMode(mode: SenseMode): void;
+  setSenseMode(mode: SenseMode): void;
+  /** How bright the page is before the person, [0, 1]. */
+  setPageLight(level: number): void;
   setTemperament(temperament: Temperament): void;
   /** Lets the senses say what they would say of a scene; `words` are read as a visitor's. */
   play(scene: SceneName, words: string | null, locale: Locale): void;
@@ -186,7 +188,8 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
     allowMicrophone: (textVersion) => senses.allowMicrophone(textVersion, 'en'),
     stopCamera: senses.stopCamera,
     stopMicrophone: senses.stopMicrophone,
-    setMode: senses.setMode,
+    setSenseMode: senses.setMode,
+    setPageLight: senses.setPageLight,
     setTemperament(next) {
       nature.change(run.setTemperament(next), next);
       store.setState({ temperament: next });
@@ -246,6 +249,7 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
       // What may be read was agreed with the visitor, not with the session.
       const { senseMode } = store.getState();
       if (senseMode !== 'full') push({ kind: 'sense-mode', tMs: 0, mode: senseMode });
+      senses.tellLight();
       store.setState({
         moment: momentOf(run.brain),
         moments: [],

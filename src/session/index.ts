@@ -33,7 +33,6 @@ export { isSenseContext, type SenseContext } from './sense-mode.ts';
 export { createSitter, type Sitter } from './sitter.ts';
 export { TRAITS } from './temperament-changes.ts';
 export * from './types.ts';
-export type { Temperament } from '#brain';
 export {
   createTraceLog,
   spansOf,

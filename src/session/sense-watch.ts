@@ -77,7 +77,9 @@ export interface SenseWatch {
   allowMicrophone(textVersion: string): void;
   stopCamera(): void;
   stopMicrophone(): void;
-  setMode(mode: SenseMode): void;
+  setSenseMode(mode: SenseMode): void;
+  /** How bright the page is before the person, [0, 1]. */
+  setPageLight(level: number): void;
   setHands(on: boolean): void;
   /** Reads a text as if the visitor had written it. */
   read(text: string, locale: Locale): void;
@@ -177,7 +179,8 @@ export function createSenseWatch(options: SenseWatchOptions): SenseWatch {
     allowMicrophone: (textVersion) => senses.allowMicrophone(textVersion, 'en'),
     stopCamera: senses.stopCamera,
     stopMicrophone: senses.stopMicrophone,
-    setMode: senses.setMode,
+    setSenseMode: senses.setMode,
+    setPageLight: senses.setPageLight,
     setHands(on) {
       store.setState({ hands: on });
       senses.setHands(on);

@@ -35,6 +35,8 @@ export interface Senses {
   setPersonSpeaking(speaking: boolean): void;
   /** How bright the page is, [0, 1]. */
   setPageLight(level: number): void;
+  /** Says again how bright it is, to a brain that has just begun. */
+  tellLight(): void;
   dispose(): void;
 }
 
@@ -169,6 +171,7 @@ export function createSenses(options: SensesOptions): Senses {
       listen(locale);
     },
     setPageLight: (page) => lit(now(), { page }),
+    tellLight: () => lit(now(), {}),
     setPersonSpeaking: (speaking) => ports.microphone?.setPersonSpeaking?.(speaking),
     dispose() {
       cameraOn = false;

@@ -8,13 +8,12 @@ import {
   useMemo,
   useRef,
   useState,
-  type ComponentProps,
   type ReactNode,
 } from 'react';
 import { useStore } from 'zustand';
 
 import { Announcer } from './announce/Announcer.tsx';
-import { ConsentSheet } from './consent/ConsentSheet.tsx';
+import { useConsent } from './consent/use-consent.tsx';
 import { Controls } from './controls/Controls.tsx';
 import { Composer } from './conversation/Composer.tsx';
 import { Conversation } from './conversation/Conversation.tsx';
@@ -30,7 +29,7 @@ import {
 import { SenseBadges } from './senses/SenseBadges.tsx';
 import { Stage, type StageState } from './stage/Stage.tsx';
 import { useInset, type StageInset } from './stage/use-inset.ts';
-import { SurroundingsContext, type ConsentSense, type Devices } from './surroundings.ts';
+import { SurroundingsContext, type Devices } from './surroundings.ts';
 import { WORDS } from './words.ts';
 import '@fontsource-variable/figtree';
 import './look/tokens.css';
@@ -91,11 +90,11 @@ export function App({
   const [inside, setInside] = useState(brainView);
   const [insideShown, setInsideShown] = useState(false);
   const [tracing, setTracing] = useState(traceView);
-  const [asking, setAsking] = useState<ConsentSense | null>(null);
-  const theme = useLook(persona, preferences, kiosk);
+  const theme = useLook(persona, preferences, kiosk, session);
   const locale = useStore(session.store, (snapshot) => snapshot.locale);
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
   const words = WORDS[locale];
+  const { ask, asking, sheet } = useConsent(session, devices, words, session.unlockAudio);
   const main = useRef<HTMLElement>(null);
   useInset(main, onInsetChange, insideShown);
 
@@ -115,7 +114,7 @@ export function App({
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       // An open sheet takes Escape for itself.
-      if (event.key !== 'Escape' || event.defaultPrevented || asking !== null) return;
+      if (event.key !== 'Escape' || event.defaultPrevented || asking) return;
       if (session.store.getState().phase === 'speaking') session.stop();
     };
     document.addEventListener('keydown', onKeyDown);
@@ -138,19 +137,10 @@ export function App({
       preferences,
       theme,
       changeLocale,
-      askConsent: setAsking,
+      askConsent: ask,
     }),
-    [session, persona, devices, preferences, theme, changeLocale],
+    [session, persona, devices, preferences, theme, changeLocale, ask],
   );
-
-  const answer: ComponentProps<typeof ConsentSheet>['onAnswer'] = (agreed) => {
-    setAsking(null);
-    if (agreed === null || asking === null) return;
-    session.unlockAudio();
-    session.setSenseMode(agreed.mode);
-    if (asking === 'camera') session.allowCamera(agreed.textVersion);
-    else session.allowMicrophone(agreed.textVersion);
-  };
 
   return (
     <SurroundingsContext value={surroundings}>
@@ -190,16 +180,7 @@ export function App({
             <TracePanel onClose={() => setTracing(false)} />
           </Suspense>
         )}
-        {asking && (
-          <ConsentSheet
-            key={asking}
-            sense={asking}
-            devices={devices}
-            words={words}
-            mode={session.store.getState().senseMode}
-            onAnswer={answer}
-          />
-        )}
+        {sheet}
         <Announcer />
       </div>
     </SurroundingsContext>

@@ -7,6 +7,7 @@ import {
   face,
   fakeConversation,
   fakeSpeaker,
+  furthest,
   testSession,
   voice,
   words,
@@ -22,14 +23,6 @@ const STORY: readonly Percept[] = [
   voice(2200, { speaking: true, arousal: 0.4 }),
   { kind: 'hint', tMs: 2500, appraisal: { valence: -0.5, arousal: 0.2, confidence: 0.7 } },
 ];
-
-/** How far two expressions lie apart, in their worst control. */
-const furthest = (a: unknown, b: unknown): number => {
-  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b);
-  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return a === b ? 0 : Infinity;
-  const theirs = new Map(Object.entries(b));
-  return Math.max(0, ...Object.entries(a).map(([key, value]) => furthest(value, theirs.get(key))));
-};
 
 const live = (hz: number, untilMs: number, pauseAtMs = Infinity, pauseMs = 0) => {
   const { session, clock } = testSession(fakeConversation([]).conversation, fakeSpeaker().speaker);

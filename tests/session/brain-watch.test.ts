@@ -167,7 +167,7 @@ describe('watching a brain', () => {
     expect(watch.brain.visitor.face?.smile).toBe(0.8);
     expect(watch.log().recording.seed).toBe(9);
     expect(watch.log().recording.percepts.length).toBe(1);
-    watch.setMode('expressions');
+    watch.setSenseMode('expressions');
     watch.restart(10);
     live(100);
     expect(watch.brain.visitor.mode).toBe('expressions');

@@ -213,3 +213,11 @@ export function testSession(
 export const settle = async (): Promise<void> => {
   for (let i = 0; i < 20; i++) await Promise.resolve();
 };
+
+/** How far two values lie apart, in their worst figure; infinitely where anything but figures differs. */
+export const furthest = (a: unknown, b: unknown): number => {
+  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b);
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return a === b ? 0 : Infinity;
+  const theirs = new Map(Object.entries(b));
+  return Math.max(0, ...Object.entries(a).map(([key, value]) => furthest(value, theirs.get(key))));
+};

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { accentColours, contrast } from '../../src/ui/look/colour.ts';
+import { accentColours, contrast, luma } from '../../src/ui/look/colour.ts';
+import { pageLight } from '../../src/ui/look/page-light.ts';
 import { insetOf } from '../../src/ui/stage/use-inset.ts';
 
 const PAPERS = ['#fbf7f0', '#1f1a16'];
@@ -44,6 +45,14 @@ describe('paper and ink', () => {
       expect(contrast(of('ink-quiet'), of(ground)), ground).toBeGreaterThanOrEqual(4.5);
     }
     expect(contrast(of('line-strong'), of('paper'))).toBeGreaterThanOrEqual(3);
+  });
+
+  it('are as bright before the person as they are on the screen', () => {
+    for (const [index, theme] of (['light', 'dark'] as const).entries()) {
+      const of = (name: string) => luma(token(themes[index], name));
+      expect(pageLight(theme)).toBeCloseTo((of('paper') + of('room')) / 2, 5);
+    }
+    expect(pageLight('light') - pageLight('dark')).toBeGreaterThan(0.5);
   });
 });
 

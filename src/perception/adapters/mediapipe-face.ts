@@ -1,5 +1,6 @@
 import { OPEN_LENS, stepCover } from '../face/covered.ts';
 import type { FaceLook } from '../face/face-look.ts';
+import { stepRoomLight, UNSEEN_ROOM } from '../face/room-light.ts';
 import { START_FACE, stepFace } from '../face/step-face.ts';
 import type { FaceState } from '../face/step-face.ts';
 import type { ConsentGrant, Sense, SenseOutput, SenseStatus } from '../ports.ts';
@@ -45,14 +46,17 @@ function createLook(
   const { signal } = life;
   let face: FaceState = START_FACE;
   let cover = OPEN_LENS;
+  let room = UNSEEN_ROOM;
   let opening: Promise<FaceWorker> | null = null;
   let engine: string | null = null;
   /** Why nothing is seen although the camera is open. */
   const blind = new Set<Blindness>();
   let blindSinceMs = 0;
 
-  const lostSight = (): void =>
+  const lostSight = (): void => {
+    room = UNSEEN_ROOM;
     output.percept({ kind: 'sense-lost', tMs: options.now(), sense: 'face' });
+  };
   /** Lets go of the camera in this very call, then says how it ended. */
   const end = (status: SenseStatus): void => {
     if (signal.aborted) return;
@@ -115,10 +119,15 @@ function createLook(
           share: () => (hands.on() ? FACE_SHARE : 1),
           seen({ seen, tMs, grabMs, rateHz }) {
             const { covered } = cover;
-            cover = stepCover(cover, seen.light, tMs);
+            cover = stepCover(cover, seen.face ? null : seen.light, tMs);
             if (cover.covered && !covered) goBlind('covered');
             if (!cover.covered && blind.delete('covered')) seeAgain();
             if (blind.size > 0) return null;
+            if (seen.light) {
+              const lit = stepRoomLight(room, seen.light.mean, tMs);
+              room = lit.state;
+              if (lit.percept) output.percept(lit.percept);
+            }
             const step = stepFace(face, seen.face, tMs, seen.around);
             face = step.state;
             step.percepts.forEach(output.percept);

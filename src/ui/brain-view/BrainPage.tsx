@@ -6,10 +6,9 @@ import {
   type BrainWatch,
   type Temperament,
 } from '#session';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { useStore } from 'zustand';
+import { useEffect, useMemo, type ReactNode } from 'react';
 
-import { ConsentSheet } from '../consent/ConsentSheet.tsx';
+import { useConsent } from '../consent/use-consent.tsx';
 import { useLook } from '../look/use-look.ts';
 import { usePreferences, type PreferencesStore, type Theme } from '../preferences.ts';
 import { readingInWords } from '../senses/reading-words.ts';
@@ -142,13 +141,12 @@ function Cards(props: SessionToolsProps) {
 /** The page on which a brain can be watched at work. */
 export function BrainPage(props: BrainPageProps) {
   const { watch, view, temperaments, now, devices, persona, preferences, onThemeChange } = props;
-  const theme = useLook(persona, preferences, false);
+  const theme = useLook(persona, preferences, false, watch);
   const locale = usePreferences((state) => state.locale, preferences) ?? props.locale;
   const words = BRAIN_WORDS[locale];
   const common = WORDS[locale];
   const { name } = persona;
-  const mode = useStore(watch.store, ({ senseMode }) => senseMode);
-  const [asking, setAsking] = useState<ConsentSense | null>(null);
+  const consent = useConsent(watch, devices, common);
 
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -179,28 +177,13 @@ export function BrainPage(props: BrainPageProps) {
         </header>
         <main>
           <div id="bv-picture" tabIndex={-1}>
-            <Picture stage={props.stage} devices={devices} onAsk={setAsking} />
+            <Picture stage={props.stage} devices={devices} onAsk={consent.ask} />
           </div>
           <Timeline />
           <Cards {...props} />
           <Aloud />
         </main>
-        {asking && (
-          <ConsentSheet
-            key={asking}
-            sense={asking}
-            devices={devices}
-            words={common}
-            mode={mode}
-            onAnswer={(agreed) => {
-              setAsking(null);
-              if (!agreed) return;
-              watch.setMode(agreed.mode);
-              if (asking === 'camera') watch.allowCamera(agreed.textVersion);
-              else watch.allowMicrophone(agreed.textVersion);
-            }}
-          />
-        )}
+        {consent.sheet}
       </div>
     </BrainPageContext>
   );

@@ -14,6 +14,12 @@ const rgbFromHex = (hex: string): Rgb | null => {
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 };
 
+/** How bright a hex colour appears, [0, 1]: its luma (Rec. 601), as a camera would have it; 0.5 when it cannot be read. */
+export const luma = (hex: string): number => {
+  const rgb = rgbFromHex(hex);
+  return rgb ? (0.299 * rgb[0] + 0.587 * rgb[1] + 0.114 * rgb[2]) / 255 : 0.5;
+};
+
 const toHex = (rgb: Rgb): string =>
   `#${rgb.map((channel) => Math.round(channel).toString(16).padStart(2, '0')).join('')}`;
 

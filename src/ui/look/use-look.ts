@@ -1,15 +1,26 @@
 import type { Persona } from '#core';
-import { useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 
 import { usePreferences, type PreferencesStore, type Theme } from '../preferences.ts';
 import { accentColours } from './colour.ts';
+import { PAPER, pageLight } from './page-light.ts';
 import { useMedia } from './use-media.ts';
 
-/** The paper of each theme, as in tokens.css: the accent is made legible against it. */
-const PAPER: Readonly<Record<Theme, string>> = { light: '#fbf7f0', dark: '#1f1a16' };
+/** Whoever looks out of the page notices how bright it is. */
+interface LightSensitive {
+  setPageLight(level: number): void;
+}
 
-/** Dresses the document in the theme, the brand's accent and the kiosk's size; returns the theme in force. */
-export const useLook = (persona: Persona, store: PreferencesStore, kiosk: boolean): Theme => {
+/**
+ * Dresses the document in the theme, the brand's accent and the kiosk's size; returns the theme in force.
+ * @param eyes whose pupils answer the page's brightness; null = nobody's
+ */
+export const useLook = (
+  persona: Persona,
+  store: PreferencesStore,
+  kiosk: boolean,
+  eyes: LightSensitive | null,
+): Theme => {
   const wanted = usePreferences((state) => state.theme, store);
   const systemDark = useMedia('(prefers-color-scheme: dark)');
   const theme = wanted === 'system' ? (systemDark ? 'dark' : 'light') : wanted;
@@ -23,6 +34,8 @@ export const useLook = (persona: Persona, store: PreferencesStore, kiosk: boolea
     root.style.setProperty('--on-accent', onAccent);
     root.style.setProperty('--accent-ink', accentInk);
   }, [theme, persona, kiosk]);
+
+  useEffect(() => eyes?.setPageLight(pageLight(theme)), [theme, eyes]);
 
   // A phone's keyboard covers the page without resizing it in some browsers; the page then ends where it begins.
   useLayoutEffect(() => {

@@ -62,7 +62,7 @@ const SAID_FOR_MS = 8_000;
 /** The page on which people are made: the person, what their face does, and everything about them to be set. */
 export function PersonPage(props: PersonPageProps) {
   const { store, catalogue, preferences, stage, stageState, turntable, onThemeChange } = props;
-  const theme = useLook(props.persona, preferences, false);
+  const theme = useLook(props.persona, preferences, false, null);
   const locale = usePreferences((state) => state.locale, preferences) ?? props.locale;
   const words = PERSON_WORDS[locale];
   const name = useStore(store, ({ spec }) => spec.name);

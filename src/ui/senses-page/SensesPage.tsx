@@ -1,12 +1,11 @@
 import type { Locale, Persona } from '#core';
 import type { SenseWatch } from '#session';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { useStore } from 'zustand';
+import { useEffect, useMemo, type ReactNode } from 'react';
 
-import { ConsentSheet } from '../consent/ConsentSheet.tsx';
+import { useConsent } from '../consent/use-consent.tsx';
 import { useLook } from '../look/use-look.ts';
 import { usePreferences, type PreferencesStore } from '../preferences.ts';
-import type { ConsentSense, Devices } from '../surroundings.ts';
+import type { Devices } from '../surroundings.ts';
 import { WORDS } from '../words.ts';
 import { BodyReadings } from './BodyReadings.tsx';
 import { DrawnFace } from './DrawnFace.tsx';
@@ -62,12 +61,11 @@ const LastMinute = () => <Past past={useSensed(({ past }) => past)} />;
 /** The page on which every sense can be watched at work. */
 export function SensesPage(props: SensesPageProps) {
   const { watch, looks, now, devices, preferences } = props;
-  useLook(props.persona, preferences, false);
+  useLook(props.persona, preferences, false, watch);
   const locale = usePreferences((state) => state.locale, preferences) ?? props.locale;
   const words = SENSES_WORDS[locale];
   const common = WORDS[locale];
-  const mode = useStore(watch.store, ({ senseMode }) => senseMode);
-  const [asking, setAsking] = useState<ConsentSense | null>(null);
+  const consent = useConsent(watch, devices, common);
 
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -95,7 +93,7 @@ export function SensesPage(props: SensesPageProps) {
         <main className="sp-main">
           <div className="sp-stage">
             <DrawnFace />
-            <Switches devices={devices} onAsk={setAsking} />
+            <Switches devices={devices} onAsk={consent.ask} />
           </div>
           <div className="sp-cards" id="sp-readings" tabIndex={-1}>
             <Card id="together" title={words.estimate.title}>
@@ -130,22 +128,7 @@ export function SensesPage(props: SensesPageProps) {
             </Card>
           </div>
         </main>
-        {asking && (
-          <ConsentSheet
-            key={asking}
-            sense={asking}
-            devices={devices}
-            words={common}
-            mode={mode}
-            onAnswer={(agreed) => {
-              setAsking(null);
-              if (!agreed) return;
-              watch.setMode(agreed.mode);
-              if (asking === 'camera') watch.allowCamera(agreed.textVersion);
-              else watch.allowMicrophone(agreed.textVersion);
-            }}
-          />
-        )}
+        {consent.sheet}
       </div>
     </SensesPageContext>
   );

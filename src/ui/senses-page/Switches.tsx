@@ -79,7 +79,7 @@ export function Switches({ devices, onAsk }: SwitchesProps) {
               type="radio"
               name="sense-mode"
               checked={mode === each}
-              onChange={() => watch.setMode(each)}
+              onChange={() => watch.setSenseMode(each)}
             />
             {words.mode[each]}
           </label>

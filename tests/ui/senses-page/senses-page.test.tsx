@@ -137,7 +137,7 @@ describe('the senses page', () => {
   it('hides expressions where only movements may be read', async () => {
     const { page, watch } = await mountPage();
     expect(page.querySelector('#sp-expressions')).not.toBeNull();
-    await act(async () => watch.setMode('expressions'));
+    await act(async () => watch.setSenseMode('expressions'));
     expect(page.querySelector('#sp-expressions')).toBeNull();
   });
 

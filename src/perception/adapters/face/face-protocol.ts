@@ -41,7 +41,7 @@ export type FromFaceWorker =
       readonly points: Float32Array | null;
       /** Every face in the frame; null where they were not asked for or cannot be told. */
       readonly around: readonly FaceGlimpse[] | null;
-      /** Of a frame without a face; null of one with it. */
+      /** Of every frame without a face, of one with it now and then; else null. */
       readonly light: Light | null;
       /** Time the engine worked on this frame, and of that on looking around. */
       readonly processMs: number;

@@ -1,3 +1,4 @@
+import type { Light } from '../../face/covered.ts';
 import {
   canBeSame,
   mergedVector,
@@ -22,9 +23,13 @@ let stills = false;
 let wantsPoints = false;
 let movementsOnly = false;
 let measure: ReturnType<typeof createLightMeter> | null = null;
+let lastMeasuredMs = Number.NEGATIVE_INFINITY;
 let netState = START_NET;
 /** Where the face was that the net was last asked of. */
 let lastBox: FaceObservation['box'] | null = null;
+
+/** A room's light is looked at this often while a face is in view. */
+const MEASURE_EVERY_MS = 600;
 
 async function openNet(): Promise<ExpressionNet> {
   const { openExpressionNet } = await import('./expression-net.ts');
@@ -56,6 +61,13 @@ async function open(modelUrl: string): Promise<void> {
   );
   if (stills || opened.name === 'face-api') await netOpened;
   post({ kind: 'ready', engine: opened.name });
+}
+
+/** Without a face every picture's light tells whether something lies over the lens. */
+function lightIn(frame: Frame, face: FaceObservation | null, tMs: number): Light | null {
+  if (stills || (face && tMs - lastMeasuredMs < MEASURE_EVERY_MS)) return null;
+  lastMeasuredMs = tMs;
+  return (measure ??= createLightMeter())(frame);
 }
 
 /** What the net says of this face: of a still both its views at once, of a stream one view in turn. */
@@ -101,7 +113,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToFaceWorker>) => {
     const foundMs = performance.now();
     const around = data.around ? (engine?.look(frame) ?? null) : null;
     const doneMs = performance.now();
-    const light = face ? null : (measure ??= createLightMeter())(frame);
+    const light = lightIn(frame, face, tMs);
     const [processMs, aroundMs] = [doneMs - startedMs, doneMs - foundMs];
     post({ kind: 'seen', tMs, face, points, around, light, processMs, aroundMs });
   } catch (cause) {
