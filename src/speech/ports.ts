@@ -1,12 +1,17 @@
 import type {
   Feeling,
   Locale,
+  Manner,
   MouthShape,
   Pronunciation,
   Prosody,
+  SpokenWord,
   StopSignal,
   Utterance,
+  VisemeSpan,
 } from '#core';
+
+import type { Phone } from './lips/phone-visemes.ts';
 
 /** One line to be said: usually one beat. */
 export interface SpokenLine {
@@ -17,6 +22,8 @@ export interface SpokenLine {
   /** [0, 1] */
   readonly intensity: number;
   readonly prosody: Prosody;
+  /** Which way the answer is given in; absent for lines that nobody asked for. */
+  readonly manner?: Manner | null;
   readonly pronounce: readonly Pronunciation[];
   /** The visemes of every word, when the model wrote them. */
   readonly visemes: readonly Pronunciation[] | null;
@@ -27,7 +34,13 @@ export interface ClauseRequest {
   readonly id: string;
   readonly text: string;
   readonly locale: Locale;
+  /** With the feeling's colour already in it. */
   readonly prosody: Prosody;
+  /** For voices that are told in words how to speak; `neutral` when absent. */
+  readonly feel?: Feeling;
+  /** [0, 1]; 0 when absent. */
+  readonly intensity?: number;
+  readonly manner?: Manner | null;
   readonly pronounce: readonly Pronunciation[];
   readonly visemes: readonly Pronunciation[] | null;
 }
@@ -53,6 +66,41 @@ export interface RenderedClause {
   readonly utterance: Utterance;
 }
 
+/** A piece of text with its time, in ms from the start of the sound. */
+export type TimedText = SpokenWord;
+
+/** What a voice knows of when it says what, best first. Times in ms from the start of its sound. */
+export type ClauseTiming =
+  | { readonly level: 'phones'; readonly phones: readonly Phone[] }
+  | {
+      readonly level: 'visemes';
+      readonly visemes: readonly VisemeSpan[];
+      /** Null when the voice does not tell words apart. */
+      readonly words: readonly SpokenWord[] | null;
+    }
+  /** In the order of the text; the voice's own words, which may be cut otherwise than at blanks. */
+  | { readonly level: 'words'; readonly words: readonly SpokenWord[] }
+  /** The letters of the text, in order, as the voice says them. */
+  | { readonly level: 'characters'; readonly characters: readonly TimedText[] }
+  | { readonly level: 'none' };
+
+/** Sound of one clause whose words and lips are still to be placed: a LipTimer does. */
+export interface SoundClause {
+  readonly kind: 'sound';
+  /** Mono, [-1, 1]. */
+  readonly pcm: Float32Array<ArrayBuffer>;
+  readonly sampleRateHz: number;
+  readonly timing: ClauseTiming;
+}
+
+/**
+ * Finds words and lips of a clause in its sound, from the best timing there is. Rejects when it cannot; whoever asked
+ * then times the clause by its text.
+ */
+export interface LipTimer {
+  time(clause: ClauseRequest, sound: SoundClause, stop: StopSignal): Promise<Utterance>;
+}
+
 /** A voice that plays itself, such as speechSynthesis: it reports each word boundary instead of handing over sound. */
 export interface LiveClause {
   readonly kind: 'live';
@@ -62,7 +110,7 @@ export interface LiveClause {
   play(onWord: (wordIndex: number) => void, stop: StopSignal): Promise<boolean>;
 }
 
-/** Turns clauses into sound with timing. Adapters: embedded flite, the browser's own, silent (reading pace). */
+/** Turns clauses into sound with timing. Adapters: embedded flite, the server's voices, the browser's own, silent. */
 export interface Voice {
   readonly id: string;
   speaks(locale: Locale): boolean;
@@ -71,7 +119,7 @@ export interface Voice {
   render(
     clause: ClauseRequest,
     stop: StopSignal,
-  ): Promise<RenderedClause | LiveClause | VoiceFailure>;
+  ): Promise<RenderedClause | SoundClause | LiveClause | VoiceFailure>;
   dispose(): void;
 }
 

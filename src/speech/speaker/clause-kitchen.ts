@@ -68,6 +68,9 @@ export const createClauseKitchen = (
       text,
       locale: line.locale,
       prosody: feelingProsody(line.feel, line.intensity, line.prosody),
+      feel: line.feel,
+      intensity: line.intensity,
+      manner: line.manner ?? null,
       pronounce: line.pronounce,
       visemes: line.visemes,
     };

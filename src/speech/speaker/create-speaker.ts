@@ -1,4 +1,4 @@
-import type { AudioOut, Speaker, SpeakerEvent, Timer, Voice } from '../ports.ts';
+import type { AudioOut, LipTimer, Speaker, SpeakerEvent, Timer, Voice } from '../ports.ts';
 import { loudnessOf } from '../lips/loudness.ts';
 import { pauseAfterMs, splitClauses } from '../text/split-clauses.ts';
 import { createClauseKitchen } from './clause-kitchen.ts';
@@ -7,6 +7,7 @@ import { createFaceTimeline } from './face-timeline.ts';
 import { placeClause } from './placed-clause.ts';
 import type { PlacedClause } from './placed-clause.ts';
 import { createStopSource } from '#core';
+import type { Locale } from '#core';
 import { createVoiceChain } from './voice-chain.ts';
 
 export interface SpeakerOptions {
@@ -14,6 +15,10 @@ export interface SpeakerOptions {
   readonly voices: readonly Voice[];
   readonly audioOut: AudioOut;
   readonly timer: Timer;
+  /** Finds the lips in sound that comes without them; absent, they are guessed from the text. */
+  readonly lipTimer?: LipTimer | null;
+  /** The ids of the voices to be tried in a language, in order; absent: all, in the order given. */
+  readonly voiceOrder?: (locale: Locale) => readonly string[];
   /** How many clauses are rendered ahead of the one that is heard. */
   readonly clausesAhead?: number;
 }
@@ -45,7 +50,10 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
   const emit = (event: SpeakerEvent): void => {
     for (const listener of listeners) listener(event);
   };
-  const chain = createVoiceChain(options.voices);
+  const chain = createVoiceChain(options.voices, {
+    lipTimer: options.lipTimer ?? null,
+    ...(options.voiceOrder ? { order: options.voiceOrder } : {}),
+  });
   const kitchen = createClauseKitchen(chain, () => !muted);
   const timeline = createFaceTimeline();
   const unsubscribe = audioOut.onStateChange((state) => emit({ kind: 'audio-state', state }));

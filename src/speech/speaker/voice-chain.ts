@@ -1,13 +1,18 @@
+import { LOCALES } from '#core';
 import type { Locale, StopSignal } from '#core';
 
 import type {
   ClauseRequest,
+  LipTimer,
   LiveClause,
   RenderedClause,
   Voice,
   VoiceFailureReason,
 } from '../ports.ts';
 import { createSilentVoice } from '../voices/silent-voice.ts';
+import { timeSound } from './sound-clause.ts';
+
+const SILENT = 'silent';
 
 interface ChosenClause {
   readonly voice: Voice;
@@ -33,24 +38,62 @@ export interface VoiceChain {
 
 interface Failure {
   readonly reason: VoiceFailureReason;
-  /** The line it is left out of; null = for good. */
-  readonly lineId: string | null;
+  /** How often in a row it has failed. */
+  readonly inARow: number;
+  /** Index of the line from which it is tried again; Infinity = never. */
+  readonly untilLine: number;
+}
+/** A voice that keeps failing is asked again after 1, 2, 4 ... lines, and at the latest after this many. */
+const MOST_LINES_OUT = 16;
+
+export interface VoiceChainOptions {
+  /** Finds the lips in sound that comes without them; absent, they are guessed from the text. */
+  readonly lipTimer?: LipTimer | null;
+  /**
+   * The ids of the voices to be tried in a language, in order; asked before every clause, so a visitor may change their
+   * mind in mid-reply. A voice it leaves out is not used. Absent: all, in the order given.
+   */
+  readonly order?: (locale: Locale) => readonly string[];
 }
 
-export const createVoiceChain = (voices: readonly Voice[]): VoiceChain => {
-  const silent = voices.find((voice) => voice.id === 'silent') ?? createSilentVoice();
+export const createVoiceChain = (
+  voices: readonly Voice[],
+  options: VoiceChainOptions = {},
+): VoiceChain => {
+  const silent = voices.find((voice) => voice.id === SILENT) ?? createSilentVoice();
   const sounding = voices.filter((voice) => voice !== silent);
   /** By locale and voice: what a voice cannot do in one language says nothing about another. */
   const failures = new Map<string, Failure>();
+  let lineIndex = 0;
+  let lastLineId: string | null = null;
+
+  const inOrder = (locale: Locale, ids: readonly string[] | null): readonly Voice[] =>
+    (ids ? ids.flatMap((id) => sounding.filter((voice) => voice.id === id)) : sounding).filter(
+      (voice) => voice.speaks(locale),
+    );
+  const leaveOut = (key: string, reason: VoiceFailureReason, retryable: boolean): void => {
+    const inARow = (failures.get(key)?.inARow ?? 0) + 1;
+    const linesOut = Math.min(MOST_LINES_OUT, 2 ** (inARow - 1));
+    failures.set(key, { reason, inARow, untilLine: retryable ? lineIndex + linesOut : Infinity });
+  };
+  const inSilence = async (
+    clause: ClauseRequest,
+    stop: StopSignal,
+  ): Promise<RenderedClause | null> => {
+    const quiet = await silent.render(clause, stop);
+    return quiet.kind === 'rendered' && !stop.aborted ? quiet : null;
+  };
 
   return {
     async render(clause, lineId, stop, soundWanted) {
+      if (lineId !== lastLineId) lineIndex += 1;
+      lastLineId = lineId;
       let reason: VoiceFailureReason | null = null;
-      const able = sounding.filter((voice) => voice.speaks(clause.locale));
-      for (const voice of able) {
+      const ids = options.order?.(clause.locale) ?? null;
+      for (const voice of inOrder(clause.locale, ids)) {
         const key = `${clause.locale} ${voice.id}`;
         const before = failures.get(key);
-        if (before && (before.lineId === null || before.lineId === lineId)) {
+        if (before && lineIndex < before.untilLine) {
           reason ??= before.reason;
           continue;
         }
@@ -61,32 +104,39 @@ export const createVoiceChain = (voices: readonly Voice[]): VoiceChain => {
           detail: error instanceof Error ? error.message : 'unknown',
         }));
         if (stop.aborted) return null;
-        if (rendered.kind === 'rendered' || (rendered.kind === 'live' && soundWanted())) {
+        if (rendered.kind === 'voice-failure') {
+          reason ??= rendered.reason;
+          leaveOut(key, rendered.reason, rendered.retryable);
+          continue;
+        }
+        if (rendered.kind === 'sound') {
+          const timed = await timeSound(clause, rendered, options.lipTimer ?? null, stop);
+          if (stop.aborted) return null;
           failures.delete(key);
-          return { voice, reason, clause: rendered };
+          return { voice, reason, clause: timed };
         }
-        if (rendered.kind === 'live') {
-          const quiet = await silent.render(clause, stop);
-          if (stop.aborted || quiet.kind === 'voice-failure') return null;
-          return { voice, reason, clause: quiet };
+        if (rendered.kind === 'live' && !soundWanted()) {
+          const quiet = await inSilence(clause, stop);
+          return quiet && { voice, reason, clause: quiet };
         }
-        reason ??= rendered.reason;
-        failures.set(key, {
-          reason: rendered.reason,
-          lineId: rendered.retryable ? lineId : null,
-        });
+        // A voice that plays itself has yet to show that it can be heard.
+        if (rendered.kind === 'rendered') failures.delete(key);
+        return { voice, reason, clause: rendered };
       }
-      const quiet = await silent.render(clause, stop);
-      if (stop.aborted || quiet.kind === 'voice-failure') return null;
-      return { voice: silent, reason: reason ?? 'unsupported-language', clause: quiet };
+      const quiet = await inSilence(clause, stop);
+      // Silence that was asked for is no failure.
+      const chosen = ids?.includes(SILENT) === true && reason === null;
+      const why = chosen ? null : (reason ?? 'unsupported-language');
+      return quiet && { voice: silent, reason: why, clause: quiet };
     },
     failed(voice, lineId) {
-      for (const key of ['en', 'nl'] satisfies Locale[])
-        if (voice.speaks(key))
-          failures.set(`${key} ${voice.id}`, { reason: 'synthesis-failed', lineId });
+      if (lineId !== lastLineId) lineIndex += 1;
+      lastLineId = lineId;
+      for (const locale of LOCALES)
+        if (voice.speaks(locale)) leaveOut(`${locale} ${voice.id}`, 'synthesis-failed', true);
     },
     async warmUp(locale) {
-      await sounding.find((voice) => voice.speaks(locale))?.warmUp();
+      await inOrder(locale, options.order?.(locale) ?? null)[0]?.warmUp();
     },
     dispose() {
       for (const voice of voices) voice.dispose();

@@ -1,0 +1,138 @@
+import type { SpokenWord, Utterance, VisemeSpan } from '#core';
+
+import type { ClauseRequest, ClauseTiming, SoundClause, TimedText } from '../ports.ts';
+import { readingPace } from '../voices/silent-voice.ts';
+import { visemesFromLetters } from './letter-visemes.ts';
+import { visemesFromPhones } from './phone-visemes.ts';
+import { overrideWordVisemes, spreadVisemes, visemesWritten } from './word-visemes.ts';
+
+/** Sound this far below the clause's loudest moment is its silent edge. */
+const EDGE_LEVEL = 0.03;
+/** Loudness is looked at in steps of this length. */
+const STEP_MS = 10;
+
+interface Extent {
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/** From the first to the last audible moment of a sound; all of it when nothing stands out. */
+export const audibleExtent = (pcm: Float32Array, sampleRateHz: number): Extent => {
+  const step = Math.max(1, Math.round((sampleRateHz * STEP_MS) / 1000));
+  const peaks: number[] = [];
+  for (let from = 0; from < pcm.length; from += step) {
+    let peak = 0;
+    const to = Math.min(pcm.length, from + step);
+    for (let index = from; index < to; index += 1) peak = Math.max(peak, Math.abs(pcm[index] ?? 0));
+    peaks.push(peak);
+  }
+  const lengthMs = (pcm.length / sampleRateHz) * 1000;
+  const edge = EDGE_LEVEL * peaks.reduce((most, peak) => Math.max(most, peak), 0);
+  const first = peaks.findIndex((peak) => peak > edge);
+  if (first < 0) return { startMs: 0, endMs: lengthMs };
+  const last = peaks.findLastIndex((peak) => peak > edge);
+  return { startMs: first * STEP_MS, endMs: Math.min(lengthMs, (last + 1) * STEP_MS) };
+};
+
+/** A letter or digit, lower case and without accents; anything else is nothing. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * The shown words' times from those of the pieces a voice tells of (letters, or words cut its own way): both are
+ * followed letter by letter. Null when the voice says other letters than are shown, as it does for numbers it writes out.
+ */
+const wordsFromPieces = (
+  words: readonly string[],
+  pieces: readonly TimedText[],
+): readonly SpokenWord[] | null => {
+  const letters = pieces.flatMap((piece) => {
+    const own = Array.from(plain(piece.text));
+    const eachMs = (piece.endMs - piece.startMs) / Math.max(1, own.length);
+    return own.map((letter, index) => ({
+      letter,
+      startMs: piece.startMs + index * eachMs,
+      endMs: piece.startMs + (index + 1) * eachMs,
+    }));
+  });
+  if (letters.map(({ letter }) => letter).join('') !== plain(words.join(''))) return null;
+  let at = 0;
+  let reachedMs = letters[0]?.startMs ?? 0;
+  return words.map((text) => {
+    const own = letters.slice(at, at + Array.from(plain(text)).length);
+    at += own.length;
+    const startMs = Math.max(reachedMs, own[0]?.startMs ?? reachedMs);
+    const endMs = Math.max(startMs, own.at(-1)?.endMs ?? startMs);
+    reachedMs = endMs;
+    return { text, startMs, endMs };
+  });
+};
+
+/** Words at reading pace, stretched to fill the sound from its first to its last audible moment. */
+const wordsByLength = (
+  clause: ClauseRequest,
+  { startMs, endMs }: Extent,
+): readonly SpokenWord[] => {
+  const { words } = readingPace(clause, 1);
+  const from = words[0]?.startMs ?? 0;
+  const scale = (endMs - startMs) / Math.max(1, (words.at(-1)?.endMs ?? 0) - from);
+  return words.map((word) => ({
+    text: word.text,
+    startMs: startMs + (word.startMs - from) * scale,
+    endMs: startMs + (word.endMs - from) * scale,
+  }));
+};
+
+const piecesOf = (timing: ClauseTiming): readonly TimedText[] | null => {
+  if (timing.level === 'words' || timing.level === 'visemes') return timing.words;
+  return timing.level === 'characters' ? timing.characters : null;
+};
+
+const extentOf = (timing: ClauseTiming, sound: SoundClause): Extent => {
+  const spans =
+    timing.level === 'phones'
+      ? timing.phones.filter((phone) => phone.name !== 'pau')
+      : timing.level === 'visemes'
+        ? timing.visemes.filter((span) => span.viseme !== 'sil')
+        : [];
+  const first = spans[0];
+  const last = spans.at(-1);
+  return first && last
+    ? { startMs: first.startMs, endMs: last.endMs }
+    : audibleExtent(sound.pcm, sound.sampleRateHz);
+};
+
+/**
+ * Words and lips of a clause without listening to it: what the voice told, the spelling, and how long the sound is.
+ * The net that listens does better; this is what is left when it cannot.
+ */
+export const timeByText = (clause: ClauseRequest, sound: SoundClause): Utterance => {
+  const { timing } = sound;
+  const tokens = clause.text.split(/\s+/u).filter((token) => token !== '');
+  const pieces = piecesOf(timing);
+  const words =
+    (pieces && wordsFromPieces(tokens, pieces)) ?? wordsByLength(clause, extentOf(timing, sound));
+  const written = visemesWritten(tokens, clause.pronounce, clause.visemes);
+  const spelled = (): readonly VisemeSpan[] =>
+    words.flatMap((word) =>
+      word.endMs > word.startMs
+        ? spreadVisemes(visemesFromLetters(word.text, clause.locale), word.startMs, word.endMs)
+        : [],
+    );
+  const lips =
+    timing.level === 'phones'
+      ? visemesFromPhones(timing.phones)
+      : timing.level === 'visemes'
+        ? timing.visemes
+        : spelled();
+  return {
+    id: clause.id,
+    text: clause.text,
+    durationMs: (sound.pcm.length / sound.sampleRateHz) * 1000,
+    words,
+    visemes: overrideWordVisemes(lips, words, written),
+  };
+};

@@ -1,0 +1,105 @@
+import { createStopSource, NEUTRAL_PROSODY, type Utterance } from '#core';
+import type { ClauseRequest, LipTimer, SoundClause, Voice } from '#speech';
+import { describe, expect, it } from 'vitest';
+
+import { createVoiceChain } from '../../../src/speech/speaker/voice-chain.ts';
+import { createFakeVoice, failure } from '../stage.ts';
+
+const clause: ClauseRequest = {
+  id: 'c',
+  text: 'Hello there.',
+  locale: 'en',
+  prosody: NEUTRAL_PROSODY,
+  pronounce: [],
+  visemes: null,
+};
+const sound: SoundClause = {
+  kind: 'sound',
+  pcm: new Float32Array(1000).fill(0.5),
+  sampleRateHz: 1000,
+  timing: { level: 'none' },
+};
+const soundVoice: Voice = {
+  id: 'sound',
+  speaks: () => true,
+  warmUp: () => Promise.resolve(null),
+  render: () => Promise.resolve(sound),
+  dispose: () => {},
+};
+const stop = createStopSource().signal;
+const wanted = (): boolean => true;
+
+describe('sound that comes without lips', () => {
+  it('gets them from the lip timer', async () => {
+    const found: Utterance = { id: 'c', text: '', durationMs: 1, words: [], visemes: [] };
+    const lipTimer: LipTimer = { time: () => Promise.resolve(found) };
+    const chosen = await createVoiceChain([soundVoice], { lipTimer }).render(
+      clause,
+      'a',
+      stop,
+      wanted,
+    );
+    expect(chosen?.clause).toMatchObject({ kind: 'rendered', pcm: sound.pcm, utterance: found });
+  });
+
+  it('gets them from its text when the timer fails or there is none', async () => {
+    const lipTimer: LipTimer = { time: () => Promise.reject(new Error('no net')) };
+    for (const options of [{ lipTimer }, {}]) {
+      const chosen = await createVoiceChain([soundVoice], options).render(
+        clause,
+        'a',
+        stop,
+        wanted,
+      );
+      expect(chosen?.clause.utterance.words.map(({ text }) => text)).toEqual(['Hello', 'there.']);
+      expect(chosen?.clause.utterance.visemes.length).toBeGreaterThan(4);
+      expect(chosen?.voice.id).toBe('sound');
+    }
+  });
+});
+
+describe('the order of the voices', () => {
+  const voices = [createFakeVoice('first'), createFakeVoice('second')];
+
+  it('can change from one clause to the next', async () => {
+    let order = ['second', 'first'];
+    const chain = createVoiceChain(voices, { order: () => order });
+    expect((await chain.render(clause, 'a', stop, wanted))?.voice.id).toBe('second');
+    order = ['first'];
+    expect((await chain.render(clause, 'a', stop, wanted))?.voice.id).toBe('first');
+  });
+
+  it('may be silence, which is then no failure', async () => {
+    const chain = createVoiceChain(voices, { order: () => ['silent'] });
+    const chosen = await chain.render(clause, 'a', stop, wanted);
+    expect(chosen).toMatchObject({ voice: { id: 'silent' }, reason: null, clause: { pcm: null } });
+  });
+});
+
+describe('a voice that keeps failing', () => {
+  it('is asked again less and less often, and not at all once it said that it never can', async () => {
+    const flaky = createFakeVoice('flaky', () => failure('synthesis-failed', true));
+    const never = createFakeVoice('never', () => failure('unsupported-language', false));
+    const chain = createVoiceChain([flaky, never, createFakeVoice('good')]);
+    for (let line = 0; line < 8; line += 1)
+      for (let part = 0; part < 2; part += 1) {
+        const chosen = await chain.render(clause, `line-${line}`, stop, wanted);
+        expect(chosen).toMatchObject({ voice: { id: 'good' }, reason: 'synthesis-failed' });
+      }
+    // Lines 0, 1, 3 and 7.
+    expect(flaky.asked.length).toBe(4);
+    expect(never.asked.length).toBe(1);
+  });
+
+  it('starts afresh once it has spoken', async () => {
+    const fails = [true, true, false, true, false];
+    const flaky = createFakeVoice('flaky', () =>
+      fails.shift() === true ? failure('synthesis-failed', true) : null,
+    );
+    const chain = createVoiceChain([flaky, createFakeVoice('good')]);
+    const said: (string | undefined)[] = [];
+    for (let line = 0; line < 6; line += 1)
+      said.push((await chain.render(clause, `line-${line}`, stop, wanted))?.voice.id);
+    expect(said).toEqual(['good', 'good', 'good', 'flaky', 'good', 'flaky']);
+  });
+});
