@@ -19,7 +19,7 @@ interface PhoneLips {
 const lips = (viseme: Viseme | null, weight: number, glide?: Viseme): PhoneLips =>
   glide === undefined ? { viseme, weight } : { viseme, weight, glide };
 
-/** ARPAbet to the 15 Oculus visemes. Unstressed vowels open less; rounded off-glides are kept. */
+/** Phones (ARPAbet, and names of our own for sounds that English lacks) to the 15 Oculus visemes. Unstressed vowels open less; rounded off-glides are kept. */
 const PHONE_LIPS: Readonly<Record<string, PhoneLips>> = {
   pau: lips('sil', 1),
   'h#': lips('sil', 1),
@@ -65,6 +65,23 @@ const PHONE_LIPS: Readonly<Record<string, PhoneLips>> = {
   uh: lips('U', 0.8),
   uw: lips('U', 1),
   w: lips('U', 1),
+  // Sounds that English lacks. Vowels without a glide, French and Dutch rounded front ones, nasal ones.
+  ee: lips('E', 0.95),
+  oo: lips('O', 1),
+  yy: lips('U', 1),
+  oe: lips('O', 0.85),
+  ui: lips('aa', 0.9, 'U'),
+  aan: lips('aa', 0.95),
+  een: lips('E', 0.9),
+  oon: lips('O', 1),
+  // The back of the tongue, which lips hardly show: ach, ich, the French r.
+  x: lips('kk', 0.7),
+  cx: lips('kk', 0.7),
+  rx: lips('kk', 0.6),
+  // The n of señor, the loose b of lobo, the u of nuit.
+  ny: lips('nn', 0.85),
+  bx: lips('PP', 0.7),
+  hy: lips('U', 0.9),
 };
 
 /** A phone the table lacks is shown as a small open vowel rather than dropped. */
@@ -73,6 +90,12 @@ const UNKNOWN: PhoneLips = lips('E', 0.5);
 /** The off-glide of a diphthong: its share of the phone, and how far it goes. */
 const GLIDE_SHARE = 0.4;
 const GLIDE_WEIGHT = 0.5;
+
+/** A phone's own lips, without its glide: null takes those of the phone that follows. */
+export const visemeOfPhone = (name: string): Viseme | null => (PHONE_LIPS[name] ?? UNKNOWN).viseme;
+
+/** The lips at the end of a diphthong; null for every other phone. */
+export const glideOfPhone = (name: string): Viseme | null => PHONE_LIPS[name]?.glide ?? null;
 
 export const isSilence = (phone: string): boolean => PHONE_LIPS[phone]?.viseme === 'sil';
 

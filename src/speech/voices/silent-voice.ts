@@ -1,6 +1,6 @@
 import type { Locale, SpokenWord, Utterance, VisemeSpan } from '#core';
 
-import { visemesFromLetters } from '../lips/letter-visemes.ts';
+import { visemesFromLetters } from '../phones/quick-letters.ts';
 import { spreadVisemes, visemesWritten } from '../lips/word-visemes.ts';
 import type { ClauseRequest, RenderedClause, Voice } from '../ports.ts';
 
