@@ -2,7 +2,7 @@ import type { SpokenWord, Utterance, VisemeSpan } from '#core';
 
 import type { ClauseRequest, ClauseTiming, SoundClause, TimedText } from '../ports.ts';
 import { readingPace } from '../voices/silent-voice.ts';
-import { visemesFromLetters } from './letter-visemes.ts';
+import { visemesFromLetters } from '../phones/quick-letters.ts';
 import { visemesFromPhones } from './phone-visemes.ts';
 import { overrideWordVisemes, spreadVisemes, visemesWritten } from './word-visemes.ts';
 
