@@ -18,6 +18,7 @@ import { turnAfter } from './turn.ts';
 import { bondAfter } from './visitor/bond.ts';
 import { latch } from './visitor/latch.ts';
 import { voluntaryAfter } from './voluntary.ts';
+import { yieldAfter } from './yield.ts';
 
 /** Takes events in as impulses and senses as latches; time does not move. */
 function receive(draft: Draft, percept: Percept, traits: Traits, temperament: Temperament): void {
@@ -29,6 +30,7 @@ function receive(draft: Draft, percept: Percept, traits: Traits, temperament: Te
   draft.visitor = latch(draft.visitor, percept);
   voluntaryAfter(draft, percept);
   gestureAfter(draft, percept);
+  yieldAfter(draft, percept);
   accentAfter(draft, percept, traits, temperament);
   breathAfter(draft, percept);
   lightAfter(draft, percept);

@@ -58,7 +58,7 @@ const activityOf = (draft: Draft): TurnState['activity'] =>
 
 /** Who has the floor after a percept. */
 function phaseAfter(phase: TurnState['phase'], percept: Percept): TurnState['phase'] {
-  if (percept.kind !== 'turn') return phase;
+  if (percept.kind !== 'turn' || percept.phase === 'yields') return phase;
   if (percept.phase === 'interrupted') return 'listening';
   if (percept.who === 'visitor') return percept.phase === 'start' ? 'listening' : 'thinking';
   return percept.phase === 'start' ? 'speaking' : 'idle';
@@ -67,7 +67,8 @@ function phaseAfter(phase: TurnState['phase'], percept: Percept): TurnState['pha
 export function turnAfter(draft: Draft, percept: Percept): void {
   const { turn, visitor } = draft;
   const phase = phaseAfter(turn.phase, percept);
-  if (percept.kind === 'turn') turn.awaiting = percept.who === 'person' && percept.phase === 'end';
+  if (percept.kind === 'turn' && percept.phase !== 'yields')
+    turn.awaiting = percept.who === 'person' && percept.phase === 'end';
   if (phase !== turn.phase) {
     turn.phase = phase;
     turn.ageSteps = 0;

@@ -58,6 +58,10 @@ export interface VoicePercept {
   readonly confidence: number;
   /** Syllables a second over the last few of speech; null while too little was heard to tell. */
   readonly rateHz: number | null;
+  /** When the speech that is heard began, which is before it could be told to be speech; null without speech. */
+  readonly sinceMs?: number | null;
+  /** Since it last sounded: `speaking` outlasts the closures and pauses within a phrase, this tells them. */
+  readonly quietMs?: number;
 }
 
 /** A sound that is no speech, noticed once when it is complete. */
@@ -130,7 +134,8 @@ export interface TurnPercept {
   readonly kind: 'turn';
   readonly tMs: number;
   readonly who: 'visitor' | 'person';
-  readonly phase: 'start' | 'end' | 'interrupted';
+  /** `yields`: who speaks may be about to give the floor away; they have not, and may go on. */
+  readonly phase: 'start' | 'yields' | 'end' | 'interrupted';
 }
 
 /** A beat has begun to be heard: what it is said with, and the gesture that goes with it. */

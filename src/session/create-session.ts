@@ -1,12 +1,23 @@
-import { createFacePose, createMouthShape, type Beat, type Locale, type Percept } from '#core';
+import {
+  createFacePose,
+  createMouthShape,
+  type Beat,
+  type Locale,
+  type Percept,
+  type TurnPercept,
+} from '#core';
 import { composePose } from '#avatar';
 import { express, prosodyFor } from '#brain';
 import { MAX_VISITOR_CHARS } from '#dialogue';
-import type { Caption, RecogniserEvent, SpokenLine } from '#speech';
+import type { RecogniserEvent, SpokenLine } from '#speech';
 import { createStore } from 'zustand/vanilla';
 
+import { createAccents } from './accents.ts';
+import { createAudioWatch } from './audio-watch.ts';
 import { chooseStyle } from './choose-style.ts';
 import { greetingBeats } from './disclosure.ts';
+import { createFloor } from './floor.ts';
+import { hostBeat } from './host-line.ts';
 import { createMind } from './mind.ts';
 import { readingOf, toVisitorReading } from './reading.ts';
 import { createReplies } from './reply.ts';
@@ -21,8 +32,8 @@ import {
   withReplyFailed,
   withReplyWritten,
   withVisitorEntry,
+  withVisitorTakenBack,
 } from './transcript.ts';
-import { startTurnTaking, stepTurnTaking, type TurnTakingEvent } from './turn-taking.ts';
 import type {
   Entry,
   Notice,
@@ -35,8 +46,6 @@ import type {
 
 /** The store that React reads is refreshed this often; the frame loop never waits for it. */
 const SNAPSHOT_EVERY_MS = 100;
-/** A browser that will allow sound may still say no for an instant: only a lasting no is worth a word. */
-const BLOCKED_FOR_MS = 600;
 /** Typing that stops this long gives the floor back. */
 const TYPING_LINGERS_MS = 6000;
 
@@ -52,14 +61,10 @@ export function createSession(options: SessionOptions): Session {
   const pose = createFacePose();
   const mouth = createMouthShape();
   const listeners = new Set<(event: SessionEvent) => void>();
-  let turnTaking = startTurnTaking;
   let lastSnapshotMs = -Infinity;
   let lastTypingMs = -Infinity;
   let reducedMotion = false;
   let posed = false;
-  /** The caption whose begun words have been marked. */
-  let marked: Caption | null = null;
-  let blockedSinceMs: number | null = null;
   let entryCount = 0;
   let handoverRun = 0;
 
@@ -79,24 +84,39 @@ export function createSession(options: SessionOptions): Session {
     patch({ notices: [...get().notices.filter(({ code }) => code !== notice.code), notice] });
   const dismiss = (code: Notice['code']): void =>
     patch({ notices: get().notices.filter((notice) => notice.code !== code) });
-  const turn = (who: 'visitor' | 'person', phase: 'start' | 'end' | 'interrupted'): void =>
+  const turn = (who: TurnPercept['who'], phase: TurnPercept['phase']): void =>
     mind.push({ kind: 'turn', tMs: now(), who, phase });
   const nextId = (who: string): string => `${who}-${++entryCount}`;
 
-  const takeTurn = (event: TurnTakingEvent): void => {
-    const { state, action } = stepTurnTaking(turnTaking, event);
-    turnTaking = state;
-    if (action.kind === 'interrupt') {
-      interrupt();
-      setPhase('listening');
-    } else if (action.kind === 'listen') {
-      turn('visitor', 'start');
-      setPhase('listening');
-    } else if (action.kind === 'submit') {
-      patch({ partialText: '' });
-      submit(action.text);
-    }
+  const listens = (): void => {
+    turn('visitor', 'start');
+    setPhase('listening');
   };
+
+  const floor = createFloor({
+    speaker,
+    locale: () => get().locale,
+    eagerness: options.eagerness ?? 'balanced',
+    now,
+    brain: () => mind.brain,
+    waiting: () => replies.waiting,
+    listen: listens,
+    yields: () => turn('visitor', 'yields'),
+    interrupt() {
+      interrupt();
+      listens();
+    },
+    takeBack() {
+      interrupt();
+      edit(withVisitorTakenBack);
+      listens();
+    },
+    submit(text) {
+      patch({ partialText: '' });
+      answer(text);
+    },
+    personSounds: (sounds) => senses.setPersonSpeaking(sounds),
+  });
 
   const toLine = (beat: Beat, lineId: string, locale: Locale): SpokenLine => ({
     id: lineId,
@@ -111,7 +131,7 @@ export function createSession(options: SessionOptions): Session {
 
   const personEnds = (): void => {
     senses.setPersonSpeaking(false);
-    takeTurn({ kind: 'person-ends', tMs: now() });
+    floor.take({ kind: 'person-ends', tMs: now() });
     patch({ caption: null });
   };
 
@@ -124,9 +144,10 @@ export function createSession(options: SessionOptions): Session {
         const tMs = now();
         if (first) {
           turn('person', 'start');
-          takeTurn({ kind: 'person-starts', tMs });
+          floor.take({ kind: 'person-starts', tMs });
           senses.setPersonSpeaking(true);
         }
+        floor.take({ kind: 'person-says', tMs, text: beat.say });
         const { feel, intensity, gesture, sources } = beat;
         const topic = sources[0]?.id ?? null;
         mind.push({ kind: 'beat', tMs, feel, intensity, gesture, topic });
@@ -143,9 +164,10 @@ export function createSession(options: SessionOptions): Session {
         personEnds();
         setPhase('idle');
       },
-      cut(replyId, heard) {
+      cut(replyId, heard, begun) {
         edit((entries) => withReplyCut(entries, replyId, heard));
-        turn('person', 'interrupted');
+        // Nobody is taken aback by what they had not begun to say.
+        turn('person', begun ? 'interrupted' : 'end');
         personEnds();
       },
       failed(replyId, error) {
@@ -156,6 +178,7 @@ export function createSession(options: SessionOptions): Session {
             : { code: 'model-failed', error: error.code },
         );
         turn('person', 'end');
+        personEnds();
         setPhase('idle');
       },
       trouble({ code }) {
@@ -171,19 +194,16 @@ export function createSession(options: SessionOptions): Session {
   const onRecognised = (event: RecogniserEvent): void => {
     if (event.kind === 'failed') {
       notify({ code: 'recogniser-failed', reason: event.reason });
-    } else if (event.kind === 'words') {
-      patch({ partialText: event.text });
-      const tMs = now();
-      mind.push(ports.readText(event.text, { locale: get().locale, final: false, tMs }));
-      takeTurn({ kind: 'words', tMs, text: event.text, final: event.final });
+    } else if (event.kind === 'words' && floor.hear(event)) {
+      const text = floor.words;
+      patch({ partialText: text });
+      mind.push(ports.readText(text, { locale: get().locale, final: false, tMs: now() }));
     }
   };
 
   const push = (percept: Percept): void => {
     mind.push(percept);
-    if (percept.kind === 'voice') {
-      takeTurn({ kind: 'voice', tMs: percept.tMs, speaking: percept.speaking });
-    }
+    floor.notice(percept);
   };
 
   const senses = createSenses({
@@ -196,32 +216,33 @@ export function createSession(options: SessionOptions): Session {
   });
   if (options.hands) senses.setHands(true);
 
-  const hearState = (nowMs: number): void => {
-    const state = speaker.audioState;
-    if (state !== 'blocked') blockedSinceMs = null;
-    else blockedSinceMs ??= nowMs;
-    if (blockedSinceMs !== null && nowMs - blockedSinceMs < BLOCKED_FOR_MS) return;
+  const audioWatch = createAudioWatch((state) => {
     if (state === get().audio) return;
     patch({ audio: state });
     dismiss('audio-blocked');
     if (state !== 'ready') notify({ code: `audio-${state}` });
-  };
+  });
 
   const unsubscribeSpeaker = speaker.subscribe((event) => {
     if (event.kind === 'audio-state') {
-      hearState(now());
+      audioWatch(speaker.audioState, now());
     } else if (event.kind === 'voice') {
       if (event.reason === null) dismiss('voice-fallback');
       else notify({ code: 'voice-fallback', voiceId: event.voiceId, reason: event.reason });
     }
   });
 
-  function submit(raw: string): void {
+  /** What was typed. */
+  const submit = (raw: string): void => {
     const text = raw.trim();
-    if (text === '') return;
+    if (text !== '' && answer(text)) floor.typed(text);
+  };
+
+  /** False when it is too long to be answered. */
+  function answer(text: string): boolean {
     if (text.length > MAX_VISITOR_CHARS) {
       notify({ code: 'too-long', maxLength: MAX_VISITOR_CHARS });
-      return;
+      return false;
     }
     const { locale } = get();
     const tMs = now();
@@ -237,6 +258,7 @@ export function createSession(options: SessionOptions): Session {
     setPhase('thinking');
     const reading = toVisitorReading(readingOf(mind.brain));
     replies.answer(id, { text, locale, reading, style: chooseStyle(mind, tMs) });
+    return true;
   }
 
   const recite = (beats: readonly Beat[]): void => {
@@ -246,25 +268,16 @@ export function createSession(options: SessionOptions): Session {
     replies.recite(id, beats, get().locale);
   };
 
-  /** Tells the brain of each stressed word as it begins to be heard. */
-  const markAccents = (nowMs: number, audioMs: number): void => {
-    const caption = speaker.captionAt(audioMs);
-    if (caption === null || caption === marked) return;
-    const from = marked?.words === caption.words ? marked.spoken : 0;
-    for (let index = from; index < caption.spoken; index++) {
-      const strength = caption.stress[index] ?? 0;
-      if (strength > 0) mind.push({ kind: 'accent', tMs: nowMs, strength });
-    }
-    marked = caption;
-  };
+  const markAccents = createAccents((strength, tMs) =>
+    mind.push({ kind: 'accent', tMs, strength }),
+  );
 
   const refresh = (nowMs: number, audioMs: number): void => {
     if (nowMs - lastSnapshotMs < SNAPSHOT_EVERY_MS) return;
     lastSnapshotMs = nowMs;
-    takeTurn({ kind: 'tick', tMs: nowMs });
-    hearState(nowMs);
+    audioWatch(speaker.audioState, nowMs);
     if (get().phase === 'listening' && nowMs - lastTypingMs > TYPING_LINGERS_MS) {
-      if (turnTaking.floor !== 'visitor') setPhase('idle');
+      if (floor.state.floor !== 'visitor') setPhase('idle');
     }
     const caption = speaker.captionAt(audioMs);
     const { valence, arousal } = mind.brain.affect;
@@ -288,8 +301,9 @@ export function createSession(options: SessionOptions): Session {
     },
     frame(nowMs) {
       const audioMs = speaker.nowMs();
-      markAccents(nowMs, audioMs);
+      markAccents(speaker.captionAt(audioMs), nowMs);
       mind.advanceTo(nowMs);
+      floor.tick(nowMs);
       // Paused means all of it, lips too: the pose simply stays. The brain lives on, and so do the captions.
       if (!get().paused || !posed) {
         speaker.mouthAt(audioMs, mouth);
@@ -306,11 +320,12 @@ export function createSession(options: SessionOptions): Session {
       turn('visitor', 'start');
       setPhase('listening');
     },
+    pushToTalk: (down) => floor.take({ kind: 'button', tMs: now(), down }),
     stop: interrupt,
     say(text) {
       const say = text.trim().slice(0, MAX_VISITOR_CHARS);
       if (say === '') return;
-      recite([{ ...SPOKEN_FOR_HOST, id: nextId('host'), say }]);
+      recite([hostBeat(nextId('host'), say)]);
     },
     setLocale(locale) {
       patch({ locale });
@@ -386,13 +401,3 @@ const CLEARED_BY_A_TURN: ReadonlySet<Notice['code']> = new Set([
   'too-long',
   'forgotten',
 ]);
-
-const SPOKEN_FOR_HOST: Omit<Beat, 'id' | 'say'> = {
-  feel: 'warm',
-  intensity: 0.6,
-  gesture: null,
-  sources: [],
-  pronounce: [],
-  visemes: null,
-  card: null,
-};

@@ -42,3 +42,4 @@ export {
   type TurnTrace,
 } from './turn-trace.ts';
 export { TEMPERAMENTS, type Temperament } from '#brain';
+export type { Eagerness } from './turn-end.ts';

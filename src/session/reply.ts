@@ -12,8 +12,8 @@ interface ReplyListener {
   written(replyId: string, end: Extract<TurnEvent, { kind: 'end' }>): void;
   /** Every word was heard. */
   finished(replyId: string): void;
-  /** Cut short; `heard` are the words that were heard. */
-  cut(replyId: string, heard: string): void;
+  /** Cut short; `heard` are the words that were heard, `begun` tells whether anything was. */
+  cut(replyId: string, heard: string, begun: boolean): void;
   /** Nothing could be answered. */
   failed(replyId: string, error: DialogueError): void;
   /** Something went wrong on the way, but the reply goes on. */
@@ -47,6 +47,8 @@ export interface Replies {
   /** Silences the person; true when something was cut. */
   cut(): boolean;
   readonly busy: boolean;
+  /** An answer is asked for, and no word of it is known yet. */
+  readonly waiting: boolean;
   dispose(): void;
 }
 
@@ -153,7 +155,7 @@ export function createReplies(options: ReplyOptions): Replies {
     current.stop.stop();
     speaker.stop();
     if (current.lines.size > 0) heardBefore = { turnId: current.turnId, text: heard };
-    listener.cut(current.id, heard);
+    listener.cut(current.id, heard, current.started.length > 0);
     return true;
   };
 
@@ -177,6 +179,9 @@ export function createReplies(options: ReplyOptions): Replies {
     cut,
     get busy() {
       return run !== null;
+    },
+    get waiting() {
+      return run !== null && run.lines.size === 0;
     },
     dispose() {
       cut();

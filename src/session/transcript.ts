@@ -30,6 +30,10 @@ export const withVisitorEntry = (
   text: string,
 ): readonly Entry[] => append(entries, { ...BLANK, id, who: 'visitor', text, state: 'done' });
 
+/** The visitor goes on with what had been taken for a whole turn: it comes back as one. */
+export const withVisitorTakenBack = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.at(-1)?.who === 'visitor' ? entries.slice(0, -1) : entries;
+
 export const withReplyEntry = (entries: readonly Entry[], id: string): readonly Entry[] =>
   append(entries, { ...BLANK, id, who: 'person', text: '', state: 'pending' });
 

@@ -1,101 +1,350 @@
-/** Speech this long interrupts the person (LiveKit's default). */
-export const BARGE_IN_MS = 500;
-/** Silence after which the visitor's spoken turn is over. */
-export const END_OF_TURN_MS = 800;
-/** The same, when the recogniser already called the words final. */
-export const END_OF_FINAL_MS = 300;
+import type { Locale } from '#core';
 
-/** Who has the floor, from the visitor's voice, words and the person's own speech. */
+import { NO_BARGE_IN, stepBargeIn } from './barge-in.ts';
+import type { BargeIn, BargeInAction } from './barge-in.ts';
+import { endSilenceMs, mayYield } from './turn-end.ts';
+import type { Eagerness, EndEvidence } from './turn-end.ts';
+import { hearMelody, NO_TURN_MELODY, turnEnding } from './turn-melody.ts';
+import type { TurnMelody } from './turn-melody.ts';
+import { turnSyntax } from './turn-syntax.ts';
+import { joinWords, NO_WORDS, wordsOf } from './turn-text.ts';
+import type { TurnText } from './turn-text.ts';
+import { continuesText, isBackchannel, isHesitation, isOwnWords } from './turn-words.ts';
+
+/** Who has the floor, from the visitor's voice, words and gaze and the person's own speech. JSON. */
 export interface TurnTaking {
-  readonly floor: 'nobody' | 'visitor' | 'person';
-  /** Start of the visitor's unbroken speech; null when silent. */
-  readonly speechSinceMs: number | null;
-  readonly silentSinceMs: number;
-  /** Words recognised in this turn so far. */
-  readonly words: string;
-  readonly final: boolean;
+  /** `thinking`: the visitor has given it away, and nothing is heard of the answer yet. */
+  readonly floor: 'nobody' | 'visitor' | 'thinking' | 'person';
+  /** The visitor's unbroken speech: its first and last sound; null when silent. */
+  readonly speech: { readonly sinceMs: number; readonly soundMs: number } | null;
+  /** The last sound of the visitor's turn; null when only words are known of it. */
+  readonly soundMs: number | null;
+  /** When a microphone last told anything; null when none did. */
+  readonly voiceMs: number | null;
+  readonly melody: TurnMelody;
+  readonly text: TurnText;
+  /** This pause has been answered with a listener's movement. */
+  readonly answered: boolean;
+  readonly bargeIn: BargeIn;
+  /** The visitor's last turn. */
+  readonly submitted: { readonly text: string; readonly tMs: number } | null;
+  /** What the person says, or said last. */
+  readonly saying: string;
+  readonly personEndedMs: number | null;
+  readonly gaze: { readonly tMs: number; readonly looksHere: boolean } | null;
+  /** Push-to-talk: while it is down the floor is the visitor's, whatever the silence. */
+  readonly button: 'up' | 'down' | 'released';
+  readonly buttonMs: number;
 }
 
 export type TurnTakingEvent =
-  | { readonly kind: 'voice'; readonly tMs: number; readonly speaking: boolean }
+  | {
+      readonly kind: 'voice';
+      readonly tMs: number;
+      readonly speaking: boolean;
+      /** When the speech began; told late, for it must be sure to be speech. */
+      readonly sinceMs?: number | null;
+      /** Since it last sounded. */
+      readonly quietMs?: number;
+      readonly pitchHz?: number | null;
+    }
+  | { readonly kind: 'voice-lost'; readonly tMs: number }
   | { readonly kind: 'words'; readonly tMs: number; readonly text: string; readonly final: boolean }
+  | { readonly kind: 'gaze'; readonly tMs: number; readonly looksHere: boolean }
   | { readonly kind: 'person-starts'; readonly tMs: number }
+  | { readonly kind: 'person-says'; readonly tMs: number; readonly text: string }
   | { readonly kind: 'person-ends'; readonly tMs: number }
+  /** Something was typed and sent: what was being said with the voice is dropped. */
+  | { readonly kind: 'typed'; readonly tMs: number; readonly text: string }
+  | { readonly kind: 'button'; readonly tMs: number; readonly down: boolean }
   | { readonly kind: 'tick'; readonly tMs: number };
 
 export type TurnTakingAction =
   | { readonly kind: 'none' }
+  /** The visitor has begun to speak. */
   | { readonly kind: 'listen' }
-  | { readonly kind: 'interrupt' }
-  | { readonly kind: 'submit'; readonly text: string };
+  /** They may be about to stop: a listener's movement is due. */
+  | { readonly kind: 'yields' }
+  | { readonly kind: Exclude<BargeInAction, 'none'> }
+  /** The visitor goes on with the turn that was submitted; nothing was heard of the answer. */
+  | { readonly kind: 'take-back' }
+  | { readonly kind: 'submit'; readonly text: string; readonly endedMs: number };
+
+export interface TurnSettings {
+  readonly locale: Locale;
+  readonly eagerness: Eagerness;
+}
 
 export const startTurnTaking: TurnTaking = {
   floor: 'nobody',
-  speechSinceMs: null,
-  silentSinceMs: 0,
-  words: '',
-  final: false,
+  speech: null,
+  soundMs: null,
+  voiceMs: null,
+  melody: NO_TURN_MELODY,
+  text: NO_WORDS,
+  answered: false,
+  bargeIn: NO_BARGE_IN,
+  submitted: null,
+  saying: '',
+  personEndedMs: null,
+  gaze: null,
+  button: 'up',
+  buttonMs: 0,
 };
 
+/** A microphone that has not told anything for so long does not hear. */
+const HEARS_MS = 600;
+/** A look that old says nothing. */
+const LOOK_MS = 1000;
+/** Words this long after the last sound hold all of it; recognisers need about so long for the last word. */
+const FRESH_MS = 150;
+/** Words that have just changed may change again. */
+const SETTLE_MS = 200;
+/** What is recognised so late was said this long before. */
+const WORDS_LAG_MS = 400;
+/** Who goes on so soon after the end of a turn had not ended it. */
+const TAKE_BACK_MS = 3000;
+/** After push-to-talk the recogniser gets this long for the last words, and this long in all. */
+const RELEASE_SETTLE_MS = 450;
+const RELEASE_MOST_MS = 1500;
+/** What is said over the last words of the person belongs to them. */
+const OVERHANG_MS = 250;
+
+interface Step {
+  readonly state: TurnTaking;
+  readonly action: TurnTakingAction;
+}
 const NONE: TurnTakingAction = { kind: 'none' };
+const stay = (state: TurnTaking): Step => ({ state, action: NONE });
+const DEFAULTS: TurnSettings = { locale: 'en', eagerness: 'balanced' };
 
 /** A pure reducer: the next state, and what the session must do about it. */
 export function stepTurnTaking(
   state: TurnTaking,
   event: TurnTakingEvent,
-): { readonly state: TurnTaking; readonly action: TurnTakingAction } {
+  settings: TurnSettings = DEFAULTS,
+): Step {
   switch (event.kind) {
     case 'voice':
-      return onVoice(state, event.speaking, event.tMs);
-    case 'words': {
-      const interrupts = state.floor === 'person' && event.text.trim() !== '';
+      return onVoice(state, event, settings);
+    case 'voice-lost':
+      return stay({ ...state, speech: null, voiceMs: null });
+    case 'words':
+      return onWords(state, event);
+    case 'gaze':
+      return stay({ ...state, gaze: { tMs: event.tMs, looksHere: event.looksHere } });
+    case 'person-starts':
+      return stay({ ...state, floor: 'person', text: NO_WORDS, saying: '' });
+    case 'person-says':
+      return stay({ ...state, saying: `${state.saying} ${event.text}`.trim() });
+    case 'person-ends':
+      return onPersonEnds(state, event.tMs);
+    case 'typed':
+      return stay({
+        ...state,
+        floor: 'thinking',
+        text: NO_WORDS,
+        bargeIn: NO_BARGE_IN,
+        submitted: { text: event.text, tMs: event.tMs },
+      });
+    case 'button':
+      return onButton(state, event.down, event.tMs);
+    case 'tick':
+      return onTime(state, event.tMs, settings);
+  }
+}
+
+const isBusy = ({ floor }: TurnTaking): boolean => floor === 'person' || floor === 'thinking';
+
+/** The floor is the visitor's from now on. */
+const given = (state: TurnTaking): TurnTaking => ({
+  ...state,
+  floor: 'visitor',
+  bargeIn: NO_BARGE_IN,
+  answered: false,
+});
+
+function onVoice(
+  state: TurnTaking,
+  event: Extract<TurnTakingEvent, { kind: 'voice' }>,
+  settings: TurnSettings,
+): Step {
+  const { tMs, speaking } = event;
+  const quietMs = event.quietMs ?? 0;
+  const soundMs = tMs - quietMs;
+  // The rest of a turn that was submitted is not speech over the answer.
+  const sinceMs = Math.max(event.sinceMs ?? tMs, state.submitted?.tMs ?? -Infinity);
+  const speech = speaking ? { sinceMs: state.speech?.sinceMs ?? sinceMs, soundMs } : null;
+  const sounds = speaking && quietMs === 0;
+  const next: TurnTaking = {
+    ...state,
+    speech,
+    voiceMs: tMs,
+    soundMs: speaking || state.speech ? soundMs : state.soundMs,
+    answered: state.answered && !sounds,
+    melody: sounds ? hearMelody(state.melody, tMs, event.pitchHz ?? null) : state.melody,
+  };
+  if (next.floor === 'nobody' && speaking)
+    return { state: given(next), action: { kind: 'listen' } };
+  return onTime(next, tMs, settings);
+}
+
+function onWords(
+  state: TurnTaking,
+  { tMs, text, final }: Extract<TurnTakingEvent, { kind: 'words' }>,
+): Step {
+  if (text.trim() === '') return stay(state);
+  const words = joinWords(state.text, { text, final, tMs });
+  if (state.floor === 'visitor') return stay(withWords(state, words, tMs));
+  if (isEchoOfPerson(state, text, tMs) || isLate(state, text)) return stay(state);
+  if (isBusy(state)) {
+    // Said while the person speaks or thinks: a listener's word leaves the floor where it is.
+    if (isBackchannel(wordsOf(words))) {
+      const bargeIn = { ...state.bargeIn, excused: true };
+      return stay({ ...state, bargeIn, text: final ? NO_WORDS : words });
+    }
+    const taken = takesBack(state, tMs);
+    const before = taken
+      ? joinWords(NO_WORDS, { text: state.submitted?.text ?? '', final: true, tMs })
+      : state.text;
+    return {
+      state: withWords(given(state), joinWords(before, { text, final, tMs }), tMs),
+      action: { kind: taken ? 'take-back' : 'interrupt' },
+    };
+  }
+  if (isAfterthought(state, text)) return stay(state);
+  return { state: withWords(given(state), words, tMs), action: { kind: 'listen' } };
+}
+
+/** New words; where no voice was noticed they are all there is to tell when the visitor spoke. */
+function withWords(state: TurnTaking, text: TurnText, tMs: number): TurnTaking {
+  const saidMs = tMs - WORDS_LAG_MS;
+  const unheard = state.speech === null && wordsOf(text) !== wordsOf(state.text);
+  const soundMs =
+    unheard && hears(state, tMs) ? Math.max(state.soundMs ?? saidMs, saidMs) : state.soundMs;
+  return { ...state, text, soundMs };
+}
+
+const hears = ({ voiceMs }: TurnTaking, tMs: number): boolean =>
+  voiceMs !== null && tMs - voiceMs < HEARS_MS;
+
+const takesBack = ({ floor, submitted }: TurnTaking, tMs: number): boolean =>
+  floor === 'thinking' && submitted !== null && tMs - submitted.tMs < TAKE_BACK_MS;
+
+/** Its own voice, come back through the microphone; one word alone may be the visitor's as well, if they were heard. */
+function isEchoOfPerson(state: TurnTaking, text: string, tMs: number): boolean {
+  if (state.saying === '' || state.floor === 'thinking') return false;
+  const recent = state.floor === 'person' || tMs - (state.personEndedMs ?? -Infinity) < 1500;
+  if (!recent || !isOwnWords(text, state.saying)) return false;
+  return state.speech === null || text.trim().includes(' ');
+}
+
+/** "yeah" over the last words of the person, known when they had ended; but it may answer a question. */
+function isAfterthought({ soundMs, personEndedMs, saying }: TurnTaking, text: string): boolean {
+  if (soundMs === null || personEndedMs === null || saying.endsWith('?')) return false;
+  return soundMs < personEndedMs + OVERHANG_MS && isBackchannel(text);
+}
+
+/** The last reading of a turn that was submitted already. */
+function isLate(state: TurnTaking, text: string): boolean {
+  const { submitted, soundMs } = state;
+  if (submitted === null || !continuesText(submitted.text, text)) return false;
+  return state.speech === null && (soundMs === null || soundMs <= submitted.tMs);
+}
+
+function onPersonEnds(state: TurnTaking, tMs: number): Step {
+  if (!isBusy(state)) return stay({ ...state, personEndedMs: tMs });
+  const ended: TurnTaking = { ...state, floor: 'nobody', bargeIn: NO_BARGE_IN, personEndedMs: tMs };
+  return state.speech === null ? stay(ended) : { state: given(ended), action: { kind: 'listen' } };
+}
+
+function onButton(state: TurnTaking, down: boolean, tMs: number): Step {
+  if (down) {
+    const pressed: TurnTaking = { ...given(state), button: 'down', buttonMs: tMs, text: NO_WORDS };
+    return { state: pressed, action: { kind: isBusy(state) ? 'interrupt' : 'listen' } };
+  }
+  return state.button === 'down'
+    ? stay({ ...state, button: 'released', buttonMs: tMs })
+    : stay(state);
+}
+
+/** What the passing of time asks for. */
+function onTime(state: TurnTaking, tMs: number, settings: TurnSettings): Step {
+  if (isBusy(state)) return overPerson(state, tMs);
+  if (state.floor === 'nobody' || state.button === 'down') return stay(state);
+  if (state.button === 'released') return afterRelease(state, tMs);
+  return ofVisitor(state, tMs, settings);
+}
+
+function overPerson(state: TurnTaking, tMs: number): Step {
+  const { speech } = state;
+  const step = stepBargeIn(state.bargeIn, {
+    tMs,
+    spokeMs: speech ? speech.soundMs - speech.sinceMs : 0,
+    quietMs: tMs - (speech ? speech.soundMs : (state.soundMs ?? -Infinity)),
+  });
+  const next = { ...state, bargeIn: step.state };
+  switch (step.action) {
+    case 'none':
+      return stay(next);
+    case 'interrupt': {
+      const taken = takesBack(state, tMs);
+      const text = taken
+        ? joinWords(NO_WORDS, { text: state.submitted?.text ?? '', final: true, tMs })
+        : NO_WORDS;
       return {
-        state: {
-          ...state,
-          floor: 'visitor',
-          words: event.text,
-          final: event.final,
-          silentSinceMs: event.tMs,
-        },
-        action: interrupts
-          ? { kind: 'interrupt' }
-          : state.floor === 'visitor'
-            ? NONE
-            : { kind: 'listen' },
+        state: { ...given(next), text },
+        action: { kind: taken ? 'take-back' : 'interrupt' },
       };
     }
-    case 'person-starts':
-      return { state: { ...state, floor: 'person', words: '', final: false }, action: NONE };
-    case 'person-ends':
-      return {
-        state: state.floor === 'person' ? { ...state, floor: 'nobody' } : state,
-        action: NONE,
-      };
-    case 'tick':
-      return onTick(state, event.tMs);
+    case 'resume':
+    case 'unduck':
+      return { state: { ...next, text: NO_WORDS }, action: { kind: step.action } };
+    default:
+      return { state: next, action: { kind: step.action } };
   }
 }
 
-function onVoice(state: TurnTaking, speaking: boolean, tMs: number) {
-  const speechSinceMs = speaking ? (state.speechSinceMs ?? tMs) : null;
-  const silentSinceMs = speaking || state.speechSinceMs !== null ? tMs : state.silentSinceMs;
-  const next: TurnTaking = { ...state, speechSinceMs, silentSinceMs };
-  const spokeMs = speechSinceMs === null ? 0 : tMs - speechSinceMs;
-  if (state.floor === 'person') {
-    return spokeMs >= BARGE_IN_MS
-      ? { state: { ...next, floor: 'visitor' as const }, action: { kind: 'interrupt' as const } }
-      : { state: next, action: NONE };
-  }
-  return state.floor === 'nobody' && speaking
-    ? { state: { ...next, floor: 'visitor' as const }, action: { kind: 'listen' as const } }
-    : { state: next, action: NONE };
+function afterRelease(state: TurnTaking, tMs: number): Step {
+  const { text, buttonMs } = state;
+  const settled = text.tMs !== null && text.final && text.tMs >= buttonMs;
+  const sinceMs = tMs - Math.max(buttonMs, text.tMs ?? buttonMs);
+  const enough = wordsOf(text) !== '' && sinceMs >= RELEASE_SETTLE_MS;
+  if (!settled && !enough && tMs - buttonMs < RELEASE_MOST_MS) return stay(state);
+  return end({ ...state, button: 'up' }, tMs, buttonMs);
 }
 
-function onTick(state: TurnTaking, tMs: number) {
-  if (state.floor !== 'visitor' || state.speechSinceMs !== null) return { state, action: NONE };
-  const silentMs = tMs - state.silentSinceMs;
-  if (silentMs < (state.final ? END_OF_FINAL_MS : END_OF_TURN_MS)) return { state, action: NONE };
-  const text = state.words.trim();
-  const ended: TurnTaking = { ...state, floor: 'nobody', words: '', final: false };
-  return { state: ended, action: text ? { kind: 'submit' as const, text } : NONE };
+function ofVisitor(state: TurnTaking, tMs: number, settings: TurnSettings): Step {
+  const { text, speech } = state;
+  const endedMs = state.soundMs ?? text.tMs ?? tMs;
+  // Without a microphone only words tell the time.
+  const silentMs = tMs - (hears(state, tMs) ? endedMs : Math.max(endedMs, text.tMs ?? endedMs));
+  const words = wordsOf(text);
+  const look = state.gaze && tMs - state.gaze.tMs < LOOK_MS ? state.gaze.looksHere : null;
+  const evidence: EndEvidence = {
+    syntax: turnSyntax(words, settings.locale),
+    ending: turnEnding(state.melody),
+    final: text.final,
+    fresh: text.tMs !== null && text.tMs - endedMs >= FRESH_MS,
+    looksHere: look,
+    eagerness: settings.eagerness,
+  };
+  const settled = text.final || text.tMs === null || tMs - text.tMs >= SETTLE_MS;
+  if (silentMs >= endSilenceMs(evidence) && settled) return end(state, tMs, endedMs);
+  const spokeMs = speech ? speech.soundMs - speech.sinceMs : 0;
+  return !state.answered && speech && mayYield(evidence, silentMs, spokeMs)
+    ? { state: { ...state, answered: true }, action: { kind: 'yields' } }
+    : stay(state);
+}
+
+/** The visitor's turn is over. Sounds of somebody who looks for words are none. */
+function end(state: TurnTaking, tMs: number, endedMs: number): Step {
+  const text = wordsOf(state.text);
+  const done: TurnTaking = { ...state, text: NO_WORDS, speech: null };
+  const nothing = text === '' || isHesitation(text) || isAfterthought(state, text);
+  if (nothing) return stay({ ...done, floor: 'nobody' });
+  return {
+    state: { ...done, floor: 'thinking', submitted: { text, tMs } },
+    action: { kind: 'submit', text, endedMs },
+  };
 }

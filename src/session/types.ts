@@ -23,6 +23,7 @@ import type { StoreApi } from 'zustand/vanilla';
 
 import type { SenseContext } from './sense-mode.ts';
 import type { TurnTrace } from './turn-trace.ts';
+import type { Eagerness } from './turn-end.ts';
 
 /** Who has the floor. */
 export type Phase = 'arriving' | 'idle' | 'listening' | 'thinking' | 'speaking';
@@ -127,6 +128,8 @@ export interface SessionOptions {
   readonly context?: SenseContext;
   /** Whether hands and posture are read beside the face; not unless told. */
   readonly hands?: boolean;
+  /** How long somebody may look for words before the person takes the turn; `balanced` unless told. */
+  readonly eagerness?: Eagerness;
   readonly ports: SessionPorts;
   /** Session clock in ms, monotonic. */
   readonly now: () => number;
@@ -144,6 +147,8 @@ export interface Session {
   submit(text: string): void;
   /** The visitor has begun to type: the person stops talking over them and attends. */
   typing(): void;
+  /** Push-to-talk: while it is down the visitor has the floor whatever the silence; letting go ends their turn. */
+  pushToTalk(down: boolean): void;
   /** Silences the person; the transcript keeps only what was heard. */
   stop(): void;
   /** Says a line without asking anyone, as an embedding page may. */

@@ -140,6 +140,13 @@ export interface AudioOut {
   /** Call from a user gesture. */
   unlock(): Promise<AudioState>;
   setMuted(muted: boolean): void;
+  /** Turns everything down to `gain`, [0, 1], in a few dozen ms; independent of muting. */
+  duck(gain: number): void;
+  /**
+   * Writes the last samples that were sent to the loudspeaker, oldest first, and gives their rate in Hz; 0 when it cannot
+   * tell. Whoever listens to a microphone needs them to know this sound from a visitor's.
+   */
+  recentSound(into: Float32Array<ArrayBuffer>): number;
   onStateChange(listener: (state: AudioState) => void): () => void;
   dispose(): void;
 }
@@ -177,6 +184,20 @@ export interface Caption {
   readonly spoken: number;
 }
 
+/** Sounds a listener makes: "mm-hm", "mm", "I see". */
+export type Murmur = 'mm-hm' | 'mm' | 'i-see';
+
+/** Something short that is no line: a listener's murmur, or a "Hm." while words are looked for. */
+export interface Aside {
+  readonly text: string;
+  readonly locale: Locale;
+  readonly prosody: Prosody;
+  /** Against the person's usual loudness; <= 0. */
+  readonly gainDb: number;
+  /** Whether its words are shown. */
+  readonly captioned: boolean;
+}
+
 /** Says lines one after the other, clause by clause and gapless, on the audio clock. */
 export interface Speaker {
   /** Queues a line; it begins when those before it have ended. */
@@ -188,6 +209,24 @@ export interface Speaker {
   stop(): void;
   readonly speaking: boolean;
   readonly audioState: AudioState;
+  /** Turns the voice down to `gain`, [0, 1], while somebody speaks over it; 1 = as it was. */
+  duck(gain: number): void;
+  /**
+   * Stops at once but keeps what is still to be said, captions included; what was heard in full stays heard. Nothing
+   * begins until `resumeFromWord` goes on with the word that was cut, or `stop` drops the rest.
+   */
+  hold(): void;
+  resumeFromWord(): void;
+  /** A listener's sound with its lips, quietly. Nothing where it could not be heard, or where a line is being said. */
+  murmur(murmur: Murmur, locale: Locale, prosody: Prosody): void;
+  /**
+   * Says something short at once, between lines; those that follow wait for its end. Nothing where it could not be heard,
+   * or where a line is waiting by the time it is ready. `prepareAside` renders one ahead of time.
+   */
+  aside(aside: Aside): void;
+  prepareAside(aside: Aside): void;
+  /** What goes to the loudspeaker; see `AudioOut.recentSound`. */
+  recentSound(into: Float32Array<ArrayBuffer>): number;
   /** The audio clock. */
   nowMs(): number;
   /** Writes the mouth at `audioMs` into `out`; all zero but `sil` when silent. Allocation-free. */

@@ -131,17 +131,33 @@ describe('an interruption', () => {
     expect(stops[0]?.aborted).toBe(true);
   });
 
-  test('by a voice of half a second stops the person; a cough does not', async () => {
-    const { speaker, pass } = fakeSpeaker();
+  test('by a voice of half a second stops the person, and is one with the first word; a cough is none', async () => {
+    const { speaker, pass, held } = fakeSpeaker();
     const { conversation } = fakeConversation(ANSWER);
-    const { session } = testSession(conversation, speaker);
+    let hear = (_text: string): void => {};
+    const { session } = testSession(conversation, speaker, {
+      microphone: { start: async () => {}, stop() {}, dispose() {} },
+      recogniser: {
+        onDevice: true,
+        start: (_locale, listener) => {
+          hear = (text) => listener({ kind: 'words', text, final: false });
+        },
+        stop() {},
+        dispose() {},
+      },
+    });
+    session.allowMicrophone('1');
     session.submit('When do you open?');
     await settle();
     pass(100);
     session.push(voice(100, { speaking: true }));
     session.push(voice(300, { speaking: false }));
     expect(session.store.getState().phase).toBe('speaking');
-    for (let t = 400; t <= 950; t += 50) session.push(voice(t, { speaking: true }));
+    expect(held()).toBe(false);
+    for (let t = 700; t <= 1250; t += 50) session.push(voice(t, { speaking: true }));
+    expect(held()).toBe(true);
+    expect(session.store.getState().entries.at(-1)?.state).toBe('speaking');
+    hear('but on Sunday');
     expect(session.store.getState().phase).toBe('listening');
     expect(speaker.speaking).toBe(false);
   });

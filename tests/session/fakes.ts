@@ -8,7 +8,7 @@ import {
 } from '#core';
 import type { Conversation, TurnEvent, TurnRequest } from '#dialogue';
 import { createSession, type Session, type SessionPorts } from '#session';
-import type { Speaker, SpeakerEvent, SpokenLine } from '#speech';
+import type { Aside, Murmur, Speaker, SpeakerEvent, SpokenLine } from '#speech';
 
 export const NEUTRAL_FACES = {
   neutral: 1,
@@ -85,12 +85,18 @@ export function fakeSpeaker() {
   let queue: SpokenLine[] = [];
   let current: { line: SpokenLine; atMs: number } | null = null;
   let clockMs = 0;
+  /** When it was held, on the audio clock. */
+  let heldMs: number | null = null;
+  let duckedTo = 1;
+  const murmured: Murmur[] = [];
+  const asides: Aside[] = [];
   const said: SpokenLine[] = [];
   const tell = (event: SpeakerEvent): void => {
     for (const listener of listeners) listener(event);
   };
   const wordsOf = (line: SpokenLine): string[] => line.text.split(' ');
   const begin = (): void => {
+    if (heldMs !== null) return;
     const line = queue.shift();
     if (!line) return;
     current = { line, atMs: clockMs };
@@ -98,7 +104,7 @@ export function fakeSpeaker() {
   };
   const heard = (line: SpokenLine, atMs: number): string =>
     wordsOf(line)
-      .slice(0, Math.floor((clockMs - atMs) / 100))
+      .slice(0, Math.floor(((heldMs ?? clockMs) - atMs) / 100))
       .join(' ');
   const speaker: Speaker = {
     say(line) {
@@ -106,12 +112,35 @@ export function fakeSpeaker() {
       queue.push(line);
       if (!current) begin();
     },
+    duck(gain) {
+      duckedTo = gain;
+    },
+    hold() {
+      heldMs ??= clockMs;
+    },
+    resumeFromWord() {
+      if (heldMs === null) return;
+      // The word that was cut is said again.
+      const word = current ? (heldMs - current.atMs) % 100 : 0;
+      if (current) current = { ...current, atMs: current.atMs + (clockMs - heldMs) + word };
+      heldMs = null;
+      if (!current) begin();
+    },
+    murmur: (murmur) => void murmured.push(murmur),
+    aside: (aside) => void asides.push(aside),
+    prepareAside() {},
+    recentSound: () => 0,
     stop() {
       queue = [];
-      if (!current) return;
+      if (!current) {
+        heldMs = null;
+        return;
+      }
       const { line, atMs } = current;
+      const heardText = heard(line, atMs);
       current = null;
-      tell({ kind: 'line-ended', lineId: line.id, heardText: heard(line, atMs), complete: false });
+      heldMs = null;
+      tell({ kind: 'line-ended', lineId: line.id, heardText, complete: false });
     },
     audioState: 'ready',
     get speaking() {
@@ -140,10 +169,15 @@ export function fakeSpeaker() {
   return {
     speaker,
     said,
+    murmured,
+    asides,
+    duckedTo: () => duckedTo,
+    held: () => heldMs !== null,
     tell,
     /** Moves the audio clock and ends the lines that are over. */
     pass(ms: number) {
       clockMs += ms;
+      if (heldMs !== null) return;
       while (current && clockMs - current.atMs >= wordsOf(current.line).length * 100) {
         const { line } = current;
         current = null;

@@ -16,6 +16,7 @@ interface Played {
 export const createStage = () => {
   let nowMs = 1000;
   let state: AudioState = 'ready';
+  let duckedTo = 1;
   const timers = new Set<{ dueMs: number; run: () => void }>();
   const played: Played[] = [];
   const listeners = new Set<(state: AudioState) => void>();
@@ -45,6 +46,10 @@ export const createStage = () => {
     },
     unlock: () => Promise.resolve(state),
     setMuted: () => {},
+    duck(gain) {
+      duckedTo = gain;
+    },
+    recentSound: () => 0,
     onStateChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -59,6 +64,7 @@ export const createStage = () => {
     audioOut,
     played,
     now: () => nowMs,
+    duckedTo: () => duckedTo,
     setState(next: AudioState) {
       state = next;
       for (const listener of listeners) listener(next);

@@ -52,6 +52,7 @@ export const createFakeSession = (first: Partial<SessionSnapshot> = {}): FakeSes
     push: () => note('push'),
     submit: (text) => note('submit', text),
     typing: () => note('typing'),
+    pushToTalk: (down) => note('pushToTalk', String(down)),
     stop: () => note('stop'),
     say: (text) => note('say', text),
     setLocale: (locale) => {

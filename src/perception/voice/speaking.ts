@@ -5,6 +5,8 @@ export interface Speaking {
   readonly loudMs: number;
   readonly voicedMs: number;
   readonly movedMs: number;
+  /** Time since the sound began that is, or may become, speech. */
+  readonly lastedMs: number;
   /** Time since it was last loud enough. */
   readonly quietMs: number;
   /** Time since it was last voiced, and since its pitch last glided. */
@@ -16,6 +18,7 @@ export const SILENT: Speaking = {
   loudMs: 0,
   voicedMs: 0,
   movedMs: 0,
+  lastedMs: 0,
   quietMs: 0,
   voicelessMs: 0,
   unmovedMs: 0,
@@ -73,7 +76,7 @@ export function stepSpeaking(state: Speaking, heard: SpeechEvidence, dtMs: numbe
       since.quietMs >= HANGOVER_MS ||
       since.voicelessMs >= VOICELESS_MS ||
       since.unmovedMs >= UNMOVED_MS;
-    return { ...(over ? SILENT : state), ...since };
+    return { ...(over ? SILENT : { ...state, lastedMs: state.lastedMs + dtMs }), ...since };
   }
   if (since.quietMs > ONSET_GAP_MS) return { ...SILENT, ...since };
   const loudMs = state.loudMs + (loud ? dtMs : 0);
@@ -88,6 +91,7 @@ export function stepSpeaking(state: Speaking, heard: SpeechEvidence, dtMs: numbe
     loudMs,
     voicedMs,
     movedMs,
+    lastedMs: loudMs > 0 ? state.lastedMs + dtMs : 0,
     ...since,
   };
 }

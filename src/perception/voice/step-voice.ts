@@ -122,6 +122,8 @@ export function stepVoice(state: VoiceState, heard: HeardStretch): VoiceStep {
       arousal: arousal.arousal,
       rateHz: syllableRateHz(syllables),
       confidence: confidenceIn(arousal),
+      sinceMs: speaking.speaking ? tMs - speaking.lastedMs : null,
+      quietMs: speaking.quietMs,
     },
   };
 }

@@ -4,6 +4,10 @@ import { createAudioClock } from './audio-clock.ts';
 /** A stop fades this fast: short enough to be at once, long enough not to click. */
 const STOP_FADE_S = 0.008;
 const MUTE_FADE_S = 0.015;
+/** Turned down so fast that it is at once, and so slowly that it does not pump. */
+const DUCK_FADE_S = 0.05;
+/** Samples looked back on: some 40 ms, as long as the stretches that a microphone is read in. */
+const RECENT = 2048;
 /** A source asked for sooner than this is started now. */
 const SOONEST_S = 0.004;
 /** A device that stands still for this long has stalled (an unplugged headset, a sleeping phone). */
@@ -28,6 +32,8 @@ const createSilentOut = (): AudioOut => ({
   }),
   unlock: () => Promise.resolve('unavailable'),
   setMuted: () => {},
+  duck: () => {},
+  recentSound: () => 0,
   onStateChange: () => () => {},
   dispose: () => {},
 });
@@ -49,7 +55,11 @@ export const createWebAudioOut = (): AudioOut => {
   if (!made) return createSilentOut();
   const context = made;
   const master = context.createGain();
-  master.connect(context.destination);
+  const ducker = context.createGain();
+  const ear = context.createAnalyser();
+  ear.fftSize = RECENT;
+  ducker.connect(master).connect(context.destination);
+  master.connect(ear);
   const listeners = new Set<(state: AudioState) => void>();
   const playing = new Set<Playing>();
   let state: AudioState = 'blocked';
@@ -82,7 +92,7 @@ export const createWebAudioOut = (): AudioOut => {
     const source = context.createBufferSource();
     const gain = context.createGain();
     source.buffer = entry.buffer;
-    source.connect(gain).connect(master);
+    source.connect(gain).connect(ducker);
     const wantedS = clock.contextTimeAtS(entry.startMs);
     const atS = Math.max(wantedS, context.currentTime + SOONEST_S);
     const skippedS = atS - wantedS;
@@ -181,6 +191,16 @@ export const createWebAudioOut = (): AudioOut => {
       const atS = context.currentTime;
       master.gain.cancelScheduledValues(atS);
       master.gain.setTargetAtTime(muted ? 0 : 1, atS, MUTE_FADE_S / 3);
+    },
+    duck(gain) {
+      const atS = context.currentTime;
+      ducker.gain.cancelScheduledValues(atS);
+      ducker.gain.setTargetAtTime(gain, atS, DUCK_FADE_S / 3);
+    },
+    recentSound(into) {
+      if (state !== 'ready' || into.length > RECENT) return 0;
+      ear.getFloatTimeDomainData(into);
+      return context.sampleRate;
     },
     onStateChange(listener) {
       listeners.add(listener);

@@ -42,6 +42,8 @@ export interface ClauseKitchen {
   work(lines: readonly LineInProgress[], room: number, onReady: () => void): void;
   /** Puts text back to the front of its line, before all that was rendered of it already. */
   resume(owner: LineInProgress, text: string): void;
+  /** Takes rendered clauses back, in order, before all that waits. */
+  putBack(clauses: readonly ReadyClause[]): void;
   /** Renders again what waits to be played by a voice that plays itself. */
   redoLive(): void;
   clear(): void;
@@ -114,6 +116,9 @@ export const createClauseKitchen = (
     resume(owner, text) {
       undo();
       if (text !== '') owner.todo.unshift(text);
+    },
+    putBack(clauses) {
+      ready.unshift(...clauses);
     },
     redoLive() {
       if (ready.some((other) => other.clause.kind === 'live')) undo();

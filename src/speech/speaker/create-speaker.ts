@@ -1,11 +1,13 @@
 import type { AudioOut, LipTimer, Speaker, SpeakerEvent, Timer, Voice } from '../ports.ts';
 import { loudnessOf } from '../lips/loudness.ts';
 import { pauseAfterMs, splitClauses } from '../text/split-clauses.ts';
+import { createAsides, murmurText } from './asides.ts';
 import { createClauseKitchen } from './clause-kitchen.ts';
 import type { LineInProgress, ReadyClause } from './clause-kitchen.ts';
 import { createFaceTimeline } from './face-timeline.ts';
 import { placeClause } from './placed-clause.ts';
 import type { PlacedClause } from './placed-clause.ts';
+import { restOfClause } from './rest-of-clause.ts';
 import { createStopSource } from '#core';
 import type { Locale } from '#core';
 import { createVoiceChain } from './voice-chain.ts';
@@ -28,6 +30,9 @@ const REMEMBERED_LINES = 40;
 /** A timer may fire this early against the audio clock. */
 const TIMER_SLACK_MS = 2;
 
+/** A listener's sounds are this much softer than speech. */
+const MURMUR_DB = -8;
+
 /** A clause on the clock. */
 interface Active extends ReadyClause {
   readonly placed: PlacedClause;
@@ -38,6 +43,14 @@ interface Active extends ReadyClause {
   /** A live voice has reported a word: it was heard at all. */
   reported: boolean;
 }
+
+const readyOf = ({ owner, text, voice, reason, clause }: Active): ReadyClause => ({
+  owner,
+  text,
+  voice,
+  reason,
+  clause,
+});
 
 /**
  * Says lines one after the other. Clauses are rendered ahead, put on the audio clock back to back, and followed by one
@@ -61,7 +74,7 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
   const lines: LineInProgress[] = [];
   const remembered = new Map<string, LineInProgress>();
   let active: Active[] = [];
-  /** When the next clause may begin: the end of the last one and its breath. */
+  /** The end of the last clause and its breath. */
   let cursorMs = -Infinity;
   let callOff: (() => void) | null = null;
   let muted = false;
@@ -69,6 +82,17 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
   let lastVoice = '';
   let advancing = false;
   let disposed = false;
+  /** Nothing begins until it is given free again. */
+  let held = false;
+  const asides = createAsides({
+    chain,
+    audioOut,
+    timeline,
+    may: () => !muted && !held && !disposed && lines.length === 0 && audioOut.state() === 'ready',
+  });
+
+  /** When the next clause may begin. */
+  const freeMs = (): number => Math.max(cursorMs, asides.busyUntilMs());
 
   const heard = (owner: LineInProgress, audioMs: number): string => {
     const atMs = owner.cutMs === null ? audioMs : Math.min(audioMs, owner.cutMs);
@@ -98,7 +122,7 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
 
   const place = (next: ReadyClause): void => {
     const { clause, owner } = next;
-    const wantedMs = Math.max(cursorMs, audioOut.nowMs());
+    const wantedMs = Math.max(freeMs(), audioOut.nowMs());
     if (clause.kind === 'live') {
       const source = createStopSource();
       const placed = placeClause(owner.line.id, clause.utterance, wantedMs);
@@ -147,9 +171,10 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
   };
 
   const placeReady = (): void => {
+    if (held) return;
     for (let next = kitchen.first(); next; next = kitchen.first()) {
       if (active.at(-1)?.ends === false) return;
-      const waits = active.length > 0 || cursorMs > audioOut.nowMs() + TIMER_SLACK_MS;
+      const waits = active.length > 0 || freeMs() > audioOut.nowMs() + TIMER_SLACK_MS;
       if (next.clause.kind === 'live' && waits) return;
       kitchen.take();
       place(next);
@@ -208,7 +233,7 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
     let dueMs = Infinity;
     if (head && !head.begun) dueMs = head.placed.startMs;
     else if (head?.ends) dueMs = head.placed.endMs();
-    else if (!head && kitchen.first()) dueMs = cursorMs;
+    else if (!head && !held && kitchen.first()) dueMs = freeMs();
     if (dueMs < Infinity) callOff = timer.after(Math.max(1, dueMs - audioOut.nowMs()), advance);
   };
 
@@ -229,7 +254,51 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
     arm();
   };
 
+  /** What is left of a clause that is stopped now, ready to be heard later; null when it was heard to its last word. */
+  const restOf = (entry: Active, nowMs: number): ReadyClause | null => {
+    const { clause, placed, owner } = entry;
+    const said = placed.heardWords(nowMs).length;
+    const words = clause.utterance.words.slice(said);
+    entry.ends = true;
+    placed.closed(nowMs, said);
+    entry.stop();
+    if (words.length === 0) return null;
+    if (clause.kind === 'live') {
+      kitchen.resume(owner, words.map((word) => word.text).join(' '));
+      return null;
+    }
+    const rest = restOfClause(clause, said);
+    return rest && { ...readyOf(entry), clause: rest, text: rest.utterance.text };
+  };
+  const hold = (): void => {
+    if (held || disposed) return;
+    held = true;
+    asides.stop();
+    const nowMs = audioOut.nowMs();
+    timeline.hold(nowMs);
+    const back: ReadyClause[] = [];
+    for (const entry of active.splice(0)) {
+      if (entry.placed.startMs > nowMs) {
+        entry.stop();
+        entry.owner.placed.splice(entry.owner.placed.indexOf(entry.placed), 1);
+        back.push(readyOf(entry));
+      } else {
+        const rest = restOf(entry, nowMs);
+        if (rest) back.push(rest);
+      }
+    }
+    kitchen.putBack(back);
+    cursorMs = -Infinity;
+    advance();
+  };
+  const letGo = (): void => {
+    held = false;
+    audioOut.duck(1);
+  };
+
   const stop = (): void => {
+    letGo();
+    asides.stop();
     const nowMs = audioOut.nowMs();
     const dropped = lines.splice(0);
     for (const entry of active) entry.stop();
@@ -272,6 +341,24 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
       advance();
     },
     stop,
+    duck: (gain) => audioOut.duck(gain),
+    hold,
+    resumeFromWord() {
+      if (!held) return;
+      letGo();
+      advance();
+    },
+    murmur: (murmur, locale, prosody) =>
+      asides.say({
+        text: murmurText(murmur, locale),
+        locale,
+        prosody,
+        gainDb: MURMUR_DB,
+        captioned: false,
+      }),
+    aside: asides.say,
+    prepareAside: asides.prepare,
+    recentSound: (into) => audioOut.recentSound(into),
     get audioState() {
       return audioOut.state();
     },

@@ -6,7 +6,10 @@ import type { PlacedClause } from './placed-clause.ts';
 
 /** What the face and the captions show of the clauses on the clock. */
 export interface FaceTimeline {
-  add(placed: PlacedClause): void;
+  /** A clause that is not `captioned` moves the lips only. */
+  add(placed: PlacedClause, captioned?: boolean): void;
+  /** Speech was cut off for a while: the mouth comes to rest, captions stay as they are until more is said. */
+  hold(audioMs: number): void;
   /** Speech was cut off at `audioMs`: the mouth comes to rest, captions vanish. */
   cut(audioMs: number): void;
   /** Allocation-free. */
@@ -42,6 +45,7 @@ export const createFaceTimeline = (): FaceTimeline => {
   /** The mouth as it was when speech was cut off. */
   const cutMouth = createMouthShape();
   let cutMs = -Infinity;
+  const uncaptioned = new WeakSet<PlacedClause>();
 
   /** Index of the last clause that has begun to show, or -1. */
   const showing = (audioMs: number, aheadMs: number): number => {
@@ -67,20 +71,34 @@ export const createFaceTimeline = (): FaceTimeline => {
       blend(cutMouth, out, smoothstep(cutMs, cutMs + RELEASE_MS, audioMs));
   };
 
+  const release = (audioMs: number): void => {
+    mouthAt(audioMs, scratch);
+    cutMouth.set(scratch);
+    cutMs = audioMs;
+  };
+  /** The last clause with a caption that has begun. */
+  const captioned = (audioMs: number): PlacedClause | undefined =>
+    clauses.findLast((clause) => audioMs >= clause.startMs && !uncaptioned.has(clause));
+
   return {
-    add(placed) {
+    add(placed, isCaptioned = true) {
       clauses.push(placed);
+      if (!isCaptioned) uncaptioned.add(placed);
       if (clauses.length > KEPT) clauses.shift();
     },
+    hold(audioMs) {
+      release(audioMs);
+      // What has not begun comes back as something new.
+      const begun = clauses.filter((clause) => clause.startMs <= audioMs);
+      clauses.splice(0, clauses.length, ...begun);
+    },
     cut(audioMs) {
-      mouthAt(audioMs, scratch);
-      cutMouth.set(scratch);
-      cutMs = audioMs;
+      release(audioMs);
       clauses.length = 0;
     },
     mouthAt,
     captionAt(audioMs, goesOn) {
-      const clause = clauses[showing(audioMs, 0)];
+      const clause = captioned(audioMs);
       if (!clause) return null;
       const over = audioMs >= clause.endMs() + CAPTION_LINGER_MS;
       return over && !goesOn(clause.lineId) ? null : clause.captionAt(audioMs);

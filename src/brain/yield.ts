@@ -1,0 +1,27 @@
+import type { Percept } from '#core';
+
+import { attendTo } from './attention.ts';
+import type { Draft } from './draft.ts';
+import { startGesture } from './gesture.ts';
+import { uniform } from './streams.ts';
+
+/**
+ * A listener shows that the end of a turn was noticed before having words: within 200-250 ms (Stivers 2009; Templeton
+ * 2022). Small, for the speaker may go on: then it was a listener's nod.
+ */
+const STRENGTH = { low: 0.3, high: 0.5 } as const;
+/** The other answer is the brows, which wait for what comes. */
+const NODS = 0.7;
+
+/** The first answer to a turn that may be over: a small nod, or the brows. */
+export function yieldAfter(draft: Draft, percept: Percept): void {
+  if (percept.kind !== 'turn' || percept.phase !== 'yields' || percept.who !== 'visitor') return;
+  const { rng, gesture } = draft;
+  // One movement at a time; what runs already answers them.
+  if (gesture.gesture !== null) return;
+  const strength = uniform(rng, 'listen', STRENGTH.low, STRENGTH.high);
+  if (uniform(rng, 'listen', 0, 1) < NODS) {
+    startGesture(draft, 'nod', strength);
+    attendTo(draft, 'visitor', 'nod');
+  } else startGesture(draft, 'brow-flash', strength);
+}

@@ -1,0 +1,58 @@
+/** Speech over the person this long turns their voice down: a courtesy, and it lets the microphone hear better. */
+export const DUCK_MS = 240;
+/** Speech this long stops them (LiveKit's default); a word that is no listener's does so at once. */
+export const BARGE_IN_MS = 500;
+/** Quiet after which what was said over them is over. */
+const OVER_MS = 250;
+/** Without a word by then it was no interruption (LiveKit's default): they go on from the word where they stopped. */
+export const FALSE_INTERRUPTION_MS = 2000;
+/** Nobody says "mm-hm" for so long; and whoever speaks for so long is not to be talked over, words or not. */
+const LASTING_MS = 1900;
+const LASTING_EXCUSED_MS = 1300;
+
+/** What is being done about somebody who speaks while the person does. */
+export interface BargeIn {
+  readonly phase: 'clear' | 'ducked' | 'held';
+  readonly heldMs: number | null;
+  /** All words so far were a listener's, such as "mm-hm". */
+  readonly excused: boolean;
+}
+
+export const NO_BARGE_IN: BargeIn = { phase: 'clear', heldMs: null, excused: false };
+
+export type BargeInAction = 'none' | 'duck' | 'unduck' | 'hold' | 'resume' | 'interrupt';
+
+export interface Overlap {
+  readonly tMs: number;
+  /** From the first to the last sound of what is said over the person; 0 = nothing is. */
+  readonly spokeMs: number;
+  /** Since its last sound. */
+  readonly quietMs: number;
+}
+
+interface Step {
+  readonly state: BargeIn;
+  readonly action: BargeInAction;
+}
+
+const cleared = (action: BargeInAction): Step => ({ state: NO_BARGE_IN, action });
+
+/** What time and sound make of it. */
+export function stepBargeIn(state: BargeIn, { tMs, spokeMs, quietMs }: Overlap): Step {
+  const same: Step = { state, action: 'none' };
+  switch (state.phase) {
+    case 'clear':
+      if (spokeMs < DUCK_MS || quietMs >= OVER_MS) return same;
+      return { state: { ...state, phase: 'ducked' }, action: 'duck' };
+    case 'ducked':
+      if (quietMs >= OVER_MS) return cleared('unduck');
+      if (spokeMs < (state.excused ? LASTING_EXCUSED_MS : BARGE_IN_MS)) return same;
+      return { state: { ...state, phase: 'held', heldMs: tMs }, action: 'hold' };
+    case 'held': {
+      if (quietMs < OVER_MS)
+        return spokeMs >= LASTING_MS && !state.excused ? cleared('interrupt') : same;
+      const sinceMs = Math.min(tMs - (state.heldMs ?? tMs), quietMs);
+      return state.excused || sinceMs >= FALSE_INTERRUPTION_MS ? cleared('resume') : same;
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import type { Locale, Percept } from '#core';
+import { prosodyFor, type BrainState } from '#brain';
+import type { Aside, Murmur, RecogniserEvent, Speaker } from '#speech';
+
+import { fillerText, fillFrom, NOTHING_TO_FILL, stepFilling } from './filler.ts';
+import type { Eagerness } from './turn-end.ts';
+import { startTurnTaking, stepTurnTaking } from './turn-taking.ts';
+import type { TurnTaking, TurnTakingEvent } from './turn-taking.ts';
+import { wordsOf } from './turn-text.ts';
+
+export interface FloorOptions {
+  readonly speaker: Pick<
+    Speaker,
+    'duck' | 'hold' | 'resumeFromWord' | 'murmur' | 'aside' | 'prepareAside'
+  >;
+  readonly locale: () => Locale;
+  readonly eagerness: Eagerness;
+  readonly now: () => number;
+  readonly brain: () => BrainState;
+  /** Whether no word of the answer is known yet. */
+  readonly waiting: () => boolean;
+  /** The visitor has begun to speak. */
+  readonly listen: () => void;
+  /** They may be about to stop. */
+  readonly yields: () => void;
+  /** They have interrupted the person for good. */
+  readonly interrupt: () => void;
+  /** They go on with the turn that was submitted: the answer is off, and so is the entry. */
+  readonly takeBack: () => void;
+  /** Their turn is over; its last sound was at `endedMs`. */
+  readonly submit: (text: string, endedMs: number) => void;
+  /** Whether the person can be heard at this moment. */
+  readonly personSounds: (sounds: boolean) => void;
+}
+
+/** Who has the floor, carried out: what the reducer of turns decides is done to speaker, brain and conversation. */
+export interface Floor {
+  take(event: TurnTakingEvent): void;
+  /** What a sense noticed, as far as it concerns turns. */
+  notice(percept: Percept): void;
+  /** Words of the recogniser; false when they are not the visitor's, or not of this turn. */
+  hear(event: Extract<RecogniserEvent, { kind: 'words' }>): boolean;
+  /** Lets time pass: ends turns, gives murmurs, fills what waits. */
+  tick(nowMs: number): void;
+  /** Something was typed and sent. */
+  typed(text: string): void;
+  readonly state: TurnTaking;
+  /** What was recognised of this turn so far. */
+  readonly words: string;
+}
+
+/** How far the voice is turned down while somebody may be interrupting. */
+const DUCKED = 0.35;
+/** A murmur is given while the visitor speaks or pauses for breath; whoever thinks is left in silence. */
+const MURMUR_WITHIN_MS = 600;
+/** Attention to the screen above which a face looks at the person. */
+const LOOKS = 0.5;
+const SEEN = 0.4;
+/** The visitor appears sad. */
+const SAD = 0.25;
+const HONEST_DB = 0;
+const FILLER_DB = -3;
+const MURMURS: readonly Murmur[] = ['mm-hm', 'i-see', 'mm-hm', 'mm'];
+
+export function createFloor(options: FloorOptions): Floor {
+  const { speaker, brain, now } = options;
+  let turns = startTurnTaking;
+  let filling = NOTHING_TO_FILL;
+  let murmurs = brain().listen.count;
+
+  const take = (event: TurnTakingEvent): void => {
+    const settings = { locale: options.locale(), eagerness: options.eagerness };
+    const { state, action } = stepTurnTaking(turns, event, settings);
+    turns = state;
+    switch (action.kind) {
+      case 'none':
+        break;
+      case 'listen':
+        options.listen();
+        speaker.prepareAside(fillerNow('filler'));
+        break;
+      case 'yields':
+        options.yields();
+        break;
+      case 'duck':
+        speaker.duck(DUCKED);
+        break;
+      case 'unduck':
+        speaker.duck(1);
+        break;
+      case 'hold':
+        speaker.hold();
+        options.personSounds(false);
+        break;
+      case 'resume':
+        speaker.resumeFromWord();
+        options.personSounds(turns.floor === 'person');
+        break;
+      case 'interrupt':
+        speaker.duck(1);
+        options.interrupt();
+        break;
+      case 'take-back':
+        speaker.duck(1);
+        options.takeBack();
+        break;
+      case 'submit':
+        filling = fillFrom(filling, event.tMs, true);
+        options.submit(action.text, action.endedMs);
+        break;
+    }
+  };
+
+  /** What fills the time now, in the mood the person is in. */
+  function fillerNow(say: 'filler' | 'honest'): Aside {
+    const state = brain();
+    const locale = options.locale();
+    return {
+      text: fillerText(say, locale, state.visitor.sadness > SAD, filling.count),
+      locale,
+      prosody: prosodyFor(state, 'calm', 0.4),
+      gainDb: say === 'honest' ? HONEST_DB : FILLER_DB,
+      captioned: true,
+    };
+  }
+
+  const fill = (nowMs: number): void => {
+    const before = filling;
+    const step = stepFilling(before, nowMs, options.waiting());
+    if (step.say !== 'nothing' && turns.bargeIn.phase === 'clear')
+      speaker.aside(fillerNow(step.say));
+    filling = step.state;
+  };
+
+  const murmur = (nowMs: number): void => {
+    const { listen, visitor } = brain();
+    if (listen.count === murmurs) return;
+    murmurs = listen.count;
+    const { floor, soundMs, button } = turns;
+    const speaks = soundMs !== null && nowMs - soundMs < MURMUR_WITHIN_MS;
+    if (listen.given !== 'murmur' || floor !== 'visitor' || !speaks || button !== 'up') return;
+    const which = visitor.sadness > SAD ? 'mm' : (MURMURS[murmurs % MURMURS.length] ?? 'mm-hm');
+    speaker.murmur(which, options.locale(), prosodyFor(brain(), 'calm', 0.5));
+  };
+
+  return {
+    take,
+    notice(percept) {
+      if (percept.kind === 'voice') {
+        const { tMs, speaking, pitchHz, sinceMs = null, quietMs = 0 } = percept;
+        take({ kind: 'voice', tMs, speaking, pitchHz, sinceMs, quietMs });
+      } else if (percept.kind === 'face' && percept.confidence > SEEN) {
+        take({ kind: 'gaze', tMs: percept.tMs, looksHere: percept.attention > LOOKS });
+      } else if (percept.kind === 'sense-lost' && percept.sense === 'voice') {
+        take({ kind: 'voice-lost', tMs: percept.tMs });
+      }
+    },
+    hear({ text, final }) {
+      const before = turns;
+      take({ kind: 'words', tMs: now(), text, final });
+      return turns.text !== before.text;
+    },
+    tick(nowMs) {
+      take({ kind: 'tick', tMs: nowMs });
+      murmur(nowMs);
+      fill(nowMs);
+    },
+    typed(text) {
+      take({ kind: 'typed', tMs: now(), text });
+      filling = fillFrom(filling, now(), false);
+    },
+    get state() {
+      return turns;
+    },
+    get words() {
+      return wordsOf(turns.text);
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type { TurnEnding } from './turn-melody.ts';
+import type { TurnSyntax } from './turn-syntax.ts';
+
+/** How long somebody may look for words before the person takes the turn. */
+export type Eagerness = 'eager' | 'balanced' | 'patient';
+
+/** Silence after which a turn is over when everything says so (EVI; OpenAI's semantic VAD shortens likewise). */
+export const END_OF_FINAL_MS = 300;
+/** Silence after which the visitor's spoken turn is over by default. */
+export const END_OF_TURN_MS = 800;
+/** The same while they look away, as people do who are still thinking (Ho 2015: a turn ends looking at the other). */
+export const END_LOOKING_AWAY_MS = 1100;
+/** Where the sentence cannot end yet. */
+export const LONGEST_WAIT_MS: Readonly<Record<Eagerness, number>> = {
+  eager: 2000,
+  balanced: 4000,
+  patient: 8000,
+};
+/** Where it can, a patient listener waits a little longer all the same, still within what feels connected. */
+const PATIENT = 1.5;
+
+export interface EndEvidence {
+  readonly syntax: TurnSyntax;
+  /** How the voice ended. */
+  readonly ending: TurnEnding;
+  /** The recogniser has settled on these words. */
+  readonly final: boolean;
+  /** The words are late enough to hold all that was said. */
+  readonly fresh: boolean;
+  /** Whether the visitor appears to look at the person; null when that is not seen. */
+  readonly looksHere: boolean | null;
+  readonly eagerness: Eagerness;
+}
+
+/** The silence that ends the turn, ms. */
+export function endSilenceMs(evidence: EndEvidence): number {
+  const { syntax, ending, final, fresh, looksHere, eagerness } = evidence;
+  if (syntax === 'dangling') return LONGEST_WAIT_MS[eagerness];
+  const patience = eagerness === 'patient' ? PATIENT : 1;
+  if (looksHere === false) return END_LOOKING_AWAY_MS * patience;
+  // A voice that is held up has more to say, whatever the words look like.
+  const closed = ending === 'fall' || ending === 'rise' || (ending === 'unknown' && final);
+  const spoken = syntax === 'complete' || (final && ending !== 'rise');
+  return closed && spoken && (fresh || final)
+    ? END_OF_FINAL_MS * patience
+    : END_OF_TURN_MS * patience;
+}
+
+/** Quiet after which the end of the turn may be near, and is answered with a look or a nod. */
+const MAY_END_MS = 90;
+/** The same where nothing but the quiet says so: closures within a word are shorter. */
+const MAY_END_UNTOLD_MS = 140;
+/** Less speech than this asks for no answer. */
+const SHORTEST_SPEECH_MS = 350;
+
+/** Whether the visitor may be about to yield: worth a listener's movement, never a word. */
+export function mayYield(
+  evidence: Pick<EndEvidence, 'syntax' | 'ending'>,
+  quietMs: number,
+  spokeMs: number,
+): boolean {
+  if (spokeMs < SHORTEST_SPEECH_MS) return false;
+  const told = evidence.ending !== 'level' && evidence.ending !== 'unknown';
+  return quietMs >= (told || evidence.syntax === 'complete' ? MAY_END_MS : MAY_END_UNTOLD_MS);
+}

@@ -1,0 +1,84 @@
+import { plainWords } from './turn-syntax.ts';
+
+/**
+ * Words of a listener who leaves the floor to the speaker (Yngve 1970), in the languages that are recognised. A turn
+ * made of nothing else does not interrupt.
+ */
+const LISTENING: ReadonlySet<string> = new Set(
+  [
+    'mm mhm hm hmm mmm mm-hm uh-huh uh huh uhuh mhmm mmhmm yeah yes yep yup ok okay right sure oh ah aha wow really nice good great cool',
+    'ja jaja hmhm oké oke precies klopt goh echt inderdaad mooi leuk juist',
+    'genau achso ach so stimmt echt gut klar schön',
+    "oui ouais d'accord voilà bien ah bon",
+    'sí si vale claro ajá ya bueno bien',
+  ]
+    .join(' ')
+    .split(' '),
+);
+const PHRASES: ReadonlySet<string> = new Set([
+  'i see',
+  'got it',
+  'of course',
+  'all right',
+  'i know',
+  'go on',
+  'ik snap het',
+  'dat klopt',
+  'ga door',
+  'ich verstehe',
+  'je vois',
+  'ya veo',
+]);
+/** More of them in a row are a turn. */
+const MOST_WORDS = 4;
+
+/** Whether somebody who says this only shows that they listen. */
+export function isBackchannel(text: string): boolean {
+  const words = plainWords(text);
+  if (words.length === 0 || words.length > MOST_WORDS) return words.length === 0;
+  let rest = ` ${words.join(' ')} `;
+  for (const phrase of PHRASES) rest = rest.replace(` ${phrase} `, ' ');
+  return rest
+    .split(' ')
+    .filter((word) => word !== '')
+    .every((word) => LISTENING.has(word));
+}
+
+const HESITATION = /^(u+h+m*|u+m+|e+rm*|e+h+m*|euh|h+m+|ah|nou|well|so)$/u;
+
+/** Whether nothing was said but sounds of somebody who looks for words. */
+export const isHesitation = (text: string): boolean =>
+  plainWords(text).every((word) => HESITATION.test(word));
+
+/** Words back that an echo can still bring to the recogniser. */
+const ECHO_WORDS = 25;
+/** Share of the words heard that must be the person's own, in order, to be taken for an echo. */
+const OWN_SHARE = 0.7;
+
+/** Length of the longest common subsequence. */
+function common(a: readonly string[], b: readonly string[]): number {
+  let row = Array.from({ length: b.length + 1 }, () => 0);
+  for (const word of a) {
+    const next = [0];
+    for (const [index, other] of b.entries())
+      next.push(
+        word === other ? (row[index] ?? 0) + 1 : Math.max(row[index + 1] ?? 0, next[index] ?? 0),
+      );
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
+/** Whether what was recognised is what the person has just said: its own voice, come back through the microphone. */
+export function isOwnWords(heard: string, said: string): boolean {
+  const words = plainWords(heard);
+  if (words.length === 0) return false;
+  const own = plainWords(said).slice(-ECHO_WORDS);
+  return common(words, own) >= OWN_SHARE * words.length;
+}
+
+/** Whether two readings of one utterance are the same but for marks, case and words still to come. */
+export function continuesText(before: string, after: string): boolean {
+  const [a, b] = [plainWords(before).join(' '), plainWords(after).join(' ')];
+  return a.startsWith(b) || b.startsWith(a);
+}
