@@ -41,6 +41,8 @@ const context = isSenseContext(askedContext) ? askedContext : 'public';
 const hands = query.has('hands');
 /** `?brain`: what goes on in the person can be watched beside them. */
 const brainView = query.has('brain') && framed === null && !kiosk;
+/** `?trace`: where the time of each turn went, for developers. */
+const traceView = query.has('trace') && framed === null;
 const pagePreferences = kiosk ? createPreferences(null) : preferences;
 
 const startMs = performance.now();
@@ -249,6 +251,7 @@ function Page() {
       }}
       kiosk={kiosk}
       brainView={brainView}
+      traceView={traceView}
       embedded={framed !== null}
       preferences={pagePreferences}
       onThemeChange={setTheme}

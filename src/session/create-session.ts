@@ -13,6 +13,7 @@ import type { RecogniserEvent, SpokenLine } from '#speech';
 import { createStore } from 'zustand/vanilla';
 
 import { createAccents } from './accents.ts';
+import { createAskForPerson } from './ask-for-person.ts';
 import { createAudioWatch } from './audio-watch.ts';
 import { chooseStyle } from './choose-style.ts';
 import { greetingBeats } from './disclosure.ts';
@@ -34,6 +35,7 @@ import {
   withVisitorEntry,
   withVisitorTakenBack,
 } from './transcript.ts';
+import { createTraceLog } from './turn-trace.ts';
 import type {
   Entry,
   Notice,
@@ -58,6 +60,7 @@ export function createSession(options: SessionOptions): Session {
   const store = createStore<SessionSnapshot>(() =>
     initialSnapshot(options.locale, modeIn(context, 'full'), mind.temperament),
   );
+  const trace = createTraceLog();
   const pose = createFacePose();
   const mouth = createMouthShape();
   const listeners = new Set<(event: SessionEvent) => void>();
@@ -66,7 +69,6 @@ export function createSession(options: SessionOptions): Session {
   let reducedMotion = false;
   let posed = false;
   let entryCount = 0;
-  let handoverRun = 0;
 
   const get = store.getState;
   const patch = (change: Partial<SessionSnapshot>): void => store.setState(change);
@@ -111,9 +113,9 @@ export function createSession(options: SessionOptions): Session {
       edit(withVisitorTakenBack);
       listens();
     },
-    submit(text) {
+    submit(text, spokeUntilMs) {
       patch({ partialText: '' });
-      answer(text);
+      answer(text, spokeUntilMs);
     },
     personSounds: (sounds) => senses.setPersonSpeaking(sounds),
   });
@@ -147,6 +149,7 @@ export function createSession(options: SessionOptions): Session {
           floor.take({ kind: 'person-starts', tMs });
           senses.setPersonSpeaking(true);
         }
+        trace.mark(replyId, 'firstAudio', tMs);
         floor.take({ kind: 'person-says', tMs, text: beat.say });
         const { feel, intensity, gesture, sources } = beat;
         const topic = sources[0]?.id ?? null;
@@ -156,22 +159,26 @@ export function createSession(options: SessionOptions): Session {
         emit({ kind: 'beat', beat });
         emit({ kind: 'message', who: 'person', text: beat.say });
       },
+      reached: (replyId, point) => trace.mark(replyId, point, now()),
       hint: ({ appraisal }) => mind.push({ kind: 'hint', tMs: now(), appraisal }),
       written: (replyId, end) => edit((entries) => withReplyWritten(entries, replyId, end)),
       finished(replyId) {
         edit((entries) => withReplyDone(entries, replyId));
+        trace.end(replyId, 'heard', now());
         turn('person', 'end');
         personEnds();
         setPhase('idle');
       },
       cut(replyId, heard, begun) {
         edit((entries) => withReplyCut(entries, replyId, heard));
+        trace.end(replyId, 'cut', now());
         // Nobody is taken aback by what they had not begun to say.
         turn('person', begun ? 'interrupted' : 'end');
         personEnds();
       },
       failed(replyId, error) {
         edit((entries) => withReplyFailed(entries, replyId));
+        trace.end(replyId, 'failed', now());
         notify(
           error.code === 'network'
             ? { code: 'offline' }
@@ -235,11 +242,11 @@ export function createSession(options: SessionOptions): Session {
   /** What was typed. */
   const submit = (raw: string): void => {
     const text = raw.trim();
-    if (text !== '' && answer(text)) floor.typed(text);
+    if (text !== '' && answer(text, null)) floor.typed(text);
   };
 
   /** False when it is too long to be answered. */
-  function answer(text: string): boolean {
+  function answer(text: string, spokeUntilMs: number | null): boolean {
     if (text.length > MAX_VISITOR_CHARS) {
       notify({ code: 'too-long', maxLength: MAX_VISITOR_CHARS });
       return false;
@@ -257,6 +264,7 @@ export function createSession(options: SessionOptions): Session {
     edit((entries) => withReplyEntry(entries, id));
     setPhase('thinking');
     const reading = toVisitorReading(readingOf(mind.brain));
+    trace.begin(id, tMs, spokeUntilMs);
     replies.answer(id, { text, locale, reading, style: chooseStyle(mind, tMs) });
     return true;
   }
@@ -267,6 +275,8 @@ export function createSession(options: SessionOptions): Session {
     edit((entries) => withReplyEntry(entries, id));
     replies.recite(id, beats, get().locale);
   };
+
+  const askForPerson = createAskForPerson(conversation, (handover) => patch({ handover }));
 
   const markAccents = createAccents((strength, tMs) =>
     mind.push({ kind: 'accent', tMs, strength }),
@@ -285,6 +295,7 @@ export function createSession(options: SessionOptions): Session {
     patch({
       reading: readingOf(mind.brain),
       feels: { valence, arousal },
+      traces: trace.turns(),
       learned: trials.length > 0 || topics.known.length > 0,
       ...(sameCaption(caption, get().caption) ? {} : { caption }),
     });
@@ -307,6 +318,7 @@ export function createSession(options: SessionOptions): Session {
       // Paused means all of it, lips too: the pose simply stays. The brain lives on, and so do the captions.
       if (!get().paused || !posed) {
         speaker.mouthAt(audioMs, mouth);
+        trace.lips(mouth, nowMs);
         composePose(express(mind.brain), mouth, { still: reducedMotion }, pose);
         posed = true;
       }
@@ -356,19 +368,7 @@ export function createSession(options: SessionOptions): Session {
       mind.setTemperament(wanted);
       patch({ temperament: mind.temperament });
     },
-    requestPerson() {
-      if (get().handover.state === 'asking') return;
-      const run = ++handoverRun;
-      patch({ handover: { state: 'asking' } });
-      conversation.requestPerson(get().locale).then(
-        (receipt) => {
-          if (run === handoverRun) patch({ handover: { state: 'asked', receipt } });
-        },
-        () => {
-          if (run === handoverRun) patch({ handover: { state: 'failed' } });
-        },
-      );
-    },
+    requestPerson: () => askForPerson(get().locale),
     forgetVisitor() {
       mind.forget(now());
       patch({ learned: false });

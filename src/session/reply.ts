@@ -7,6 +7,8 @@ import type { Speaker, SpokenLine } from '#speech';
 interface ReplyListener {
   /** A beat has begun to be heard; `first` opens the person's turn. */
   beatStarted(replyId: string, beat: Beat, first: boolean): void;
+  /** A moment of the reply's making has come; the first time counts. */
+  reached(replyId: string, point: 'firstToken' | 'firstClause'): void;
   hint(event: Extract<TurnEvent, { kind: 'hint' }>): void;
   /** The stream is complete; words may still be spoken. */
   written(replyId: string, end: Extract<TurnEvent, { kind: 'end' }>): void;
@@ -96,7 +98,11 @@ export function createReplies(options: ReplyOptions): Replies {
 
   const handle = (current: Run, event: TurnEvent, locale: Locale): void => {
     switch (event.kind) {
+      case 'writing':
+        listener.reached(current.id, 'firstToken');
+        break;
       case 'beat':
+        listener.reached(current.id, 'firstClause');
         enqueue(current, event.beat, locale);
         break;
       case 'hint':

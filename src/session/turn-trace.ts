@@ -1,3 +1,5 @@
+import { VISEMES, type MouthShape } from '#core';
+
 /** The moments of a turn that tell where its time went, in the order in which they usually come. */
 export const TRACE_POINTS = [
   /** The visitor fell silent; missing where they typed. */
@@ -32,10 +34,11 @@ export interface TurnTrace {
 
 /** Keeps the time lines of the latest turns. The first mark of a point counts. */
 export interface TraceLog {
-  /** The visitor has fallen silent, perhaps for good: belongs to the turn that is begun next. */
-  silence(tMs: number): void;
-  begin(id: string, by: TurnTrace['by'], tMs: number): void;
+  /** The visitor's turn is over. `spokeUntilMs` is when they fell silent, null where they typed. */
+  begin(id: string, tMs: number, spokeUntilMs: number | null): void;
   mark(id: string, point: TracePoint, tMs: number): void;
+  /** The mouth of a frame: marks the first viseme of the turn whose sound has begun. Allocation-free in between. */
+  lips(mouth: MouthShape, tMs: number): void;
   end(id: string, ending: TurnEnding, tMs: number): void;
   /** Oldest first; the same array while nothing has changed. */
   turns(): readonly TurnTrace[];
@@ -43,34 +46,42 @@ export interface TraceLog {
 }
 
 const KEPT_TURNS = 50;
-/** A silence that lies farther back than this was not the end of what was said. */
-const SILENCE_COUNTS_MS = 15_000;
+
+const SIL = VISEMES.indexOf('sil');
+/** Lips that are less at rest than this have begun to speak. */
+const AT_REST = 0.5;
 
 export function createTraceLog(): TraceLog {
   let turns: readonly TurnTrace[] = [];
-  let silentMs: number | null = null;
 
   const change = (id: string, to: (turn: TurnTrace) => TurnTrace): void => {
     if (turns.some((turn) => turn.id === id && to(turn) !== turn))
       turns = turns.map((turn) => (turn.id === id ? to(turn) : turn));
   };
 
+  const mark: TraceLog['mark'] = (id, point, tMs) =>
+    change(id, (turn) =>
+      turn.ending !== null || turn.at[point] !== undefined
+        ? turn
+        : { ...turn, at: { ...turn.at, [point]: tMs } },
+    );
+
   return {
-    silence(tMs) {
-      silentMs = tMs;
-    },
-    begin(id, by, tMs) {
-      const spoke = by === 'speech' && silentMs !== null && tMs - silentMs < SILENCE_COUNTS_MS;
-      const at = { ...(spoke && silentMs !== null && { endOfSpeech: silentMs }), endPointed: tMs };
-      silentMs = null;
+    begin(id, tMs, spokeUntilMs) {
+      const at =
+        spokeUntilMs === null
+          ? { endPointed: tMs }
+          : { endOfSpeech: spokeUntilMs, endPointed: tMs };
+      const by = spokeUntilMs === null ? 'typing' : 'speech';
       turns = [...turns.slice(1 - KEPT_TURNS), { id, by, at, ending: null }];
     },
-    mark: (id, point, tMs) =>
-      change(id, (turn) =>
-        turn.ending !== null || turn.at[point] !== undefined
-          ? turn
-          : { ...turn, at: { ...turn.at, [point]: tMs } },
-      ),
+    mark,
+    lips(mouth, tMs) {
+      const turn = turns.at(-1);
+      if (!turn || turn.ending !== null || turn.at.firstViseme !== undefined) return;
+      if (turn.at.firstClause === undefined || (mouth[SIL] ?? 1) >= AT_REST) return;
+      mark(turn.id, 'firstViseme', tMs);
+    },
     end: (id, ending, tMs) =>
       change(id, (turn) =>
         turn.ending === null ? { ...turn, at: { ...turn.at, last: tMs }, ending } : turn,
@@ -78,7 +89,6 @@ export function createTraceLog(): TraceLog {
     turns: () => turns,
     clear() {
       turns = [];
-      silentMs = null;
     },
   };
 }

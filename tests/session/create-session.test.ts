@@ -54,6 +54,27 @@ describe('a typed question', () => {
     expect(requests[0]?.reading?.appears).toBe('pleased');
   });
 
+  test('leaves a time line: sent, first token, first clause, first sound, heard to the end', async () => {
+    const { speaker, pass } = fakeSpeaker();
+    const { conversation } = fakeConversation([{ kind: 'writing' }, ...ANSWER]);
+    const { session, clock } = testSession(conversation, speaker);
+    clock.nowMs = 1000;
+    session.submit('When do you open?');
+    clock.nowMs = 1300;
+    await settle();
+    pass(1000);
+    clock.nowMs = 4000;
+    session.submit('And on Sundays?');
+    await settle();
+    session.stop();
+    session.frame(4200);
+    const at = { endPointed: 1000, firstToken: 1300, firstClause: 1300, firstAudio: 1300 };
+    expect(session.store.getState().traces).toMatchObject([
+      { by: 'typing', at, ending: 'heard' },
+      { by: 'typing', at: { endPointed: 4000 }, ending: 'cut' },
+    ]);
+  });
+
   test('goes with a manner that suits it, which the brain is told of so that it can learn from the answer', async () => {
     const { speaker } = fakeSpeaker();
     const { conversation, requests } = fakeConversation(ANSWER);

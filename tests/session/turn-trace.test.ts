@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 const spoken = (): TurnTrace => {
   const log = createTraceLog();
-  log.silence(1000);
-  log.begin('a', 'speech', 1800);
+  log.begin('a', 1800, 1000);
   log.mark('a', 'firstToken', 2000);
   log.mark('a', 'firstClause', 2150);
   log.mark('a', 'firstAudio', 2230);
@@ -27,10 +26,9 @@ describe('the time line of a turn', () => {
     expect(spoken().ending).toBe('heard');
   });
 
-  it('counts a typed turn from Enter, whatever was heard before', () => {
+  it('counts a typed turn from Enter', () => {
     const log = createTraceLog();
-    log.silence(500);
-    log.begin('a', 'typing', 1000);
+    log.begin('a', 1000, null);
     log.mark('a', 'firstClause', 1010);
     log.mark('a', 'firstAudio', 1200);
     const [turn] = log.turns();
@@ -40,7 +38,7 @@ describe('the time line of a turn', () => {
 
   it('keeps the first mark of a point, and none after the end', () => {
     const log = createTraceLog();
-    log.begin('a', 'typing', 0);
+    log.begin('a', 0, null);
     log.mark('a', 'firstClause', 10);
     log.mark('a', 'firstClause', 90);
     log.end('a', 'cut', 100);
@@ -51,19 +49,9 @@ describe('the time line of a turn', () => {
     ]);
   });
 
-  it('takes no silence from long before, nor one that belonged to another turn', () => {
-    const log = createTraceLog();
-    log.silence(0);
-    log.begin('a', 'speech', 60_000);
-    log.silence(61_000);
-    log.begin('b', 'speech', 62_000);
-    log.begin('c', 'speech', 63_000);
-    expect(log.turns().map((turn) => turn.at.endOfSpeech)).toEqual([undefined, 61_000, undefined]);
-  });
-
   it('holds the latest fifty and hands out the same list while nothing changes', () => {
     const log = createTraceLog();
-    for (let index = 0; index < 80; index += 1) log.begin(`turn-${index}`, 'typing', index);
+    for (let index = 0; index < 80; index += 1) log.begin(`turn-${index}`, index, null);
     expect(log.turns()).toHaveLength(50);
     expect(log.turns().at(-1)?.id).toBe('turn-79');
     expect(log.turns()).toBe(log.turns());
