@@ -62,7 +62,8 @@ describe('a typed question', () => {
     session.submit('When do you open?');
     clock.nowMs = 1300;
     await settle();
-    pass(1000);
+    pass(400);
+    pass(600);
     clock.nowMs = 4000;
     session.submit('And on Sundays?');
     await settle();
