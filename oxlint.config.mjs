@@ -16,7 +16,7 @@ const MAY_IMPORT = {
   session: ['core', 'brain', 'perception', 'dialogue', 'speech', 'avatar'],
   ui: ['core', 'session'],
   embed: ['core'],
-  server: ['core', 'dialogue'],
+  server: ['core', 'dialogue', 'speech'],
 };
 /** Rooms that another room may import for their types alone. */
 const TYPES_ONLY = { ui: ['server', 'dialogue', 'perception', 'speech', 'avatar'] };

@@ -63,7 +63,7 @@ const reloadSoon = () => {
 await reload();
 
 const SERVED_BY_US = /^\/(?:v1\/|healthz$|models\/)/u;
-const SERVER_SOURCES = /\/(?:src\/(?:server|dialogue|core)|assets)\//u;
+const SERVER_SOURCES = /\/(?:src\/(?:server|dialogue|speech|core)|assets)\//u;
 let timer;
 vite.watcher.on('all', (_event, path) => {
   if (!SERVER_SOURCES.test(path.replaceAll('\\', '/'))) return;

@@ -8,11 +8,14 @@ import { createServerConversation } from '#dialogue/server-conversation';
 import { createFrameHost, isFileAddress, readFrameQuery, type FrameHost } from '#embed';
 import { createTextSense } from '#perception';
 import { createSession, isSenseContext, type Session } from '#session';
-import { createSpeaker, type Speaker } from '#speech';
+import { createSpeaker, FLITE_VOICES, isFliteVoice, voiceOrder, type Speaker } from '#speech';
 import { createBrowserRecogniser } from '#speech/browser-recogniser';
 import { browserTimer } from '#speech/browser-timer';
 import { createBrowserVoice } from '#speech/browser-voice';
+import { createFliteWorker } from '#speech/flite-engine';
 import { createFliteVoice } from '#speech/flite-voice';
+import { createServerOffers } from '#speech/server-offer';
+import { createServerVoice } from '#speech/server-voice';
 import { createWebAudioOut } from '#speech/web-audio-out';
 import { App, createPreferences, preferences, type StageInset, type StageState } from '#ui';
 import { useEffect, useState, type ComponentType } from 'react';
@@ -56,8 +59,24 @@ const textSense = createTextSense();
 const loadLocal = (): Promise<typeof import('#dialogue/local-conversation')> =>
   import('#dialogue/local-conversation');
 
+/** What the server has for speech; asked for now, so that it is known before the first words. */
+const offers = createServerOffers();
+void offers.ask();
+const ownVoice = `flite-${isFliteVoice(persona.voice) ? persona.voice : 'slt'}`;
+const flite = createFliteWorker();
+
 const speaker = createSpeaker({
-  voices: [createFliteVoice({ voice: 'slt' }), createBrowserVoice()],
+  voices: [
+    ...['openai', 'elevenlabs', 'azure'].map((id) => createServerVoice({ id, offers })),
+    ...FLITE_VOICES.map((voice) => createFliteVoice({ voice, engine: flite })),
+    createBrowserVoice(),
+  ],
+  voiceOrder: async (locale) =>
+    voiceOrder({
+      site: (await offers.ask())?.order[locale] ?? null,
+      persona: ownVoice,
+      visitor: pagePreferences.getState().voice,
+    }),
   audioOut: createWebAudioOut(),
   timer: browserTimer,
 });

@@ -1,7 +1,13 @@
 import type { DialogueErrorCode } from '#dialogue';
+import type { SpeechErrorCode } from './voices/speech-vendor.ts';
 
-/** Codes of the API's error bodies: the dialogue's own, and those only HTTP needs. */
-export type ApiErrorCode = DialogueErrorCode | 'not-found' | 'shutting-down';
+/** Codes of the API's error bodies: the dialogue's own, those of the voices, and those only HTTP needs. */
+export type ApiErrorCode =
+  | DialogueErrorCode
+  | SpeechErrorCode
+  | 'vendor-refused'
+  | 'not-found'
+  | 'shutting-down';
 
 /** Body of every answer that is not a success. */
 export interface ApiErrorBody {
@@ -16,7 +22,7 @@ export interface ApiErrorBody {
 
 export interface ApiFailure {
   readonly kind: 'failure';
-  readonly status: 400 | 404 | 405 | 413 | 415 | 429 | 500 | 503;
+  readonly status: 400 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 502 | 503 | 504;
   readonly code: ApiErrorCode;
   readonly message: string;
   readonly retryable: boolean;

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 
 import { Hono } from 'hono';
 
-import type { Locale } from '#core';
+import { LOCALES, type Locale } from '#core';
 import type { Exchange, LocalTime } from '#dialogue';
 import { failure, toErrorResponse } from './api-error.ts';
 import type { ServerConfig } from './config.ts';
+import { createAdmission } from './guard/admission.ts';
 import type { FaceModel } from './face-model/face-model.ts';
 import { createRateLimit } from './guard/rate-limit.ts';
 import { securityHeaders } from './guard/security-headers.ts';
@@ -16,9 +17,20 @@ import { conversationRoutes } from './routes/conversations.ts';
 import { faceModelRoutes } from './routes/face-model.ts';
 import { healthRoutes } from './routes/health.ts';
 import { pageRoutes } from './routes/page.ts';
-import { publicConfigRoutes } from './routes/public-config.ts';
+import { type PublicConfig, publicConfigRoutes } from './routes/public-config.ts';
+import { speechRoutes } from './routes/speech.ts';
+import type { SpeechVendor } from './voices/speech-vendor.ts';
 import type { Storage, StorageState } from './storage/storage.ts';
 import { type ActiveTurns, createActiveTurns } from './turns/active-turns.ts';
+
+/** A minute's talk is some fifteen sentences of one to three clauses; several are rendered ahead. */
+const CLAUSES_PER_TURN = 4;
+
+/** Voices and hearing, as plugged in. */
+export interface ServerSpeech extends Pick<PublicConfig, 'hearing' | 'realtime'> {
+  readonly order: PublicConfig['voices']['order'];
+  readonly vendors: readonly SpeechVendor[];
+}
 
 export interface ServerDeps {
   readonly config: Pick<
@@ -30,6 +42,7 @@ export interface ServerDeps {
   readonly persona: string;
   readonly model: 'embedded' | 'openai';
   readonly reply: Replier;
+  readonly speech: ServerSpeech;
   readonly storage: Storage;
   readonly storageState: () => StorageState;
   readonly summarise: (exchanges: readonly Exchange[], locale: Locale, now: LocalTime) => string;
@@ -51,7 +64,7 @@ export interface ServerApp {
 }
 
 export const createServerApp = (deps: ServerDeps): ServerApp => {
-  const { config, version, persona, model, faceModel, log } = deps;
+  const { config, version, persona, model, faceModel, log, speech } = deps;
   const turns = createActiveTurns();
   const app = new Hono();
 
@@ -63,7 +76,23 @@ export const createServerApp = (deps: ServerDeps): ServerApp => {
       return { status: storage === 'failed' ? 'degraded' : 'ok', version, model, storage };
     }),
   );
-  app.route('/', publicConfigRoutes({ version, persona, model }, faceModel));
+  const { order, vendors, hearing, realtime } = speech;
+  const server = vendors.map((vendor) => ({
+    id: vendor.id,
+    locales: LOCALES.filter((locale) => vendor.speaks(locale)),
+  }));
+  const voices = { order, server };
+  app.route(
+    '/',
+    publicConfigRoutes({ version, persona, model, voices, hearing, realtime }, faceModel),
+  );
+  const admission = createAdmission({
+    perMinute: config.ratePerMinute * CLAUSES_PER_TURN,
+    trustProxy: config.trustProxy,
+    nowMs: deps.nowMs ?? Date.now,
+    draining: () => turns.draining,
+  });
+  app.route('/', speechRoutes({ vendors, admission, log }));
   app.route('/', faceModelRoutes(faceModel));
   app.route(
     '/',

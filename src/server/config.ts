@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Lips } from '#dialogue';
+import { SPEECH_ENV, type SpeechConfig, toSpeechConfig } from './voices/speech-config.ts';
 
 export interface ModelConfig {
   readonly apiKey: string;
@@ -18,6 +19,8 @@ export interface ServerConfig {
   readonly dataFolder: string;
   /** null = the embedded engine answers. */
   readonly model: ModelConfig | null;
+  /** Voices and hearing. */
+  readonly speech: SpeechConfig;
   /** Folder with face_landmarker.task; null = `./models`. */
   readonly modelsFolder: string | null;
   readonly fetchFaceModel: boolean;
@@ -73,6 +76,7 @@ const ORIGIN = /^https?:\/\/[a-z0-9.-]+(?::\d+)?$/iu;
 const FRAME_SOURCE = /^(?:\*|'self'|'none'|https?:\/\/(?:\*\.)?[a-z0-9.-]+(?::(?:\d+|\*))?)$/iu;
 
 const ENV = z.object({
+  ...SPEECH_ENV,
   HOST: z.string().default('127.0.0.1'),
   PORT: whole(0, 65_535, 8787),
   MIEN_DATA: z.string().default('data'),
@@ -129,7 +133,9 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>): 
       'OPENAI_API_KEY must be set when OPENAI_BASE_URL is (any word will do for a model that asks for no key)',
     );
   }
-  if (!parsed.success || problems.length > 0) return { kind: 'problems', problems };
+  const speech = parsed.success ? toSpeechConfig(parsed.data) : null;
+  problems.push(...(speech?.problems ?? []));
+  if (!parsed.success || !speech || problems.length > 0) return { kind: 'problems', problems };
   const e = parsed.data;
   return {
     kind: 'config',
@@ -146,6 +152,7 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>): 
               model: e.MIEN_MODEL,
               lips: e.MIEN_LIPS,
             },
+      speech: speech.config,
       modelsFolder: e.MIEN_MODELS ?? null,
       fetchFaceModel: e.MIEN_FETCH_MODEL,
       embedOrigins: e.MIEN_EMBED_ORIGINS,

@@ -24,6 +24,7 @@ import { consoleLog, type Log, reasonOf } from './log.ts';
 import { listStaticFiles } from './page/static-files.ts';
 import type { Replier } from './replier.ts';
 import { serveApp } from './serve.ts';
+import { createVendors } from './voices/create-vendors.ts';
 import { createBackgroundStorage } from './storage/background-storage.ts';
 import { createMemoryStorage } from './storage/memory-storage.ts';
 import { openPgliteStorage } from './storage/pglite-storage.ts';
@@ -105,6 +106,12 @@ export const createMien = async (
     persona: mira.id,
     model: config.model ? 'openai' : 'embedded',
     reply,
+    speech: {
+      order: config.speech.order,
+      vendors: createVendors(config.speech),
+      hearing: null,
+      realtime: null,
+    },
     wallClock: (nowMs) => readWallClock(config.timeZone ?? undefined, new Date(nowMs)),
     storage,
     storageState: () => (inMemory ? 'memory' : storage.state()),

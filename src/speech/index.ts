@@ -9,8 +9,19 @@ export type { SpokenPhone, WordPhones } from './phones/spoken-phone.ts';
 export { visemesFromLetters } from './phones/quick-letters.ts';
 export { createVisemeTrack, LIP_LEAD_MS } from './lips/viseme-track.ts';
 export type { VisemeTrack } from './lips/viseme-track.ts';
+export { SILENT_VOICE, voiceOrder } from './voices/voice-order.ts';
+export type { VoiceWishes } from './voices/voice-order.ts';
 export { splitClauses } from './text/split-clauses.ts';
 export type { Clause } from './text/split-clauses.ts';
 export { createSilentVoice } from './voices/silent-voice.ts';
 export { createSpeaker } from './speaker/create-speaker.ts';
 export type { SpeakerOptions } from './speaker/create-speaker.ts';
+export type { VoiceOrder } from './speaker/voice-chain.ts';
+export {
+  createFrameReader,
+  encodeFrame,
+  pcm16FromSamples,
+  samplesFromPcm16,
+  SPEECH_CONTENT_TYPE,
+} from './wire/speech-frames.ts';
+export type { FrameKind, FrameReader, SpeechFrame } from './wire/speech-frames.ts';

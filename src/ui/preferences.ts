@@ -16,6 +16,8 @@ export interface Preferences {
   readonly paused: boolean;
   /** null until the visitor chose one; the entry then follows the browser. */
   readonly locale: Locale | null;
+  /** Id of the voice the visitor chose, `silent` for text only; null = the site's choice. */
+  readonly voice: string | null;
 }
 
 export interface PreferencesState extends Preferences {
@@ -38,6 +40,7 @@ const DEFAULTS: Preferences = {
   muted: false,
   paused: false,
   locale: null,
+  voice: null,
 };
 
 /** Stored text is anyone's to edit: each field is taken only if it is one we would have written. */
@@ -60,6 +63,11 @@ const preferencesFrom = (stored: string | null): Preferences => {
     muted: flag('muted'),
     paused: flag('paused'),
     locale: isLocale(found.locale) ? found.locale : DEFAULTS.locale,
+    // A voice that is not there any more is passed over, so any name will do.
+    voice:
+      typeof found.voice === 'string' && /^[\w-]{1,40}$/u.test(found.voice)
+        ? found.voice
+        : DEFAULTS.voice,
   };
 };
 
@@ -75,11 +83,11 @@ export const createPreferences = (storage: PreferenceStorage | null): Preference
     ...preferencesFrom(stored),
     set(change) {
       set(change);
-      const { theme, captions, muted, paused, locale } = get();
+      const { theme, captions, muted, paused, locale, voice } = get();
       try {
         storage?.setItem(
           PREFERENCES_KEY,
-          JSON.stringify({ theme, captions, muted, paused, locale }),
+          JSON.stringify({ theme, captions, muted, paused, locale, voice }),
         );
       } catch {
         // Full or forbidden storage costs the visitor a setting next time, never this conversation.

@@ -13,6 +13,15 @@ const problemsOf = (env: Record<string, string>): readonly string[] => {
   return result.kind === 'problems' ? result.problems : [];
 };
 
+const NO_VENDORS: ServerConfig['speech'] = {
+  order: { en: ['flite', 'browser'], nl: ['flite', 'browser'] },
+  openai: null,
+  elevenlabs: null,
+  azure: null,
+  transcription: null,
+  realtime: null,
+};
+
 describe('the configuration', () => {
   test('needs nothing: the embedded engine answers on this machine alone', () => {
     expect(configOf({})).toEqual({
@@ -20,6 +29,7 @@ describe('the configuration', () => {
       port: 8787,
       dataFolder: 'data',
       model: null,
+      speech: NO_VENDORS,
       modelsFolder: null,
       fetchFaceModel: true,
       embedOrigins: ['*'],
@@ -65,6 +75,7 @@ describe('the configuration', () => {
         model: 'small',
         lips: 'every-word',
       },
+      speech: NO_VENDORS,
       modelsFolder: '/srv/models',
       fetchFaceModel: false,
       embedOrigins: ["'self'", 'https://museum.example', 'https://*.shop.example:8443'],

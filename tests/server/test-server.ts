@@ -65,6 +65,12 @@ export const createTestServer = (overrides: Partial<ServerDeps> = {}): TestServe
     wallClock: () => ({ year: 2026, month: 6, day: 1, weekday: 1, minutes: 600 }),
     model: 'embedded',
     reply: saying('Hello there.').reply,
+    speech: {
+      order: { en: ['flite', 'browser'], nl: ['flite', 'browser'] },
+      vendors: [],
+      hearing: null,
+      realtime: null,
+    },
     storageState: () => 'memory',
     summarise: (exchanges) => exchanges.map(({ who, text }) => `${who}: ${text}`).join('\n'),
     faceModel: noFaceModel,

@@ -15,7 +15,14 @@ const values = (store: PreferencesStore) => {
   const { theme, captions, muted, paused, locale } = store.getState();
   return { theme, captions, muted, paused, locale };
 };
-const DEFAULTS = { theme: 'system', captions: true, muted: false, paused: false, locale: null };
+const DEFAULTS = {
+  theme: 'system',
+  captions: true,
+  muted: false,
+  paused: false,
+  locale: null,
+  voice: null,
+};
 
 describe('preferences', () => {
   it('are found again by the next page', () => {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 
 import { LOCALES, type Locale } from '#core';
 import type { FaceModel } from '../face-model/face-model.ts';
+import type { VendorId } from '../voices/speech-vendor.ts';
 
 /** What the page may know of the server's settings. */
 export interface PublicConfig {
@@ -11,10 +12,20 @@ export interface PublicConfig {
   readonly model: 'embedded' | 'openai';
   /** True when /models/face_landmarker.task can be had now. */
   readonly faceModel: boolean;
+  readonly voices: {
+    /** The voices to be tried in each language, in order. */
+    readonly order: Readonly<Record<Locale, readonly string[]>>;
+    /** Those that come by way of this server. */
+    readonly server: readonly { readonly id: VendorId; readonly locales: readonly Locale[] }[];
+  };
+  /** Who writes down what a visitor says, if they agree to it; null = nobody. */
+  readonly hearing: { readonly sentTo: string } | null;
+  /** Who talks with the visitor directly, if they agree to it; null = nobody. */
+  readonly realtime: { readonly sentTo: string } | null;
 }
 
 export const publicConfigRoutes = (
-  fixed: Pick<PublicConfig, 'version' | 'persona' | 'model'>,
+  fixed: Omit<PublicConfig, 'locales' | 'faceModel'>,
   faceModel: FaceModel,
 ): Hono => {
   const routes = new Hono();

@@ -9,8 +9,8 @@ import { placeClause } from './placed-clause.ts';
 import type { PlacedClause } from './placed-clause.ts';
 import { restOfClause } from './rest-of-clause.ts';
 import { createStopSource } from '#core';
-import type { Locale } from '#core';
 import { createVoiceChain } from './voice-chain.ts';
+import type { VoiceOrder } from './voice-chain.ts';
 
 export interface SpeakerOptions {
   /** In order of preference; a silent voice is added at the end. */
@@ -20,7 +20,7 @@ export interface SpeakerOptions {
   /** Finds the lips in sound that comes without them; absent, they are guessed from the text. */
   readonly lipTimer?: LipTimer | null;
   /** The ids of the voices to be tried in a language, in order; absent: all, in the order given. */
-  readonly voiceOrder?: (locale: Locale) => readonly string[];
+  readonly voiceOrder?: VoiceOrder;
   /** How many clauses are rendered ahead of the one that is heard. */
   readonly clausesAhead?: number;
 }

@@ -46,6 +46,9 @@ interface Failure {
 /** A voice that keeps failing is asked again after 1, 2, 4 ... lines, and at the latest after this many. */
 const MOST_LINES_OUT = 16;
 
+/** May have to ask somebody, as long as that is quick. */
+export type VoiceOrder = (locale: Locale) => readonly string[] | Promise<readonly string[]>;
+
 export interface VoiceChainOptions {
   /** Finds the lips in sound that comes without them; absent, they are guessed from the text. */
   readonly lipTimer?: LipTimer | null;
@@ -53,7 +56,7 @@ export interface VoiceChainOptions {
    * The ids of the voices to be tried in a language, in order; asked before every clause, so a visitor may change their
    * mind in mid-reply. A voice it leaves out is not used. Absent: all, in the order given.
    */
-  readonly order?: (locale: Locale) => readonly string[];
+  readonly order?: VoiceOrder;
 }
 
 export const createVoiceChain = (
@@ -89,7 +92,7 @@ export const createVoiceChain = (
       if (lineId !== lastLineId) lineIndex += 1;
       lastLineId = lineId;
       let reason: VoiceFailureReason | null = null;
-      const ids = options.order?.(clause.locale) ?? null;
+      const ids = (await options.order?.(clause.locale)) ?? null;
       for (const voice of inOrder(clause.locale, ids)) {
         const key = `${clause.locale} ${voice.id}`;
         const before = failures.get(key);
@@ -136,7 +139,7 @@ export const createVoiceChain = (
         if (voice.speaks(locale)) leaveOut(`${locale} ${voice.id}`, 'synthesis-failed', true);
     },
     async warmUp(locale) {
-      await inOrder(locale, options.order?.(locale) ?? null)[0]?.warmUp();
+      await inOrder(locale, (await options.order?.(locale)) ?? null)[0]?.warmUp();
     },
     dispose() {
       for (const voice of voices) voice.dispose();

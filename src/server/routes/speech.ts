@@ -1,0 +1,116 @@
+import { Hono } from 'hono';
+
+import { encodeFrame, SPEECH_CONTENT_TYPE } from '#speech';
+import { type ApiFailure, failure, toErrorResponse } from '../api-error.ts';
+import type { Admission } from '../guard/admission.ts';
+import { readJsonBody } from '../guard/json-body.ts';
+import type { Log } from '../log.ts';
+import { parseSpeechBody } from '../voices/speech-body.ts';
+import { speechErrorFrom, type SpeechError, type SpeechPart } from '../voices/speech-vendor.ts';
+import type { SpeechVendor } from '../voices/speech-vendor.ts';
+import { PART_LIMITS, type PartLimits, withLimits } from '../voices/timed-parts.ts';
+
+/** A clause and how it is said. */
+const MAX_BODY_BYTES = 8 * 1024;
+
+export interface SpeechDeps {
+  readonly vendors: readonly SpeechVendor[];
+  readonly admission: Admission;
+  readonly log: Log;
+  readonly limits?: PartLimits;
+}
+
+/** A vendor's failure as our answer: its details stay here. */
+export const toApiFailure = (error: SpeechError): ApiFailure => {
+  const { code, message, retryable } = error;
+  const status = code === 'vendor-timeout' ? 504 : code === 'rate-limited' ? 503 : 502;
+  // The visitor's own requests were fine, so neither 401 nor 429 would be true.
+  return failure(status, code === 'bad-request' ? 'vendor-refused' : code, message, { retryable });
+};
+
+const jsonBytes = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value), 'utf8');
+
+const frameOf = (part: SpeechPart): Uint8Array => {
+  switch (part.kind) {
+    case 'head':
+      return encodeFrame('head', jsonBytes({ sampleRateHz: part.sampleRateHz }));
+    case 'audio':
+      return encodeFrame('audio', part.bytes);
+    case 'timing':
+      return encodeFrame('timing', jsonBytes(part.timing));
+  }
+};
+
+/** Says a clause: the sound as it comes from the vendor, with what it knows of its timing. */
+export const speechRoutes = (deps: SpeechDeps): Hono => {
+  const { vendors, admission, log } = deps;
+  const routes = new Hono();
+
+  routes.post('/v1/speech', async (c) => {
+    const refused = admission.check(c);
+    if (refused) return toErrorResponse(refused);
+    const body = await readJsonBody(c.req.raw, MAX_BODY_BYTES);
+    if (body.kind === 'failure') return toErrorResponse(body);
+    const parsed = parseSpeechBody(body.value);
+    if (parsed.kind === 'failure') return toErrorResponse(parsed);
+    const vendor = vendors.find(({ id }) => id === parsed.voice);
+    if (!vendor?.speaks(parsed.request.locale))
+      return toErrorResponse(
+        failure(404, 'not-found', 'This server has no such voice for that language.'),
+      );
+
+    const stop = new AbortController();
+    c.req.raw.signal.addEventListener('abort', () => stop.abort(), { once: true });
+    const parts = withLimits(
+      vendor.say(parsed.request, stop.signal),
+      () => stop.abort(),
+      deps.limits ?? PART_LIMITS,
+    );
+    const tell = (error: SpeechError): void =>
+      log.warn('A voice failed', { voice: vendor.id, code: error.code, status: error.status });
+    // What fails before its first sound is answered with a status; later it can only be said in the stream.
+    let first: IteratorResult<SpeechPart, void>;
+    try {
+      first = await parts.next();
+    } catch (caught) {
+      const error = speechErrorFrom(caught, false);
+      if (!stop.signal.aborted || error.code !== 'vendor-unavailable') tell(error);
+      return toErrorResponse(toApiFailure(error));
+    }
+    const stream = new ReadableStream<Uint8Array>({
+      start(controller) {
+        if (!first.done) controller.enqueue(frameOf(first.value));
+      },
+      async pull(controller) {
+        try {
+          const step = await parts.next();
+          if (!step.done) {
+            controller.enqueue(frameOf(step.value));
+            return;
+          }
+          controller.enqueue(encodeFrame('end'));
+        } catch (caught) {
+          const error = speechErrorFrom(caught, true);
+          tell(error);
+          const { code, message, retryable } = error;
+          controller.enqueue(encodeFrame('failed', jsonBytes({ code, message, retryable })));
+        }
+        controller.close();
+      },
+      async cancel() {
+        stop.abort();
+        await parts.return();
+      },
+    });
+    return new Response(stream, {
+      headers: {
+        'Content-Type': SPEECH_CONTENT_TYPE,
+        'Cache-Control': 'no-store, no-transform',
+        // nginx would hold the sound back until its buffer is full.
+        'X-Accel-Buffering': 'no',
+      },
+    });
+  });
+
+  return routes;
+};

@@ -1,0 +1,190 @@
+import { createStopSource, NEUTRAL_PROSODY } from '#core';
+import type { ClauseRequest } from '#speech';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { serveApp, type RunningServer } from '../../../src/server/serve.ts';
+import { createElevenlabsVoice } from '../../../src/server/voices/elevenlabs-voice.ts';
+import { createOpenaiVoice } from '../../../src/server/voices/openai-voice.ts';
+import { createFliteVoice } from '../../../src/speech/adapters/flite-voice.ts';
+import { createServerOffers } from '../../../src/speech/adapters/server-offer.ts';
+import { createServerVoice } from '../../../src/speech/adapters/server-voice.ts';
+import { createTestServer } from '../../server/test-server.ts';
+import { startScriptedVendor, type ScriptedVendor } from '../../support/scripted-vendor.ts';
+import { elevenLines, inPieces, tonePcm } from '../../support/vendor-sounds.ts';
+import { createInProcessFlite } from '../in-process-flite.ts';
+import { createRehearsal, createStage, line } from '../stage.ts';
+
+let vendor: ScriptedVendor;
+let server: RunningServer;
+beforeEach(async () => {
+  vendor = await startScriptedVendor();
+  const vendors = [
+    createOpenaiVoice({
+      apiKey: 'k',
+      baseUrl: `${vendor.url}/v1`,
+      model: 'gpt-4o-mini-tts',
+      voices: { en: 'coral' },
+      format: 'pcm',
+      sampleRateHz: 24_000,
+    }),
+    createElevenlabsVoice({
+      apiKey: 'k',
+      baseUrl: vendor.url,
+      model: 'eleven_flash_v2_5',
+      voices: { en: 'v' },
+    }),
+  ];
+  const { app } = createTestServer({
+    speech: { order: { en: ['openai'], nl: [] }, vendors, hearing: null, realtime: null },
+  });
+  server = await serveApp(app, '127.0.0.1', 0);
+});
+afterEach(async () => {
+  await server.close(0);
+  await vendor.close();
+});
+
+const clause: ClauseRequest = {
+  id: 'c',
+  text: 'Hi there.',
+  locale: 'en',
+  prosody: NEUTRAL_PROSODY,
+  feel: 'warm',
+  intensity: 0.5,
+  manner: { length: 'brief', tone: 'playful', order: 'solve-first' },
+  pronounce: [],
+  visemes: null,
+};
+const offers = () => createServerOffers({ baseUrl: server.url });
+const voiceOf = (id: string, more: { firstMs?: number; nextMs?: number } = {}) =>
+  createServerVoice({ id, offers: offers(), baseUrl: server.url, ...more });
+const never = createStopSource().signal;
+
+describe('a voice by way of the server', () => {
+  it('hands over its sound without the silence at its ends', async () => {
+    vendor.push({ kind: 'bytes', pieces: inPieces(tonePcm(500, { silenceMs: 400 }), 999) });
+    const sound = await voiceOf('openai').render(clause, never);
+    if (sound.kind !== 'sound') throw new Error(sound.kind);
+    expect(sound.sampleRateHz).toBe(24_000);
+    const lengthMs = sound.pcm.length / 24;
+    expect(lengthMs).toBeGreaterThan(500);
+    expect(lengthMs).toBeLessThan(700);
+    expect(sound.timing).toEqual({ level: 'none' });
+  });
+
+  it('hands over what its vendor knows of the timing', async () => {
+    vendor.push({
+      kind: 'bytes',
+      pieces: elevenLines('Hi there.', { letterMs: 60, lettersALine: 5 }),
+    });
+    const sound = await voiceOf('elevenlabs').render(clause, never);
+    expect(sound).toMatchObject({
+      kind: 'sound',
+      timing: { level: 'characters', characters: { length: 9, 1: { text: 'i', startMs: 60 } } },
+    });
+  });
+
+  it('speaks the languages that the server has it for', async () => {
+    const known = offers();
+    const voice = createServerVoice({ id: 'openai', offers: known, baseUrl: server.url });
+    expect(voice.speaks('nl')).toBe(true);
+    await voice.warmUp();
+    expect(voice.speaks('nl')).toBe(false);
+    expect(voice.speaks('en')).toBe(true);
+    expect(await voice.render({ ...clause, locale: 'nl' }, never)).toMatchObject({
+      reason: 'unsupported-language',
+      retryable: false,
+    });
+  });
+
+  it('gives up on a server that is not there, and on a vendor that does not answer', async () => {
+    const nowhere = createServerVoice({
+      id: 'openai',
+      offers: createServerOffers({ baseUrl: 'http://127.0.0.1:9' }),
+    });
+    expect(await nowhere.render(clause, never)).toMatchObject({
+      reason: 'load-failed',
+      retryable: true,
+    });
+    vendor.push({ kind: 'silent' });
+    const failed = await voiceOf('openai', { firstMs: 60 }).render(clause, never);
+    expect(failed).toMatchObject({ reason: 'synthesis-failed', retryable: true });
+    // The vendor is let go as well.
+    await expect.poll(() => vendor.abandoned).toBe(1);
+  });
+
+  it('stops all the way to the vendor', async () => {
+    vendor.push({ kind: 'bytes', pieces: inPieces(tonePcm(4000), 480), pieceMs: 5 });
+    const stop = createStopSource();
+    const rendering = voiceOf('openai').render(clause, stop.signal);
+    await expect.poll(() => vendor.requests.length).toBe(1);
+    stop.stop();
+    expect(await rendering).toMatchObject({ reason: 'cancelled' });
+    await expect.poll(() => vendor.abandoned).toBe(1);
+  });
+
+  it('tells a refusal that will not pass from trouble that may', async () => {
+    vendor.push({ kind: 'status', status: 401 }, { kind: 'status', status: 503 });
+    expect(await voiceOf('openai').render(clause, never)).toMatchObject({
+      reason: 'synthesis-failed',
+      retryable: false,
+      detail: 'unauthorised',
+    });
+    expect(await voiceOf('openai').render(clause, never)).toMatchObject({ retryable: true });
+  });
+});
+
+describe('a vendor that dies in the middle of a sentence', () => {
+  const TEXT = 'Good morning, and welcome to the museum. The planetarium opens at ten.';
+
+  /** Says the text and lets both clocks run until it is over. */
+  const say = async (voices: Parameters<typeof createRehearsal>[0]) => {
+    const stage = createStage();
+    const rehearsal = createRehearsal(voices, stage);
+    rehearsal.speaker.say(line('a', TEXT));
+    const shown: string[] = [];
+    for (let round = 0; round < 4000 && !rehearsal.ended('a'); round += 1) {
+      await new Promise((resolve) => {
+        setTimeout(resolve, 1);
+      });
+      await stage.run(20);
+      const caption = rehearsal.speaker.captionAt(stage.now());
+      const word = caption?.words[caption.spoken - 1];
+      if (word !== undefined && shown.at(-1) !== word) shown.push(word);
+    }
+    return { ...rehearsal, shown };
+  };
+
+  it('is followed by the next voice, and no word is heard twice or lost', async () => {
+    // The first clause comes whole; the second breaks off after half a second of sound.
+    vendor.push(
+      { kind: 'bytes', pieces: inPieces(tonePcm(900), 4800) },
+      { kind: 'bytes', pieces: inPieces(tonePcm(900), 4800), cutAfter: 5 },
+    );
+    const flite = createFliteVoice({ engine: createInProcessFlite() });
+    const { ended, kinds, shown, speaker } = await say([voiceOf('openai'), flite]);
+    expect(ended('a')).toMatchObject({ heardText: TEXT, complete: true });
+    expect(kinds().filter((kind) => kind.startsWith('voice'))).toEqual([
+      'voice openai -',
+      'voice flite-slt synthesis-failed',
+    ]);
+    expect(shown.join(' ')).toBe(TEXT);
+    speaker.dispose();
+  });
+
+  it('may be two of them, one after the other', async () => {
+    vendor.push(
+      { kind: 'bytes', pieces: inPieces(tonePcm(900), 4800), cutAfter: 1 },
+      {
+        kind: 'bytes',
+        pieces: elevenLines('Good morning, and welcome', { letterMs: 60, lettersALine: 8 }),
+        cutAfter: 2,
+      },
+    );
+    const flite = createFliteVoice({ engine: createInProcessFlite() });
+    const { ended, kinds, speaker } = await say([voiceOf('openai'), voiceOf('elevenlabs'), flite]);
+    expect(ended('a')).toMatchObject({ heardText: TEXT, complete: true });
+    expect(kinds()[0]).toBe('voice flite-slt synthesis-failed');
+    speaker.dispose();
+  });
+});
