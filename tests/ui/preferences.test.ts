@@ -12,8 +12,8 @@ const memory = (first?: string) => {
   };
 };
 const values = (store: PreferencesStore) => {
-  const { theme, captions, muted, paused, locale } = store.getState();
-  return { theme, captions, muted, paused, locale };
+  const { theme, captions, muted, paused, locale, voice } = store.getState();
+  return { theme, captions, muted, paused, locale, voice };
 };
 const DEFAULTS = {
   theme: 'system',
