@@ -11,7 +11,8 @@ const createRandom = (seed) => {
 
 export const createNet = ({ rows, first, second, classes, seed }) => {
   const random = createRandom(seed);
-  const layer = (count, spread) => Float32Array.from({ length: count }, () => (random() * 2 - 1) * spread);
+  const layer = (count, spread) =>
+    Float32Array.from({ length: count }, () => (random() * 2 - 1) * spread);
   const weights = {
     w1: layer(rows * first, Math.sqrt(3 / 18)),
     b1: new Float32Array(first),
@@ -21,7 +22,8 @@ export const createNet = ({ rows, first, second, classes, seed }) => {
     b3: new Float32Array(classes),
   };
   const names = Object.keys(weights);
-  const zeros = () => Object.fromEntries(names.map((name) => [name, new Float32Array(weights[name].length)]));
+  const zeros = () =>
+    Object.fromEntries(names.map((name) => [name, new Float32Array(weights[name].length)]));
   const gradient = zeros();
   const mean = zeros();
   const square = zeros();

@@ -102,8 +102,13 @@ const examples = chunked
   .filter(({ letters, chunks: own }) =>
     own.every((chunk, index) => allowed[letters[index]].includes(numberOf.get(chunk))),
   )
-  .map(({ letters, chunks: own }) => ({ letters, chunks: own.map((chunk) => numberOf.get(chunk)) }));
-say(`${examples.length} words fit, ${chunks.length} chunks, ${allowed.flat().length} letter-chunk pairs`);
+  .map(({ letters, chunks: own }) => ({
+    letters,
+    chunks: own.map((chunk) => numberOf.get(chunk)),
+  }));
+say(
+  `${examples.length} words fit, ${chunks.length} chunks, ${allowed.flat().length} letter-chunk pairs`,
+);
 
 const stresses = chunks.map((chunk) => ({
   vowels: chunk.split(' ').filter((symbol) => /\d$/u.test(symbol)).length,
@@ -130,7 +135,11 @@ const pack = (weights, bias) => {
     const code = level + LEVELS + FIRST_CHARACTER;
     return String.fromCharCode(code >= 92 ? code + 1 : code);
   });
-  return { step, weights: codes.join(''), bias: Array.from(bias, (value) => Math.round(value * 1e4) / 1e4) };
+  return {
+    step,
+    weights: codes.join(''),
+    bias: Array.from(bias, (value) => Math.round(value * 1e4) / 1e4),
+  };
 };
 const packed = () => {
   const { w1, b1, w2, b2, w3, b3 } = net.weights;
@@ -161,7 +170,8 @@ const phoneError = (reader, some) => {
 
 const order = examples.map((_, index) => index);
 const on = new Uint16Array(features.MOST_FEATURES + 2);
-const stepsInAll = EPOCHS * Math.ceil(examples.reduce((sum, { letters }) => sum + letters.length, 0) / BATCH);
+const stepsInAll =
+  EPOCHS * Math.ceil(examples.reduce((sum, { letters }) => sum + letters.length, 0) / BATCH);
 let steps = 0;
 let inBatch = 0;
 for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
@@ -183,7 +193,10 @@ for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
       inBatch += 1;
       if (inBatch === BATCH) {
         const warm = Math.min(1, steps / 300);
-        const rate = Number(options.rate) * warm * (0.02 + 0.98 * 0.5 * (1 + Math.cos((Math.PI * steps) / stepsInAll)));
+        const rate =
+          Number(options.rate) *
+          warm *
+          (0.02 + 0.98 * 0.5 * (1 + Math.cos((Math.PI * steps) / stepsInAll)));
         net.step(rate, DECAY);
         steps += 1;
         inBatch = 0;
@@ -193,7 +206,9 @@ for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
   const data = packed();
   writeFileSync(OUT, `${JSON.stringify(data)}\n`);
   const error = phoneError(createSpellingReader(data), watched.slice(0, 2000));
-  say(`epoch ${epoch + 1}: loss ${(loss / letters).toFixed(4)}, watched phone error ${(error * 100).toFixed(2)} %`);
+  say(
+    `epoch ${epoch + 1}: loss ${(loss / letters).toFixed(4)}, watched phone error ${(error * 100).toFixed(2)} %`,
+  );
 }
 const bytes = Buffer.from(`${JSON.stringify(packed())}\n`);
 console.log(

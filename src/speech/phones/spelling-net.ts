@@ -1,3 +1,4 @@
+import { phonesFrom } from './arpabet.ts';
 import type { SpokenPhone } from './spoken-phone.ts';
 import {
   featureCount,
@@ -39,17 +40,6 @@ const unpack = ({ step, weights }: SpellingLayer): Float32Array =>
     return ((code > BACKSLASH ? code - 1 : code) - FIRST_CHARACTER - MIDDLE) * step;
   });
 
-const phonesOfChunk = (chunk: string): readonly SpokenPhone[] =>
-  chunk
-    .split(' ')
-    .filter((symbol) => symbol !== '')
-    .map((symbol) => {
-      const digit = symbol.at(-1);
-      return digit === '0' || digit === '1'
-        ? { name: symbol.slice(0, -1), stress: digit === '1' ? 1 : 0 }
-        : { name: symbol, stress: null };
-    });
-
 /** How many readings of the letters so far are kept. */
 const BEAM = 5;
 
@@ -67,7 +57,7 @@ export const createSpellingReader = (data: SpellingNetData): SpellingReader => {
   const w3 = unpack(three);
   const first = one.bias.length;
   const second = two.bias.length;
-  const phones = data.chunks.map(phonesOfChunk);
+  const phones = data.chunks.map(phonesFrom);
   const stresses: readonly ChunkStress[] = phones.map((chunk) => ({
     vowels: chunk.filter((phone) => phone.stress !== null).length,
     stressed: chunk.some((phone) => phone.stress === 1),

@@ -3,6 +3,7 @@ import type { Pronunciation, Viseme } from '#core';
 import { visemesWritten } from '../lips/word-visemes.ts';
 import { spokenWords } from '../text/spoken-words.ts';
 import { phonesFromLetters } from './quick-letters.ts';
+import type { SpellingReader } from './spelling-net.ts';
 import type { SpokenPhone, WordPhones } from './spoken-phone.ts';
 
 /** Languages whose spelling can be read. */
@@ -17,6 +18,8 @@ export interface PronouncingDictionary {
 export interface WordPhonesOptions {
   /** English only; null reads every word by rule. */
   readonly dictionary: PronouncingDictionary | null;
+  /** The trained reader of English spelling; without it small rules stand in. */
+  readonly spelling?: SpellingReader | null;
   /** Visemes someone wrote for a word; they win. */
   readonly pronounce: readonly Pronunciation[];
 }
@@ -61,7 +64,7 @@ const PAUSE_MS: Readonly<Record<string, number>> = {
 export const wordPhones = (
   text: string,
   language: SpeechLanguage,
-  { dictionary, pronounce }: WordPhonesOptions,
+  { dictionary, spelling = null, pronounce }: WordPhonesOptions,
 ): readonly WordPhones[] => {
   const words = spokenWords(text);
   const written = visemesWritten(
@@ -81,7 +84,7 @@ export const wordPhones = (
             .filter((part) => part !== '')
             .flatMap(
               (part) =>
-                (language === 'en' ? dictionary?.lookup(part) : null) ??
+                (language === 'en' ? (dictionary?.lookup(part) ?? spelling?.(part)) : null) ??
                 phonesFromLetters(part, language === 'nl' ? 'nl' : 'en'),
             ),
       pauseAfterMs: PAUSE_MS[word.mark] ?? 0,
