@@ -1,43 +1,59 @@
 /**
- * How faithful the lips are to the voice's own phones: known text, said by the embedded voice, through the product's own
- * path (text, synthesis, phones, visemes, coarticulation), against phone-level truth at 100 frames a second.
- * This is the timing fidelity of the known-phone path after coarticulation, not recognition of lips from sound.
+ * How well lips fit speech on each rung of the ladder, by the product's own code.
  *
- *   node bench/lips.mjs [folder]     folder of {id, text, voice, duration, frames} JSON; default ../shared/lipsync/setA
+ *   npm run -s bench:lips -- [folder] [--only ID-PREFIX] [--net FILE]
  *
- * Only items said by a flite voice are scored. For each frame of truth the mouth is read `leadMs` earlier, because lips
- * lead the sound on purpose; `unshifted` gives the same figures without that correction. The shape of a frame is the
- * strongest weight of the mouth. The last line is one JSON object.
+ * The folder holds `ID.wav` and `ID.json` {id, text, duration, frames: viseme per 10 ms, words?: [{start, text}]}; default
+ * ../shared/lipsync/setA. The last line is one JSON object {text, words, aligned, audio, known}, each
+ * {n, acc15, acc6, closureRecall, closurePrecision, onsetMs, rtf, lagMs}:
+ *
+ *   text     the text, laid over the audible part of the sound by the usual length of each phone
+ *   words    the start of each word as the truth has it, phones fitted in; n counts the clips that have words
+ *   aligned  the text found in the sound by our net
+ *   audio    the sound alone, in blocks of 128 samples as an audio thread gets it, its lips known `lagMs` later
+ *   known    the embedded voice's own phones after coarticulation, for clips that one of its voices said
+ *
+ * The viseme of a frame is the phone's that sounds in its middle (`audio`: the strongest weight); closures count as found
+ * within 50 ms; `onsetMs` is the median of how far their starts are off; `rtf` is processor time (of all threads) over
+ * the length of the sound.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
 import { createServer } from 'vite';
 
-const FRAME_MS = 10;
-/** A closure counts as found when it comes within this of the truth's. */
-const CLOSURE_SLACK_MS = 50;
-const GROUP = {
-  sil: 'rest',
-  PP: 'closed',
-  FF: 'teeth',
-  aa: 'open',
-  E: 'open',
-  I: 'open',
-  O: 'round',
-  U: 'round',
-};
-const groupOf = (viseme) => GROUP[viseme] ?? 'tongue';
+import { createTally, framesFromSpans } from './lip-score.mjs';
+import { measureKnownPhones } from './lips-known.mjs';
+import { readWav } from './voice-clips.mjs';
 
-const folder = process.argv[2] ?? new URL('../../shared/lipsync/setA', import.meta.url).pathname;
+/** Processor time spent so far: a busy machine does not count against the code. */
+const cpuMs = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+/** Blocks as an audio thread gets them. */
+const BLOCK = 128;
+
+const { values, positionals } = parseArgs({
+  options: {
+    only: { type: 'string', default: '' },
+    net: { type: 'string', default: 'src/speech/sound/net-weights.json' },
+  },
+  allowPositionals: true,
+});
+const folder = positionals[0] ?? new URL('../../shared/lipsync/setA', import.meta.url).pathname;
 const items = readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
   .filter(
-    (item) => typeof item.voice === 'string' && item.voice.startsWith('flite-') && item.frames,
-  );
+    (name) => name.endsWith('.json') && existsSync(join(folder, name.replace(/json$/u, 'wav'))),
+  )
+  .map((name) => ({
+    file: join(folder, name.replace(/json$/u, 'wav')),
+    ...JSON.parse(readFileSync(join(folder, name), 'utf8')),
+  }))
+  .filter((item) => item.frames && String(item.id).startsWith(values.only));
 if (items.length === 0) {
-  console.error(`no items said by a flite voice in ${folder}`);
+  console.error(`nothing to score in ${folder}`);
   process.exit(1);
 }
 
@@ -48,71 +64,38 @@ const vite = await createServer({
   appType: 'custom',
   optimizeDeps: { noDiscovery: true },
 });
-const { createVisemeTrack, LIP_LEAD_MS } = await vite.ssrLoadModule('/src/speech/index.ts');
-const { prepareClause, finishClause } = await vite.ssrLoadModule(
-  '/src/speech/flite/render-clause.ts',
-);
-const { phonesFromPsdur } = await vite.ssrLoadModule('/src/speech/flite/phone-times.ts');
-const { createInProcessFlite } = await vite.ssrLoadModule('/tests/speech/in-process-flite.ts');
-const { VISEMES, createMouthShape, NEUTRAL_PROSODY } =
-  await vite.ssrLoadModule('/src/core/index.ts');
+const load = (path) => vite.ssrLoadModule(path);
+const { VISEMES, NEUTRAL_PROSODY } = await load('/src/core/index.ts');
+const { readNet } = await load('/src/speech/sound/acoustic-net.ts');
+const { createLipReader } = await load('/src/speech/sound/lip-reader.ts');
+const { createToSoundRate } = await load('/src/speech/sound/sound-rate.ts');
+const { lipTimings } = await load('/src/speech/lips/timing.ts');
+const { wordPhones } = await load('/src/speech/phones/word-phones.ts');
+const { loadDictionary } = await load('/src/speech/adapters/pronouncing-dictionary.ts');
 
-/** Runs of closed lips as [first frame, frame after the last]. */
-const closures = (frames) => {
-  const runs = [];
-  let start = -1;
-  for (let index = 0; index <= frames.length; index += 1) {
-    const closed = frames[index] === 'PP';
-    if (closed && start < 0) start = index;
-    if (!closed && start >= 0) {
-      runs.push([start, index]);
-      start = -1;
-    }
-  }
-  return runs;
-};
+const net = readNet(JSON.parse(readFileSync(values.net, 'utf8')));
+const dictionary = await loadDictionary();
 
-const createTally = () => ({ frames: 0, right: 0, grouped: 0, closures: 0, found: 0, offsets: [] });
-const score = (tally, truth, seen) => {
-  for (const [index, viseme] of truth.entries()) {
-    tally.frames += 1;
-    if (seen[index] === viseme) tally.right += 1;
-    if (groupOf(seen[index]) === groupOf(viseme)) tally.grouped += 1;
-  }
-  const shown = closures(seen);
-  const slack = CLOSURE_SLACK_MS / FRAME_MS;
-  for (const [start, end] of closures(truth)) {
-    tally.closures += 1;
-    const near = shown.filter(([a, b]) => a < end + slack && b > start - slack);
-    if (near.length === 0) continue;
-    tally.found += 1;
-    const middle = (start + end) / 2;
-    tally.offsets.push(
-      Math.min(...near.map(([a, b]) => Math.abs((a + b) / 2 - middle))) * FRAME_MS,
-    );
-  }
-};
-const summary = (tally) => {
-  const offsets = tally.offsets.toSorted((a, b) => a - b);
-  return {
-    frameAccuracy15: round(tally.right / tally.frames),
-    frameAccuracy6: round(tally.grouped / tally.frames),
-    closureRecall: round(tally.found / tally.closures),
-    closureOffsetMedianMs: offsets[Math.floor(offsets.length / 2)] ?? null,
-  };
-};
-const round = (x) => Math.round(x * 1000) / 1000;
+/** Word times as a voice would report them: each word lasts until the next begins. */
+const wordTiming = ({ words, duration }) => ({
+  level: 'words',
+  words: words.map(({ start, text }, index) => ({
+    text,
+    startMs: start * 1000,
+    endMs: (words[index + 1]?.start ?? duration) * 1000,
+  })),
+});
 
-const engine = createInProcessFlite();
-const shifted = createTally();
-const unshifted = createTally();
-const mouth = createMouthShape();
-let deepest = 0;
-let samples = 0;
-let durationErrorMs = 0;
-let synthesisMs = 0;
-let soundMs = 0;
+const tallies = {
+  text: createTally(),
+  words: createTally(),
+  aligned: createTally(),
+  audio: createTally(),
+};
+let lagMs = null;
 for (const item of items) {
+  const { samples, rateHz } = readWav(item.file);
+  const soundMs = (samples.length / rateHz) * 1000;
   const clause = {
     id: item.id,
     text: item.text,
@@ -121,55 +104,48 @@ for (const item of items) {
     pronounce: [],
     visemes: null,
   };
-  const known = new Map();
-  const prepared = prepareClause(clause, item.voice.slice('flite-'.length), known);
-  // The truth was said with the voice's own settings, so the house's colouring is left out here.
-  const job = { ...prepared.job, knobs: { ...prepared.job.knobs, durationStretch: 1 } };
-  const began = performance.now();
-  const sound = await engine.run(job);
-  synthesisMs += performance.now() - began;
-  soundMs += (sound.pcm.length / sound.sampleRateHz) * 1000;
-  const { utterance } = finishClause(clause, { ...prepared, job }, sound, known);
-  // Truth counts from the untrimmed start; the product trims the silence before the first phone.
-  const phones = phonesFromPsdur(sound.phoneTimes);
-  const firstPhone = phones.find((phone) => phone.name !== 'pau');
-  const firstWord = utterance.words[0];
-  const trimmedMs = (firstPhone?.startMs ?? 0) - (firstWord?.startMs ?? 0);
-  durationErrorMs = Math.max(
-    durationErrorMs,
-    Math.abs((phones.at(-1)?.endMs ?? 0) - item.duration * 1000),
-  );
-  const track = createVisemeTrack(utterance.visemes);
-  for (const [tally, leadMs] of [
-    [shifted, LIP_LEAD_MS],
-    [unshifted, 0],
-  ]) {
-    const seen = item.frames.map((_, index) => {
-      track.mouthAt((index + 0.5) * FRAME_MS - trimmedMs - leadMs, mouth);
-      let best = 0;
-      for (let shape = 1; shape < VISEMES.length; shape += 1)
-        if (mouth[shape] > mouth[best]) best = shape;
-      if (tally === shifted) {
-        deepest += mouth[best];
-        samples += 1;
-      }
-      return VISEMES[best];
-    });
-    score(tally, item.frames, seen);
-  }
+  const rung = (tally, timing, ears) => {
+    const began = cpuMs();
+    const words = wordPhones(item.text, 'en', { dictionary, pronounce: [] });
+    const sound = { kind: 'sound', pcm: samples, sampleRateHz: rateHz, timing };
+    const { visemes } = lipTimings(clause, sound, words, ears);
+    const workMs = cpuMs() - began;
+    tally.add(item.frames, framesFromSpans(visemes, item.frames.length), { soundMs, workMs });
+  };
+  rung(tallies.text, { level: 'none' }, null);
+  if (item.words?.length > 0) rung(tallies.words, wordTiming(item), null);
+  rung(tallies.aligned, { level: 'none' }, net);
+
+  const seen = [];
+  const began = cpuMs();
+  const reader = createLipReader(net);
+  const toRate = createToSoundRate(rateHz);
+  const note = (weights) => {
+    let best = 0;
+    for (let viseme = 1; viseme < VISEMES.length; viseme += 1)
+      if (weights[viseme] > weights[best]) best = viseme;
+    seen.push(VISEMES[best]);
+  };
+  for (let at = 0; at < samples.length; at += BLOCK)
+    reader.push(toRate.push(samples.subarray(at, at + BLOCK)), note);
+  // The stream goes on after the clip.
+  reader.push(new Float32Array(Math.ceil(reader.lagMs / 10) * 160 + 160), note);
+  tallies.audio.add(item.frames, seen, { soundMs, workMs: cpuMs() - began });
+  lagMs = reader.lagMs;
 }
+const known = await measureKnownPhones(
+  load,
+  items.filter(({ voice }) => typeof voice === 'string' && voice.startsWith('flite-')),
+);
 await vite.close();
 
+const { text, words, aligned, audio } = tallies;
 console.log(
   JSON.stringify({
-    bench: 'lips',
-    path: 'known text, known phones, after coarticulation',
-    items: items.length,
-    leadMs: LIP_LEAD_MS,
-    ...summary(shifted),
-    unshifted: summary(unshifted),
-    meanStrongestWeight: round(deepest / samples),
-    largestDurationDifferenceMs: Math.round(durationErrorMs),
-    realTimeFactor: round(synthesisMs / soundMs),
+    text: text.figures(0),
+    words: words.figures(0),
+    aligned: aligned.figures(0),
+    audio: audio.figures(lagMs),
+    known,
   }),
 );

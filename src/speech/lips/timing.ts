@@ -1,0 +1,110 @@
+import type { SpokenWord, Utterance, VisemeSpan } from '#core';
+
+import type { WordPhones } from '../phones/spoken-phone.ts';
+import { fitWordPhones, timeWordPhones } from '../phones/time-words.ts';
+import type { ClauseRequest, SoundClause } from '../ports.ts';
+import type { AcousticNet } from '../sound/acoustic-net.ts';
+import { alignWordPhones } from '../sound/align-word-phones.ts';
+import type { AlignedWords } from '../sound/align-word-phones.ts';
+import type { Phone } from './phone-visemes.ts';
+import { visemesFromPhones } from './phone-visemes.ts';
+import { wordsFromPieces } from './piece-times.ts';
+import { audibleExtent } from './text-timing.ts';
+import { overrideWordVisemes, visemesWritten } from './word-visemes.ts';
+
+/** Lips and words of a sound, each from the best that is known. */
+interface Timed {
+  readonly visemes: readonly VisemeSpan[];
+  readonly words: readonly SpokenWord[];
+}
+
+/** Phones and words laid over the audible part of a sound by how long each usually lasts. */
+export const spreadWordPhones = (
+  words: readonly WordPhones[],
+  pcm: Float32Array,
+  sampleRateHz: number,
+): AlignedWords => {
+  const { startMs, endMs } = audibleExtent(pcm, sampleRateHz);
+  const usual = timeWordPhones(words, { rate: 1 });
+  const rate = usual.durationMs / Math.max(1, endMs - startMs);
+  const timed = rate > 0 ? timeWordPhones(words, { rate }) : usual;
+  const later = <T extends { readonly startMs: number; readonly endMs: number }>(span: T): T => ({
+    ...span,
+    startMs: span.startMs + startMs,
+    endMs: span.endMs + startMs,
+  });
+  const lengthMs = (pcm.length / sampleRateHz) * 1000;
+  const silences: readonly Phone[] = [
+    { name: 'pau', startMs: 0, endMs: startMs },
+    { name: 'pau', startMs: endMs, endMs: lengthMs },
+  ];
+  return {
+    phones: [...silences.slice(0, 1), ...timed.phones.map(later), ...silences.slice(1)].filter(
+      (phone) => phone.endMs > phone.startMs,
+    ),
+    words: timed.words.map(later),
+  };
+};
+
+/** The known text found in the sound by the net; by usual lengths when it cannot be found. */
+const heard = (
+  words: readonly WordPhones[],
+  { pcm, sampleRateHz }: SoundClause,
+  net: AcousticNet | null,
+): AlignedWords =>
+  (net && alignWordPhones(pcm, sampleRateHz, words, net)) ??
+  spreadWordPhones(words, pcm, sampleRateHz);
+
+const fitted = (words: readonly WordPhones[], times: readonly SpokenWord[]): Timed => ({
+  visemes: visemesFromPhones(fitWordPhones(words, times)),
+  words: times,
+});
+
+const timed = (
+  words: readonly WordPhones[],
+  sound: SoundClause,
+  net: AcousticNet | null,
+): Timed => {
+  const { timing } = sound;
+  const texts = words.map(({ text }) => text);
+  if (timing.level === 'words' || timing.level === 'characters') {
+    const pieces = timing.level === 'words' ? timing.words : timing.characters;
+    const times = wordsFromPieces(texts, pieces);
+    if (times) return fitted(words, times);
+  }
+  const found = heard(words, sound, net);
+  if (timing.level === 'phones')
+    return { visemes: visemesFromPhones(timing.phones), words: found.words };
+  if (timing.level === 'visemes') {
+    const told = timing.words ? wordsFromPieces(texts, timing.words) : null;
+    return { visemes: timing.visemes, words: told ?? found.words };
+  }
+  return { visemes: visemesFromPhones(found.phones), words: found.words };
+};
+
+/**
+ * Words and lips of a clause from the best timing there is: the voice's own phones or visemes; the words' times with their
+ * phones fitted in; the text found in the sound by the net; the text's usual lengths. Visemes written by hand win.
+ * @param words one entry for each word of the clause as captions show it
+ * @param net null when there is none to listen with
+ */
+export const lipTimings = (
+  clause: ClauseRequest,
+  sound: SoundClause,
+  words: readonly WordPhones[],
+  net: AcousticNet | null,
+): Utterance => {
+  const { visemes, words: spoken } = timed(words, sound, net);
+  const written = visemesWritten(
+    words.map(({ text }) => text),
+    clause.pronounce,
+    clause.visemes,
+  );
+  return {
+    id: clause.id,
+    text: clause.text,
+    durationMs: (sound.pcm.length / sound.sampleRateHz) * 1000,
+    words: spoken,
+    visemes: overrideWordVisemes(visemes, spoken, written),
+  };
+};
