@@ -7,8 +7,6 @@ export type { Loudness } from './lips/loudness.ts';
 export type { PronouncingDictionary, SpeechLanguage } from './phones/word-phones.ts';
 export type { SpokenPhone, WordPhones } from './phones/spoken-phone.ts';
 export { visemesFromLetters } from './phones/quick-letters.ts';
-export { loudnessOf } from './lips/loudness.ts';
-export type { Loudness } from './lips/loudness.ts';
 export { createVisemeTrack, LIP_LEAD_MS } from './lips/viseme-track.ts';
 export type { VisemeTrack } from './lips/viseme-track.ts';
 export { SILENT_VOICE, voiceOrder } from './voices/voice-order.ts';
