@@ -177,7 +177,7 @@ export function App({
         )}
         {tracing && (
           <Suspense>
-            <TracePanel onClose={() => setTracing(false)} />
+            <TracePanel onClose={() => setTracing(false)} onShown={setInsideShown} />
           </Suspense>
         )}
         {sheet}

@@ -39,7 +39,7 @@ export const useInset = (
     const room = main.current?.querySelector('.stage-room');
     const words = main.current?.querySelector('.panel');
     if (!onInset || !room || !words) return;
-    const view = viewed ? main.current?.parentElement?.querySelector('.bv-overlay') : null;
+    const view = viewed ? main.current?.parentElement?.querySelector('.bv-overlay, .trace') : null;
     const measure = () => {
       const inset = insetOf(
         room.getBoundingClientRect(),

@@ -1,5 +1,6 @@
 import { spansOf, type TurnSpans, type TurnTrace } from '#session';
 import { X } from 'lucide-react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 
 import { downloadJson } from '../download-json.ts';
@@ -65,10 +66,21 @@ function Turn({
 }
 
 /** For whoever looks after the machine: how long each turn took, and what took it. Times only, no words. */
-export default function TracePanel({ onClose }: { readonly onClose: () => void }) {
+export default function TracePanel({
+  onClose,
+  onShown,
+}: {
+  readonly onClose: () => void;
+  /** Told when it is there and when it is gone: the framing follows. */
+  readonly onShown: (shown: boolean) => void;
+}) {
   const { session } = useSurroundings();
   const words = TRACE_WORDS[useLocale()];
   const traces = useStore(session.store, (snapshot) => snapshot.traces);
+  useEffect(() => {
+    onShown(true);
+    return () => onShown(false);
+  }, [onShown]);
   const shown = traces.slice(-SHOWN).reverse();
   const totals = traces.flatMap((turn) => spansOf(turn).total ?? []).toSorted((a, b) => a - b);
   const widthMs = Math.max(LEAST_WIDTH_MS, ...shown.map((turn) => spansOf(turn).total ?? 0));
