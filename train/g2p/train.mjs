@@ -55,7 +55,9 @@ const say = (text) => console.error(`${Math.round((Date.now() - began) / 1000)} 
 
 const bare = (symbol) => symbol.replace(/\d$/u, '');
 const words = plainWords();
-const names = [...new Set(words.flatMap(({ phones }) => phones.map(bare)))].toSorted();
+const names = [...new Set(words.flatMap(({ phones }) => phones.map(bare)))].toSorted((a, b) =>
+  a < b ? -1 : 1,
+);
 const asNumbers = ({ word, phones }) => ({
   letters: features.lettersOf(word),
   phones: phones.map((symbol) => names.indexOf(bare(symbol))),

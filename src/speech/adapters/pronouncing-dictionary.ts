@@ -1,5 +1,5 @@
 import { phonesFromCmu } from '../phones/arpabet.ts';
-import type { PronouncingDictionary } from '../phones/word-phones.ts';
+import type { PronouncingDictionary } from '../phones/english-sounds.ts';
 
 /** CMUdict: 134,000 English words and names, about a megabyte on the wire. Load it after the first words. */
 export const loadDictionary = async (): Promise<PronouncingDictionary> => {

@@ -1,19 +1,22 @@
 import type { Pronunciation, Viseme } from '#core';
 
 import { visemesWritten } from '../lips/word-visemes.ts';
+import { DUTCH_WORDS } from '../text/languages/dutch.ts';
+import { ENGLISH_WORDS } from '../text/languages/english.ts';
+import { FRENCH_WORDS } from '../text/languages/french.ts';
+import { GERMAN_WORDS } from '../text/languages/german.ts';
+import type { LanguageWords } from '../text/languages/language-words.ts';
+import { SPANISH_WORDS } from '../text/languages/spanish.ts';
 import { spokenWords } from '../text/spoken-words.ts';
-import { phonesFromLetters } from './quick-letters.ts';
+import { ENGLISH_LETTERS, englishPhones } from './english-sounds.ts';
+import type { PronouncingDictionary } from './english-sounds.ts';
+import { DUTCH_SOUNDS } from './languages/dutch-sounds.ts';
+import { FRENCH_SOUNDS } from './languages/french-sounds.ts';
+import { GERMAN_SOUNDS } from './languages/german-sounds.ts';
+import { SPANISH_SOUNDS } from './languages/spanish-sounds.ts';
+import type { LanguageSounds } from './languages/spelling-rules.ts';
 import type { SpellingReader } from './spelling-net.ts';
-import type { SpokenPhone, WordPhones } from './spoken-phone.ts';
-
-/** Languages whose spelling can be read. */
-export const SPEECH_LANGUAGES = ['en', 'nl', 'de', 'fr', 'es'] as const;
-export type SpeechLanguage = (typeof SPEECH_LANGUAGES)[number];
-
-/** Pronunciations by word. `word` is lower case, with its apostrophes. */
-export interface PronouncingDictionary {
-  lookup(word: string): readonly SpokenPhone[] | null;
-}
+import type { SpeechLanguage, SpokenPhone, WordPhones } from './spoken-phone.ts';
 
 export interface WordPhonesOptions {
   /** English only; null reads every word by rule. */
@@ -57,6 +60,27 @@ const PAUSE_MS: Readonly<Record<string, number>> = {
   '!': 350,
 };
 
+const WORDS: Readonly<Record<SpeechLanguage, LanguageWords>> = {
+  en: ENGLISH_WORDS,
+  nl: DUTCH_WORDS,
+  de: GERMAN_WORDS,
+  fr: FRENCH_WORDS,
+  es: SPANISH_WORDS,
+};
+const SOUNDS: Readonly<Record<Exclude<SpeechLanguage, 'en'>, LanguageSounds>> = {
+  nl: DUTCH_SOUNDS,
+  de: GERMAN_SOUNDS,
+  fr: FRENCH_SOUNDS,
+  es: SPANISH_SOUNDS,
+};
+
+/** One word to be said: its letters, the caption word it belongs to, and whether a phrase ends after it. */
+interface Part {
+  readonly said: string;
+  readonly owner: number;
+  readonly ends: boolean;
+}
+
 /**
  * The phones of a text, one entry for each blank-separated token, so that captions and lips stay in step. The last
  * word's pause is what would follow if more were said.
@@ -66,28 +90,63 @@ export const wordPhones = (
   language: SpeechLanguage,
   { dictionary, spelling = null, pronounce }: WordPhonesOptions,
 ): readonly WordPhones[] => {
-  const words = spokenWords(text);
+  const words = spokenWords(text, WORDS[language]);
   const written = visemesWritten(
     words.map((word) => word.text),
     pronounce,
     null,
   );
-  return words.map((word, index) => {
-    const visemes = written[index];
-    return {
-      text: word.text,
-      phones: visemes
-        ? visemes.filter((viseme) => viseme !== 'sil').map(phoneOfViseme)
-        : word.spoken
-            .toLowerCase()
-            .split(' ')
-            .filter((part) => part !== '')
-            .flatMap(
-              (part) =>
-                (language === 'en' ? (dictionary?.lookup(part) ?? spelling?.(part)) : null) ??
-                phonesFromLetters(part, language === 'nl' ? 'nl' : 'en'),
-            ),
-      pauseAfterMs: PAUSE_MS[word.mark] ?? 0,
-    };
+  const parts: readonly Part[] = words.flatMap((word, owner) => {
+    const said = word.spoken.split(' ').filter((part) => part !== '');
+    return said.map((part, index) => ({
+      said: part,
+      owner,
+      ends: index === said.length - 1 && word.mark !== '',
+    }));
   });
+  /** The neighbour `step` away, in lower case; '' beyond the phrase's edge. */
+  const near = (at: number, step: -2 | -1 | 1): string => {
+    for (let i = step > 0 ? at : at + step; i < at + Math.max(0, step); i += 1)
+      if (parts[i]?.ends !== false) return '';
+    return parts[at + step]?.said.toLowerCase() ?? '';
+  };
+  const lower = text.toLowerCase();
+  const phones: SpokenPhone[][] = words.map(() => []);
+  for (const [at, part] of parts.entries()) {
+    const own = phones[part.owner];
+    if (!own || written[part.owner]) continue;
+    const word = part.said.toLowerCase();
+    const letters = language === 'en' ? ENGLISH_LETTERS : SOUNDS[language].letters;
+    const letter =
+      /^[A-Z](?:'s)?$/u.test(part.said) && !(language === 'en' && /^[AI]/u.test(part.said));
+    if (letter)
+      own.push(
+        ...(letters[word.slice(0, 1)] ?? []),
+        ...(word.length > 1 ? [{ name: 'z', stress: null }] : []),
+      );
+    else if (language === 'en') {
+      const context = {
+        before: near(at, -1),
+        beforeThat: near(at, -2),
+        after: near(at, 1),
+        clause: lower,
+      };
+      own.push(...englishPhones(word, context, { dictionary, spelling }));
+    } else own.push(...SOUNDS[language].read(word, near(at, -1), near(at, 1)));
+  }
+  const pauses = words.map((word) => PAUSE_MS[word.mark] ?? 0);
+  // A dash or a dropped sign breathes with the word before it.
+  for (let index = words.length - 1; index > 0; index -= 1)
+    if (words[index]?.spoken === '' && !written[index]) {
+      pauses[index - 1] = Math.max(pauses[index - 1] ?? 0, pauses[index] ?? 0);
+      pauses[index] = 0;
+    }
+  return words.map((word, index) => ({
+    text: word.text,
+    phones:
+      written[index]?.filter((viseme) => viseme !== 'sil').map(phoneOfViseme) ??
+      phones[index] ??
+      [],
+    pauseAfterMs: pauses[index] ?? 0,
+  }));
 };

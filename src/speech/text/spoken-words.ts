@@ -32,7 +32,7 @@ interface Bare {
 
 const bareOf = (token: string): Bare => {
   const inner = token
-    .replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200D\uFE0F\u20E3]/gu, (sign) =>
+    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200D|\uFE0F|\u20E3/gu, (sign) =>
       /[©™®↔]/u.test(sign) ? sign : '',
     )
     .replace(/^["'“”‘’„‚«‹([{<*_~¿¡]+(?=.)/u, '')
@@ -77,6 +77,9 @@ const KING =
 const COUNTED =
   /^(?:chapter|ww|wo|part|act|volume|war|book|phase|type|level|hoofdstuk|deel|akte|oorlog|wereldoorlog|kapitel|teil|band|weltkrieg|chapitre|partie|acte|tome|guerre|capítulo|parte|acto|tomo|siglo|guerra|mundial|mondiale)$/iu;
 
+const currencyNamed = (text: string): string | null =>
+  /^euros?$/iu.test(text) ? '€' : /^d[oó]ll?ar(?:e?s)?$/iu.test(text) ? '$' : null;
+
 const isScale = (text: string, words: LanguageWords): boolean =>
   SCALE.test(text) || (text.length > 1 && words.scales[text.toLowerCase()] !== undefined);
 
@@ -112,6 +115,10 @@ const sayTogether = (
   }
   if (figure && CURRENCY.test(before)) return sayMoneyOf(before, text, '', words);
   if (figure && CURRENCY.test(after)) return sayMoneyOf(after, text, '', words);
+  // "12.50 euros": the name goes between the whole and the cents.
+  const named = figure?.decimals.length === 2 ? currencyNamed(after) : null;
+  if (named !== null) return sayMoneyOf(named, text, '', words);
+  if (/\d[.,]\d\d$/u.test(before) && currencyNamed(text) !== null) return '';
   // "45 min", "3 p.m."
   if (/^\d+(?:[.,]\d+)*$/u.test(before)) {
     const unit = sayUnit(text, before, words);
