@@ -8,7 +8,14 @@ import { createServerConversation } from '#dialogue/server-conversation';
 import { createFrameHost, isFileAddress, readFrameQuery, type FrameHost } from '#embed';
 import { createTextSense } from '#perception';
 import { createSession, isSenseContext, type Session } from '#session';
-import { createSpeaker, FLITE_VOICES, isFliteVoice, voiceOrder, type Speaker } from '#speech';
+import {
+  createSilentVoice,
+  createSpeaker,
+  FLITE_VOICES,
+  isFliteVoice,
+  voiceOrder,
+  type Speaker,
+} from '#speech';
 import { createBrowserRecogniser } from '#speech/browser-recogniser';
 import { browserTimer } from '#speech/browser-timer';
 import { createBrowserVoice } from '#speech/browser-voice';
@@ -17,6 +24,7 @@ import { createFliteVoice } from '#speech/flite-voice';
 import { createServerOffers } from '#speech/server-offer';
 import { createServerVoice } from '#speech/server-voice';
 import { createWebAudioOut } from '#speech/web-audio-out';
+import { createWordPace } from '#speech/word-pace';
 import { App, createPreferences, preferences, type StageInset, type StageState } from '#ui';
 import { useEffect, useState, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -65,11 +73,15 @@ void offers.ask();
 const ownVoice = `flite-${isFliteVoice(persona.voice) ? persona.voice : 'slt'}`;
 const flite = createFliteWorker();
 
+/** Lips by the rules of the language, for voices that tell nothing of their own. */
+const pace = createWordPace();
+
 const speaker = createSpeaker({
   voices: [
     ...['openai', 'elevenlabs', 'azure'].map((id) => createServerVoice({ id, offers })),
     ...FLITE_VOICES.map((voice) => createFliteVoice({ voice, engine: flite })),
-    createBrowserVoice(),
+    createBrowserVoice({ pace }),
+    createSilentVoice(pace),
   ],
   voiceOrder: async (locale) =>
     voiceOrder({

@@ -1,6 +1,7 @@
 import type { Locale } from '#core';
 import { clamp } from '#core';
 
+import type { LazyWordPace } from '../phones/word-pace.ts';
 import type { LiveClause, Voice, VoiceFailure } from '../ports.ts';
 import { readingPace } from '../voices/silent-voice.ts';
 
@@ -9,6 +10,8 @@ export interface BrowserVoiceOptions {
   readonly prefer?: RegExp;
   /** Also use voices that send the text to their maker. Off: what is said stays on this device. */
   readonly allowRemote?: boolean;
+  /** Words and lips by the rules of the language; small rules stand in while they load, or without them. */
+  readonly pace?: LazyWordPace;
 }
 
 /** Chromium fills its list of voices late, and on some systems never. */
@@ -91,7 +94,8 @@ export const createBrowserVoice = (options: BrowserVoiceOptions = {}): Voice => 
         return { kind: 'voice-failure', reason: 'cancelled', retryable: true, detail: 'stopped' };
       const voice = voiceFor(clause.locale);
       if (!synthesis || !voice) return unsupported(clause.locale);
-      const estimate = readingPace(clause, clause.prosody.rate);
+      void options.pace?.load(clause.locale);
+      const estimate = readingPace(clause, clause.prosody.rate, options.pace?.now());
       const starts = wordStarts(clause.text);
       const live: LiveClause = {
         kind: 'live',
