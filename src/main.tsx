@@ -21,7 +21,9 @@ import { browserTimer } from '#speech/browser-timer';
 import { createBrowserVoice } from '#speech/browser-voice';
 import { createFliteWorker } from '#speech/flite-engine';
 import { createFliteVoice } from '#speech/flite-voice';
+import { createRecogniserChoice } from '#speech/recogniser-choice';
 import { createServerOffers } from '#speech/server-offer';
+import { createServerRecogniser } from '#speech/server-recogniser';
 import { createServerVoice } from '#speech/server-voice';
 import { createWebAudioOut } from '#speech/web-audio-out';
 import { createWordPace } from '#speech/word-pace';
@@ -60,7 +62,6 @@ const startMs = performance.now();
 /** Session time. */
 const now = (): number => performance.now() - startMs;
 
-const recogniser = createBrowserRecogniser(['en', 'nl']);
 const textSense = createTextSense();
 
 /** The engine that answers when the server cannot. */
@@ -70,6 +71,11 @@ const loadLocal = (): Promise<typeof import('#dialogue/local-conversation')> =>
 /** What the server has for speech; asked for now, so that it is known before the first words. */
 const offers = createServerOffers();
 void offers.ask();
+const recogniser = createRecogniserChoice({
+  browser: createBrowserRecogniser(['en', 'nl']),
+  server: createServerRecogniser(),
+  offers,
+});
 const ownVoice = `flite-${isFliteVoice(persona.voice) ? persona.voice : 'slt'}`;
 const flite = createFliteWorker();
 
@@ -229,6 +235,7 @@ function Page() {
   const [state, setState] = useState<StageState>('loading');
   const [theme, setTheme] = useState<'light' | 'dark'>('light');
   const [inset, setInset] = useState<StageInset | null>(null);
+  const [, setServerKnown] = useState(false);
   const [reducedMotion] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches);
 
   useEffect(() => {
@@ -236,6 +243,10 @@ function Page() {
       if (found) setLoaded(found);
       else setState('no-webgl');
     });
+  }, []);
+
+  useEffect(() => {
+    void offers.ask().then(() => setServerKnown(true));
   }, []);
 
   // Without a renderer somebody must still let time pass.
@@ -277,8 +288,9 @@ function Page() {
         readsTone: context === 'public',
         readsHands: hands,
         // Where no tone may be read, a microphone that cannot become words serves nothing.
-        microphone: hasMedia && (context === 'public' || recogniser !== null),
-        recogniser: recogniser === null ? 'none' : recogniser.onDevice ? 'on-device' : 'browser',
+        microphone: hasMedia && (context === 'public' || recogniser.kind !== 'none'),
+        recogniser: recogniser.kind,
+        ...(offers.known?.hearing && { soundSentTo: offers.known.hearing.sentTo }),
       }}
       kiosk={kiosk}
       brainView={brainView}

@@ -6,6 +6,8 @@ export type ApiErrorCode =
   | DialogueErrorCode
   | SpeechErrorCode
   | 'vendor-refused'
+  /** What was sent needs the visitor's consent, and came without. */
+  | 'consent-required'
   | 'not-found'
   | 'shutting-down';
 

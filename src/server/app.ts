@@ -19,7 +19,9 @@ import { healthRoutes } from './routes/health.ts';
 import { pageRoutes } from './routes/page.ts';
 import { type PublicConfig, publicConfigRoutes } from './routes/public-config.ts';
 import { speechRoutes } from './routes/speech.ts';
+import { transcriptionRoutes } from './routes/transcriptions.ts';
 import type { SpeechVendor } from './voices/speech-vendor.ts';
+import type { Transcriber } from './voices/transcriber.ts';
 import type { Storage, StorageState } from './storage/storage.ts';
 import { type ActiveTurns, createActiveTurns } from './turns/active-turns.ts';
 
@@ -27,9 +29,13 @@ import { type ActiveTurns, createActiveTurns } from './turns/active-turns.ts';
 const CLAUSES_PER_TURN = 4;
 
 /** Voices and hearing, as plugged in. */
-export interface ServerSpeech extends Pick<PublicConfig, 'hearing' | 'realtime'> {
+interface ServerSpeech extends Pick<PublicConfig, 'realtime'> {
   readonly order: PublicConfig['voices']['order'];
   readonly vendors: readonly SpeechVendor[];
+  /** null = nobody writes down what a visitor says. */
+  readonly transcriber: Transcriber | null;
+  /** A browser's own recogniser is passed over. */
+  readonly hearingFirst: boolean;
 }
 
 export interface ServerDeps {
@@ -76,7 +82,8 @@ export const createServerApp = (deps: ServerDeps): ServerApp => {
       return { status: storage === 'failed' ? 'degraded' : 'ok', version, model, storage };
     }),
   );
-  const { order, vendors, hearing, realtime } = speech;
+  const { order, vendors, transcriber, hearingFirst, realtime } = speech;
+  const hearing = transcriber && { sentTo: transcriber.sentTo, first: hearingFirst };
   const server = vendors.map((vendor) => ({
     id: vendor.id,
     locales: LOCALES.filter((locale) => vendor.speaks(locale)),
@@ -93,6 +100,7 @@ export const createServerApp = (deps: ServerDeps): ServerApp => {
     draining: () => turns.draining,
   });
   app.route('/', speechRoutes({ vendors, admission, log }));
+  app.route('/', transcriptionRoutes({ transcriber, admission, log }));
   app.route('/', faceModelRoutes(faceModel));
   app.route(
     '/',

@@ -25,6 +25,7 @@ import { listStaticFiles } from './page/static-files.ts';
 import type { Replier } from './replier.ts';
 import { serveApp } from './serve.ts';
 import { createVendors } from './voices/create-vendors.ts';
+import { createOpenaiTranscriber } from './voices/transcriber.ts';
 import { createBackgroundStorage } from './storage/background-storage.ts';
 import { createMemoryStorage } from './storage/memory-storage.ts';
 import { openPgliteStorage } from './storage/pglite-storage.ts';
@@ -109,7 +110,10 @@ export const createMien = async (
     speech: {
       order: config.speech.order,
       vendors: createVendors(config.speech),
-      hearing: null,
+      transcriber: config.speech.transcription
+        ? createOpenaiTranscriber(config.speech.transcription)
+        : null,
+      hearingFirst: config.speech.hearingFirst,
       realtime: null,
     },
     wallClock: (nowMs) => readWallClock(config.timeZone ?? undefined, new Date(nowMs)),

@@ -77,7 +77,7 @@ export function createSenses(options: SensesOptions): Senses {
 
   if (mode !== 'full') options.push({ kind: 'sense-mode', tMs: now(), mode });
   const listen = (locale: Locale): void => {
-    if (ports.recogniser) ports.recogniser.start(locale, recognised);
+    if (ports.recogniser) ports.recogniser.start(locale, recognised, { consent: microphoneText });
     else recognised({ kind: 'failed', reason: 'unsupported', retryable: false });
   };
 

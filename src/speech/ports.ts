@@ -261,7 +261,20 @@ export type RecogniserEvent =
 export interface Recogniser {
   /** True when words are recognised without leaving the device. */
   readonly onDevice: boolean;
-  start(locale: Locale, listener: (event: RecogniserEvent) => void): void;
+  /**
+   * `consent` names the wording that the visitor agreed to: a recogniser that sends sound to our server refuses to begin
+   * unless that wording said so.
+   */
+  start(
+    locale: Locale,
+    listener: (event: RecogniserEvent) => void,
+    given?: { readonly consent: string },
+  ): void;
+  /**
+   * Push-to-talk: from true to false everything is one utterance, however quiet, and its words are asked for at once.
+   * Absent where the recogniser finds utterances itself.
+   */
+  hold?(down: boolean): void;
   stop(): void;
   dispose(): void;
 }

@@ -15,8 +15,13 @@ export interface Devices {
   readonly readsTone: boolean;
   /** Whether the camera is for hands and posture too; not unless told. */
   readonly readsHands?: boolean;
-  /** Where speech becomes words: `browser` may send the sound to the browser's maker, `none` means it cannot. */
-  readonly recogniser: 'on-device' | 'browser' | 'none';
+  /**
+   * Where speech becomes words: `browser` may send the sound to the browser's maker, `server` sends it to ours and on
+   * from there, `none` means it cannot.
+   */
+  readonly recogniser: 'on-device' | 'browser' | 'server' | 'none';
+  /** Whom our server sends the sound to, where it does. */
+  readonly soundSentTo?: string;
 }
 
 export type ConsentSense = 'camera' | 'microphone';

@@ -19,6 +19,7 @@ const NO_VENDORS: ServerConfig['speech'] = {
   elevenlabs: null,
   azure: null,
   transcription: null,
+  hearingFirst: false,
   realtime: null,
 };
 

@@ -68,7 +68,8 @@ export const createTestServer = (overrides: Partial<ServerDeps> = {}): TestServe
     speech: {
       order: { en: ['flite', 'browser'], nl: ['flite', 'browser'] },
       vendors: [],
-      hearing: null,
+      transcriber: null,
+      hearingFirst: false,
       realtime: null,
     },
     storageState: () => 'memory',

@@ -50,15 +50,17 @@ describe('the consent texts', () => {
     'camera-hands-1': '5ee41c6b61c1',
     'microphone-browser-2': '99b9d1e726d5',
     'microphone-device-2': '19f5c0dd3ffc',
+    'microphone-server-1': '81c2080fa4d4',
     'microphone-tone-2': 'd5f8659751fc',
     'microphone-words-browser-1': '72f006eb4313',
     'microphone-words-none-1': '1ad486fa7f96',
     'microphone-words-on-device-1': '04b9b4e57614',
+    'microphone-words-server-1': '85a793ac53e7',
   };
 
   it('have a version that changes with their wording', () => {
     const seen: Record<string, string> = {};
-    for (const recogniser of ['on-device', 'browser', 'none'] as const) {
+    for (const recogniser of ['on-device', 'browser', 'server', 'none'] as const) {
       for (const sense of ['camera', 'microphone'] as const) {
         for (const readsTone of [true, false]) {
           const texts = LOCALES.map((locale) =>
@@ -76,11 +78,13 @@ describe('the consent texts', () => {
   });
 
   it('promise that nothing leaves the device only where that is so', () => {
-    const leaving = (recogniser: 'on-device' | 'browser' | 'none') =>
-      consentText('microphone', { recogniser, readsTone: true }, WORDS.en).leaves;
+    const leaving = (recogniser: 'on-device' | 'browser' | 'server' | 'none') =>
+      consentText('microphone', { recogniser, readsTone: true, soundSentTo: 'Ears' }, WORDS.en)
+        .leaves;
     expect(leaving('on-device')).toContain('never leaves');
     expect(leaving('none')).toContain('never leaves');
     expect(leaving('browser')).not.toContain('never leaves');
     expect(leaving('browser')).toContain('may send the sound');
+    expect(leaving('server')).toContain('goes to our server and on to Ears');
   });
 });

@@ -18,8 +18,11 @@ export interface PublicConfig {
     /** Those that come by way of this server. */
     readonly server: readonly { readonly id: VendorId; readonly locales: readonly Locale[] }[];
   };
-  /** Who writes down what a visitor says, if they agree to it; null = nobody. */
-  readonly hearing: { readonly sentTo: string } | null;
+  /**
+   * Who writes down what a visitor says, if they agree to it; null = nobody. `first` = also where the browser has a
+   * recogniser of its own.
+   */
+  readonly hearing: { readonly sentTo: string; readonly first: boolean } | null;
   /** Who talks with the visitor directly, if they agree to it; null = nobody. */
   readonly realtime: { readonly sentTo: string } | null;
 }

@@ -1,13 +1,14 @@
 import { Hono } from 'hono';
 
 import { encodeFrame, SPEECH_CONTENT_TYPE } from '#speech';
-import { type ApiFailure, failure, toErrorResponse } from '../api-error.ts';
+import { failure, toErrorResponse } from '../api-error.ts';
 import type { Admission } from '../guard/admission.ts';
 import { readJsonBody } from '../guard/json-body.ts';
 import type { Log } from '../log.ts';
 import { parseSpeechBody } from '../voices/speech-body.ts';
 import { speechErrorFrom, type SpeechError, type SpeechPart } from '../voices/speech-vendor.ts';
 import type { SpeechVendor } from '../voices/speech-vendor.ts';
+import { toApiFailure } from '../voices/vendor-failure.ts';
 import { PART_LIMITS, type PartLimits, withLimits } from '../voices/timed-parts.ts';
 
 /** A clause and how it is said. */
@@ -19,14 +20,6 @@ export interface SpeechDeps {
   readonly log: Log;
   readonly limits?: PartLimits;
 }
-
-/** A vendor's failure as our answer: its details stay here. */
-export const toApiFailure = (error: SpeechError): ApiFailure => {
-  const { code, message, retryable } = error;
-  const status = code === 'vendor-timeout' ? 504 : code === 'rate-limited' ? 503 : 502;
-  // The visitor's own requests were fine, so neither 401 nor 429 would be true.
-  return failure(status, code === 'bad-request' ? 'vendor-refused' : code, message, { retryable });
-};
 
 const jsonBytes = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value), 'utf8');
 

@@ -35,6 +35,8 @@ export interface SpeechConfig {
   readonly azure: AzureVoiceConfig | null;
   /** null = what the visitor says is not sent to be written down. */
   readonly transcription: TranscriptionConfig | null;
+  /** It is used also where the browser has a recogniser of its own. */
+  readonly hearingFirst: boolean;
   /** null = no speech-to-speech. */
   readonly realtime: RealtimeConfig | null;
 }
@@ -69,6 +71,11 @@ const voiceNames = z.string().transform((text): Readonly<Partial<Record<Locale, 
   }
   return names;
 });
+
+const flag = z
+  .enum(['0', '1', 'true', 'false'], 'must be 1 or 0')
+  .transform((word) => word === '1' || word === 'true')
+  .default(false);
 
 export const SPEECH_ENV = {
   MIEN_VOICE: voiceList,
@@ -106,10 +113,8 @@ export const SPEECH_ENV = {
   MIEN_HEARING_API_KEY: z.string().optional(),
   MIEN_HEARING_MODEL: z.string().default('gpt-4o-mini-transcribe'),
   MIEN_HEARING_SENT_TO: z.string().max(60).optional(),
-  MIEN_REALTIME: z
-    .enum(['0', '1', 'true', 'false'], 'must be 1 or 0')
-    .transform((word) => word === '1' || word === 'true')
-    .default(false),
+  MIEN_HEARING_FIRST: flag,
+  MIEN_REALTIME: flag,
   MIEN_REALTIME_MODEL: z.string().default('gpt-realtime'),
   MIEN_REALTIME_VOICE: z.string().default('marin'),
 } as const;
@@ -217,6 +222,7 @@ export const toSpeechConfig = (
               sentTo: env.MIEN_HEARING_SENT_TO ?? nameOf(hearing.baseUrl),
             }
           : null,
+      hearingFirst: env.MIEN_HEARING_FIRST,
       realtime:
         env.MIEN_REALTIME && env.OPENAI_API_KEY !== undefined
           ? {

@@ -8,7 +8,7 @@ export interface ServerOffer {
   /** The languages of each voice that comes by way of the server. */
   readonly voices: ReadonlyMap<string, readonly Locale[]>;
   /** Who writes down what a visitor says; null = nobody. */
-  readonly hearing: { readonly sentTo: string } | null;
+  readonly hearing: { readonly sentTo: string; readonly first: boolean } | null;
   /** Who talks with the visitor directly; null = nobody. */
   readonly realtime: { readonly sentTo: string } | null;
 }
@@ -37,6 +37,7 @@ const read = (value: unknown): ServerOffer => {
   const voices = fieldsOf(config['voices']);
   const order = fieldsOf(voices['order']);
   const server = Array.isArray(voices['server']) ? voices['server'].map(fieldsOf) : [];
+  const hearing = sentToOf(config['hearing']);
   return {
     order: {
       en: stringsOf(order['en']),
@@ -47,7 +48,7 @@ const read = (value: unknown): ServerOffer => {
         typeof id === 'string' ? [[id, stringsOf(locales).filter(isLocale)] as const] : [],
       ),
     ),
-    hearing: sentToOf(config['hearing']),
+    hearing: hearing && { ...hearing, first: fieldsOf(config['hearing'])['first'] === true },
     realtime: sentToOf(config['realtime']),
   };
 };

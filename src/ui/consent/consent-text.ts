@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import { fill, type Words } from '../words.ts';
 import type { ConsentSense, Devices } from '../surroundings.ts';
 
 export interface ConsentText {
@@ -18,10 +18,12 @@ export interface ConsentText {
 /** What a visitor is asked before a sense is switched on, in the case that holds on this machine. */
 export const consentText = (
   sense: ConsentSense,
-  { recogniser, readsTone, readsHands }: Pick<Devices, 'recogniser' | 'readsTone' | 'readsHands'>,
+  devices: Pick<Devices, 'recogniser' | 'readsTone' | 'readsHands' | 'soundSentTo'>,
   words: Words,
 ): ConsentText => {
+  const { recogniser, readsTone, readsHands } = devices;
   const { camera, microphone } = words.consent;
+  const sentTo = { sentTo: devices.soundSentTo ?? microphone.someoneElse };
   if (sense === 'camera') {
     const { sentenceHands, ...asked } = camera;
     const { reads } = words.consent;
@@ -36,7 +38,12 @@ export const consentText = (
       change: microphone.changeWordsOnly,
       version: `microphone-words-${recogniser}-1`,
       sentence: microphone.sentenceWordsOnly,
-      leaves: recogniser === 'browser' ? microphone.leavesBrowserWords : microphone.leavesNothing,
+      leaves:
+        recogniser === 'browser'
+          ? microphone.leavesBrowserWords
+          : recogniser === 'server'
+            ? fill(microphone.leavesServerWords, sentTo)
+            : microphone.leavesNothing,
     };
   }
   switch (recogniser) {
@@ -53,6 +60,13 @@ export const consentText = (
         version: 'microphone-browser-2',
         sentence: microphone.sentence,
         leaves: microphone.leavesBrowser,
+      };
+    case 'server':
+      return {
+        ...common,
+        version: 'microphone-server-1',
+        sentence: microphone.sentence,
+        leaves: fill(microphone.leavesServer, sentTo),
       };
     case 'on-device':
       return {

@@ -53,7 +53,8 @@ const serverWith = (...vendors: readonly SpeechVendor[]): TestServer =>
     speech: {
       order: { en: vendors.map(({ id }) => id), nl: ['flite'] },
       vendors,
-      hearing: null,
+      transcriber: null,
+      hearingFirst: false,
       realtime: null,
     },
   });

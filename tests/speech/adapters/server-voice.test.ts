@@ -35,7 +35,13 @@ beforeEach(async () => {
     }),
   ];
   const { app } = createTestServer({
-    speech: { order: { en: ['openai'], nl: [] }, vendors, hearing: null, realtime: null },
+    speech: {
+      order: { en: ['openai'], nl: [] },
+      vendors,
+      transcriber: null,
+      hearingFirst: false,
+      realtime: null,
+    },
   });
   server = await serveApp(app, '127.0.0.1', 0);
 });
