@@ -1,7 +1,7 @@
 import { clamp, clamp01 } from '#core';
-import type { Feeling, Prosody } from '#core';
+import type { Feeling, Manner, Prosody } from '#core';
 
-/** What a feeling at full strength does to the voice: factors and semitones on top of the brain's own prosody. */
+/** What a feeling at full strength, or a manner, does to the voice: factors and semitones on top of the brain's prosody. */
 interface Colour {
   readonly rate: number;
   readonly pitchSt: number;
@@ -36,15 +36,54 @@ const COLOURS: Readonly<Record<Feeling, Colour>> = {
   proud: colour(0.97, 0.3, 0.15, 1.2),
 };
 
-/** How a line sounds: the brain's prosody coloured by what the line is said with. Ranges as in Prosody. */
-export const feelingProsody = (feel: Feeling, intensity: number, prosody: Prosody): Prosody => {
-  const own = COLOURS[feel];
-  const strength = clamp01(intensity);
+/**
+ * What each way of giving an answer does, all the time it is given: small, or every line would sound like its manner
+ * rather than its feeling. Playful talk has the wider melody, formal talk the measured pace (Scherer 2003); comfort is
+ * soft and slow before it is anything else; a brief answer does not dawdle.
+ */
+const MANNER_COLOURS = {
+  length: { brief: colour(1.04, 0, 0.02, 1), thorough: colour(0.97, 0, 0, 1) },
+  tone: { playful: colour(1.02, 0.4, 0.05, 1.15), formal: colour(0.98, -0.2, 0, 0.9) },
+  order: {
+    'comfort-first': colour(0.95, -0.2, -0.06, 0.98),
+    'solve-first': colour(1, 0, 0.02, 1),
+  },
+} as const satisfies {
+  readonly [Key in keyof Manner]: Readonly<Record<Manner[Key], Colour>>;
+};
+
+const coloured = (prosody: Prosody, own: Colour, strength: number): Prosody => {
   const scaled = (factor: number): number => 1 + (factor - 1) * strength;
   return {
-    rate: clamp(prosody.rate * scaled(own.rate), 0.6, 1.6),
-    pitchSt: clamp(prosody.pitchSt + own.pitchSt * strength, -6, 6),
-    energy: clamp01(prosody.energy + own.energy * strength),
-    range: clamp(prosody.range * scaled(own.range), 0.3, 2),
+    rate: prosody.rate * scaled(own.rate),
+    pitchSt: prosody.pitchSt + own.pitchSt * strength,
+    energy: prosody.energy + own.energy * strength,
+    range: prosody.range * scaled(own.range),
+  };
+};
+
+/**
+ * How a line sounds: the brain's prosody coloured by what the line is said with, and by the manner it is said in. Ranges
+ * as in Prosody.
+ */
+export const feelingProsody = (
+  feel: Feeling,
+  intensity: number,
+  prosody: Prosody,
+  manner: Manner | null = null,
+): Prosody => {
+  let made = coloured(prosody, COLOURS[feel], clamp01(intensity));
+  if (manner)
+    for (const own of [
+      MANNER_COLOURS.length[manner.length],
+      MANNER_COLOURS.tone[manner.tone],
+      MANNER_COLOURS.order[manner.order],
+    ])
+      made = coloured(made, own, 1);
+  return {
+    rate: clamp(made.rate, 0.6, 1.6),
+    pitchSt: clamp(made.pitchSt, -6, 6),
+    energy: clamp01(made.energy),
+    range: clamp(made.range, 0.3, 2),
   };
 };

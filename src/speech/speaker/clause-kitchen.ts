@@ -69,7 +69,7 @@ export const createClauseKitchen = (
       id: `${line.id}/${count}`,
       text,
       locale: line.locale,
-      prosody: feelingProsody(line.feel, line.intensity, line.prosody),
+      prosody: feelingProsody(line.feel, line.intensity, line.prosody, line.manner ?? null),
       feel: line.feel,
       intensity: line.intensity,
       manner: line.manner ?? null,

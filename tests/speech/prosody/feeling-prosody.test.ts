@@ -1,4 +1,4 @@
-import { FEELINGS, NEUTRAL_PROSODY } from '#core';
+import { FEELINGS, MANNERS, NEUTRAL_PROSODY, type Manner } from '#core';
 import { feelingProsody, FLITE_VOICES } from '#speech';
 import { describe, expect, it } from 'vitest';
 
@@ -33,6 +33,36 @@ describe('how a feeling sounds', () => {
           expect(knobs.f0MeanHz).toBeGreaterThan(70);
           expect(knobs.f0MeanHz).toBeLessThan(225);
           expect(knobs.gain).toBeLessThan(1.5);
+        }
+  });
+});
+
+describe('how a manner sounds', () => {
+  const manner: Manner = { length: 'thorough', tone: 'formal', order: 'solve-first' };
+  const said = (more: Partial<Manner>) =>
+    feelingProsody('warm', 0.6, NEUTRAL_PROSODY, { ...manner, ...more });
+
+  it('is livelier when playful than when formal', () => {
+    expect(said({ tone: 'playful' }).range).toBeGreaterThan(1.2 * said({}).range);
+    expect(said({ tone: 'playful' }).pitchSt).toBeGreaterThan(said({}).pitchSt);
+  });
+
+  it('is softer and slower when comfort comes first, and brisker when brief', () => {
+    const comfort = said({ order: 'comfort-first' });
+    expect(comfort.rate).toBeLessThan(said({}).rate);
+    expect(comfort.energy).toBeLessThan(said({}).energy);
+    expect(said({ length: 'brief' }).rate).toBeGreaterThan(said({}).rate);
+  });
+
+  it('never hides the feeling', () => {
+    for (const length of MANNERS.length)
+      for (const tone of MANNERS.tone)
+        for (const order of MANNERS.order) {
+          const own: Manner = { length, tone, order };
+          const happy = feelingProsody('happy', 1, NEUTRAL_PROSODY, own);
+          const sad = feelingProsody('sad', 1, NEUTRAL_PROSODY, own);
+          for (const key of ['rate', 'pitchSt', 'energy', 'range'] as const)
+            expect(happy[key]).toBeGreaterThan(sad[key]);
         }
   });
 });
