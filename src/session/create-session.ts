@@ -3,6 +3,7 @@ import {
   createMouthShape,
   type Beat,
   type Locale,
+  type Manner,
   type Percept,
   type TurnPercept,
 } from '#core';
@@ -69,6 +70,8 @@ export function createSession(options: SessionOptions): Session {
   let reducedMotion = false;
   let posed = false;
   let entryCount = 0;
+  /** The manner of the answer that is being given; null for what nobody asked for. */
+  let manner: Manner | null = null;
 
   const get = store.getState;
   const patch = (change: Partial<SessionSnapshot>): void => store.setState(change);
@@ -127,6 +130,7 @@ export function createSession(options: SessionOptions): Session {
     feel: beat.feel,
     intensity: beat.intensity,
     prosody: prosodyFor(mind.brain, beat.feel, beat.intensity),
+    manner,
     pronounce: beat.pronounce,
     visemes: beat.visemes,
   });
@@ -265,7 +269,8 @@ export function createSession(options: SessionOptions): Session {
     setPhase('thinking');
     const reading = toVisitorReading(readingOf(mind.brain));
     trace.begin(id, tMs, spokeUntilMs);
-    replies.answer(id, { text, locale, reading, style: chooseStyle(mind, tMs) });
+    manner = chooseStyle(mind, tMs);
+    replies.answer(id, { text, locale, reading, style: manner });
     return true;
   }
 
@@ -273,6 +278,7 @@ export function createSession(options: SessionOptions): Session {
     const id = nextId('person');
     interrupt();
     edit((entries) => withReplyEntry(entries, id));
+    manner = null;
     replies.recite(id, beats, get().locale);
   };
 
