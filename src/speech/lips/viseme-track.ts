@@ -65,7 +65,7 @@ const DOMINANCE: Readonly<Record<Viseme, Dominance>> = {
  * How far a viseme wants the jaw down, [0, 1]. The jaw is heavy: it swings with the syllable, opens for vowels through
  * the consonants beside them, and follows how loud the syllable is (JALI, Edwards 2016: jaw and lips on two axes).
  */
-const JAW: Readonly<Record<Viseme, number>> = {
+export const JAW: Readonly<Record<Viseme, number>> = {
   sil: 0,
   PP: 0.1,
   FF: 0.08,
@@ -88,7 +88,7 @@ const JAW_SCALE_MS = 70;
  * How rounded a viseme wants the lips, [0, 1]; null for what the tongue or a closure makes, which leaves rounding to its
  * neighbours: the d of "would you" is said with the lips of its vowels.
  */
-const ROUND: Readonly<Record<Viseme, number | null>> = {
+export const ROUND: Readonly<Record<Viseme, number | null>> = {
   sil: 0,
   PP: null,
   FF: null,

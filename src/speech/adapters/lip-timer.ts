@@ -1,0 +1,103 @@
+import type { Utterance } from '#core';
+
+import type { LipTimer } from '../ports.ts';
+import type { LipReply, LipRequest } from './lip-messages.ts';
+
+/** A clause takes some 0.1 s; the first one waits for the dictionary as well. */
+const PATIENCE_MS = 4000;
+
+interface Waiting {
+  resolve(utterance: Utterance): void;
+  reject(error: Error): void;
+}
+
+/** The part of a Worker that is used here. */
+export interface LipWorker {
+  postMessage(message: LipRequest): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<LipReply>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+const startWorker = (): LipWorker =>
+  new Worker(new URL('./lips.worker.ts', import.meta.url), { type: 'module', name: 'lips' });
+
+export interface WorkerLipTimer extends LipTimer {
+  dispose(): void;
+}
+
+/**
+ * Finds words and lips in a worker, which is started with the first clause and anew after it has failed. Rejects when the
+ * worker fails, is stopped or does not answer in time: the text alone must do then.
+ * @param start makes the worker
+ */
+export const createLipTimer = (start: () => LipWorker = startWorker): WorkerLipTimer => {
+  let worker: LipWorker | null = null;
+  let nextId = 1;
+  const waiting = new Map<number, Waiting>();
+
+  const abandon = (detail: string): void => {
+    worker?.terminate();
+    worker = null;
+    const all = [...waiting.values()];
+    waiting.clear();
+    for (const { reject } of all) reject(new Error(detail));
+  };
+  const running = (): LipWorker => {
+    if (worker) return worker;
+    const started = start();
+    started.onmessage = ({ data }): void => {
+      const asked = waiting.get(data.id);
+      if (data.kind === 'timed') asked?.resolve(data.utterance);
+      else asked?.reject(new Error(data.detail));
+    };
+    started.onerror = (event): void => {
+      event.preventDefault();
+      if (worker === started) abandon(event.message || 'the lips worker did not start');
+    };
+    worker = started;
+    return started;
+  };
+
+  return {
+    time(clause, sound, stop) {
+      const id = nextId;
+      nextId += 1;
+      return new Promise<Utterance>((resolve, reject) => {
+        const stopped = (): void => waiting.get(id)?.reject(new Error('stopped'));
+        const patience = setTimeout(() => {
+          // A worker that hangs would hold up every clause after this one.
+          abandon('the lips worker did not answer');
+        }, PATIENCE_MS);
+        const done = (): void => {
+          clearTimeout(patience);
+          waiting.delete(id);
+          stop.removeEventListener('abort', stopped);
+        };
+        waiting.set(id, {
+          resolve: (utterance) => {
+            done();
+            resolve(utterance);
+          },
+          reject: (error) => {
+            done();
+            reject(error);
+          },
+        });
+        if (stop.aborted) {
+          stopped();
+          return;
+        }
+        stop.addEventListener('abort', stopped);
+        try {
+          running().postMessage({ id, clause, sound });
+        } catch (cause) {
+          waiting
+            .get(id)
+            ?.reject(new Error('the lips worker cannot be started', { cause }));
+        }
+      });
+    },
+    dispose: () => abandon('disposed'),
+  };
+};
