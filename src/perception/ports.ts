@@ -51,6 +51,11 @@ export interface Sense {
   stop(): void;
   /** Tells a sense that hears that the person is speaking now, so that it does not take the loudspeaker for the visitor. */
   setPersonSpeaking?(speaking: boolean): void;
+  /**
+   * Tells a sense that hears where to look up what the loudspeaker plays: writes the last samples, oldest first, and gives
+   * their rate in Hz, 0 when nobody can tell. With it the person's own voice is told from the visitor's.
+   */
+  setOwnSound?(recent: (into: Float32Array<ArrayBuffer>) => number): void;
   /** Whether posture and hands are read as well, by a sense that has a camera. Off until told; kept over starts. */
   setBody?(on: boolean): void;
   dispose(): void;

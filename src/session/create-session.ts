@@ -226,6 +226,7 @@ export function createSession(options: SessionOptions): Session {
     recognised: onRecognised,
   });
   if (options.hands) senses.setHands(true);
+  ports.microphone?.setOwnSound?.((into) => speaker.recentSound(into));
 
   const audioWatch = createAudioWatch((state) => {
     if (state === get().audio) return;

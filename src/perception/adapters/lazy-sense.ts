@@ -8,6 +8,7 @@ export function createLazySense(load: () => Promise<Sense>): Sense {
   let wish = 0;
   let personSpeaking = false;
   let body = false;
+  let ownSound: ((into: Float32Array<ArrayBuffer>) => number) | null = null;
 
   const get = (): Promise<Sense> => {
     loading ??= load().then(
@@ -15,6 +16,7 @@ export function createLazySense(load: () => Promise<Sense>): Sense {
         loaded = sense;
         sense.setPersonSpeaking?.(personSpeaking);
         sense.setBody?.(body);
+        if (ownSound) sense.setOwnSound?.(ownSound);
         return sense;
       },
       (cause: unknown) => {
@@ -46,6 +48,10 @@ export function createLazySense(load: () => Promise<Sense>): Sense {
     setPersonSpeaking(speaking) {
       personSpeaking = speaking;
       loaded?.setPersonSpeaking?.(speaking);
+    },
+    setOwnSound(recent) {
+      ownSound = recent;
+      loaded?.setOwnSound?.(recent);
     },
     setBody(on) {
       body = on;

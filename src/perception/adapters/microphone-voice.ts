@@ -1,3 +1,4 @@
+import { createBandReader } from '../voice/sound-bands.ts';
 import { START_VOICE, stepVoice } from '../voice/step-voice.ts';
 import type { VoiceFeatures } from '../voice/voice-features.ts';
 import type { ConsentGrant, Sense, SenseOutput, SenseStatus } from '../ports.ts';
@@ -28,6 +29,8 @@ const MICROPHONE: MediaStreamConstraints = {
     channelCount: 1,
   },
 };
+/** Samples of its own sound that are looked at; some 40 ms at a device's usual rate. */
+const OWN_SAMPLES = 2048;
 /** The room goes on sounding for a moment after the person has stopped. */
 const ECHO_TAIL_MS = 200;
 const ON: SenseStatus = { kind: 'on', engine: 'worklet' };
@@ -36,6 +39,7 @@ const ON: SenseStatus = { kind: 'on', engine: 'worklet' };
 function createListening(
   now: () => number,
   personSpeaking: () => boolean,
+  played: () => readonly number[] | null,
   levelOnly: boolean,
   output: SenseOutput,
 ) {
@@ -72,6 +76,7 @@ function createListening(
       features,
       tMs: now(),
       personSpeaking: personSpeaking(),
+      played: played(),
       levelOnly,
     });
     voice = step.state;
@@ -145,6 +150,11 @@ export function createVoiceSense({ now }: VoiceSenseOptions): VoiceSense {
     sinceMs: Number.NEGATIVE_INFINITY,
   };
   const personSpeaking = (): boolean => person.speaking || now() - person.sinceMs < ECHO_TAIL_MS;
+  let ownSound: ((into: Float32Array<ArrayBuffer>) => number) | null = null;
+  const own = new Float32Array(OWN_SAMPLES);
+  const readBands = createBandReader();
+  const played = (): readonly number[] | null =>
+    ownSound === null ? null : readBands(own, ownSound(own));
   const stop = (): void => {
     listening?.end({ kind: 'off' });
     listening = null;
@@ -156,12 +166,15 @@ export function createVoiceSense({ now }: VoiceSenseOptions): VoiceSense {
         output.status(failed('consent-withdrawn'));
         return;
       }
-      const begun = createListening(now, personSpeaking, grant.mode !== 'full', output);
+      const begun = createListening(now, personSpeaking, played, grant.mode !== 'full', output);
       listening = begun;
       await begun.begin();
     },
     stop,
     dispose: stop,
+    setOwnSound(recent) {
+      ownSound = recent;
+    },
     setPersonSpeaking(speaking) {
       if (speaking !== person.speaking) person = { speaking, sinceMs: now() };
     },

@@ -46,6 +46,9 @@ const ONSET_GAP_MS = 120;
  * that is spent here.
  */
 const OVER_PERSON_DB = 12;
+/** The same against the echo to be expected, where that is known: to begin, and to go on. */
+const OVER_ECHO_DB = 6;
+const GO_ON_OVER_ECHO_DB = 3;
 const OVER_PERSON_MS = 250;
 
 export interface SpeechEvidence {
@@ -59,12 +62,17 @@ export interface SpeechEvidence {
   readonly moved: boolean;
   /** The digital person is speaking now. */
   readonly personSpeaking: boolean;
+  /** Level above the echo of the person that is to be expected; null where none is, or it is not known yet. */
+  readonly aboveEchoDb: number | null;
 }
 
 export function stepSpeaking(state: Speaking, heard: SpeechEvidence, dtMs: number): Speaking {
-  const raisedDb = heard.personSpeaking ? OVER_PERSON_DB : 0;
+  const { aboveEchoDb } = heard;
+  const raisedDb = heard.personSpeaking && aboveEchoDb === null ? OVER_PERSON_DB : 0;
+  const noEcho =
+    aboveEchoDb === null || aboveEchoDb > (state.speaking ? GO_ON_OVER_ECHO_DB : OVER_ECHO_DB);
   const near = heard.aboveUsualDb === null || heard.aboveUsualDb > -FAR_DB;
-  const loud = heard.aboveFloorDb > (state.speaking ? GO_ON_DB : BEGIN_DB) + raisedDb;
+  const loud = noEcho && heard.aboveFloorDb > (state.speaking ? GO_ON_DB : BEGIN_DB) + raisedDb;
   const isVoice = loud && near && heard.voiced;
   const since = {
     quietMs: loud ? 0 : state.quietMs + dtMs,

@@ -1,6 +1,9 @@
 import { lerp } from '#core';
 import type { VoicePercept } from '#core';
 
+import { NO_ECHO, stepEcho } from './echo-gate.ts';
+import type { EchoPath } from './echo-gate.ts';
+import { heardBands } from './sound-bands.ts';
 import { noiseFloorDb, START_NOISE_FLOOR, stepNoiseFloor } from './noise-floor.ts';
 import type { NoiseFloor } from './noise-floor.ts';
 import { hasGlided, isVoiced, NO_MELODY, stepMelody } from './melody.ts';
@@ -26,6 +29,7 @@ export interface VoiceState {
   readonly usualDb: UsualLevel;
   readonly syllables: Syllables;
   readonly arousal: VocalArousal;
+  readonly echo: EchoPath;
 }
 
 export const START_VOICE: VoiceState = {
@@ -36,6 +40,7 @@ export const START_VOICE: VoiceState = {
   usualDb: null,
   syllables: NO_SYLLABLES,
   arousal: START_AROUSAL,
+  echo: NO_ECHO,
 };
 
 export interface VoiceStep {
@@ -50,6 +55,8 @@ export interface HeardStretch {
   readonly tMs: number;
   /** The digital person is speaking: what is heard may be its own echo. */
   readonly personSpeaking: boolean;
+  /** What the loudspeaker plays at this moment, level of each of ten bands, dBFS; null when nobody can tell. */
+  readonly played?: readonly number[] | null;
   /** Whether somebody speaks and how loud may be read, but not how lively it sounds. */
   readonly levelOnly?: boolean;
 }
@@ -71,10 +78,13 @@ const partOf = (speaking: Speaking, personSpeaking: boolean): SpeechPart => {
 
 /** Takes one stretch of sound into what is known of the voice and says what it was. */
 export function stepVoice(state: VoiceState, heard: HeardStretch): VoiceStep {
-  const { features, tMs, personSpeaking } = heard;
+  const { features, tMs, played = null } = heard;
   const dtMs = state.tMs === null ? STRETCH_MS : Math.min(Math.max(0, tMs - state.tMs), LONGEST_MS);
   // Where vowels are strongest a voice stands out from a fan by more than over the whole spectrum.
   const levelDb = features.vowelDb;
+  const echo = stepEcho(state.echo, played, heardBands(features), state.speaking.speaking, dtMs);
+  // Where it is known what is played, it is known when it sounds: a person who pauses is no echo.
+  const personSpeaking = played === null ? heard.personSpeaking : echo.sounding;
   const melody = stepMelody(state.melody, features.pitchHz, dtMs);
   const voiced = isVoiced(melody);
   const floor = stepNoiseFloor(state.floor, { levelDb, voiced }, dtMs);
@@ -86,6 +96,7 @@ export function stepVoice(state: VoiceState, heard: HeardStretch): VoiceStep {
       voiced,
       moved: hasGlided(state.melody, melody),
       personSpeaking,
+      aboveEchoDb: echo.aboveEchoDb,
     },
     dtMs,
   );
@@ -110,7 +121,7 @@ export function stepVoice(state: VoiceState, heard: HeardStretch): VoiceStep {
         dtMs,
       );
   return {
-    state: { tMs, melody, floor, speaking, usualDb, syllables, arousal },
+    state: { tMs, melody, floor, speaking, usualDb, syllables, arousal, echo: echo.path },
     percept: {
       kind: 'voice',
       tMs,

@@ -1,0 +1,82 @@
+/**
+ * Taking turns by voice: at least forty scripted conversations in made rooms, through the product's own hearing, echo gate,
+ * turn reducer, session, brain, speaker and voice, in closed loop (`turns-room.ts`). Made are the loudspeaker, the
+ * microphone (noise, echo of the person with a delay, visitors of two voices), the recogniser's words, which come late, and
+ * the model's answers.
+ *
+ *   npm run -s bench:turns -- [--seed 1] [--only NAME] [--notes] [--visitors FOLDER]
+ *
+ * `cutOffs`: share of the visitors' turns of which some part was submitted before their true end, even if it was taken back.
+ * `falseInterruptions`: share of sounds that must not interrupt (a listener's words, coughs, laughs, knocks, false starts,
+ * others across the room, and each reply with its echo alone) by which the person's voice was stopped, even if it went on
+ * two seconds later. `missedInterruptions`: share of real ones by which the person was not silent within a second of their
+ * first sound, or went on talking afterwards. `reaction`: from the true end of a turn to the first visible difference
+ * between the face and that of the same brain which is not told that the turn may be, or is, over (`turns-reaction.ts`);
+ * none within two seconds counts as two seconds.
+ */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+
+import { build } from 'vite';
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string', default: '' },
+    notes: { type: 'boolean', default: false },
+    visitors: { type: 'string' },
+  },
+});
+// Below node_modules, so that what it imports is found.
+const folder = join('node_modules', '.cache', `mien-turns-${process.pid}`);
+try {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { ssr: 'bench/turns-loop.ts', outDir: folder, emptyOutDir: true },
+  });
+  const { holdAll } = await import(
+    pathToFileURL(join(process.cwd(), folder, 'turns-loop.js')).href
+  );
+  const outcomes = await holdAll(Number(values.seed), values.only, null, (outcome, settings) => {
+    if (!values.notes) return;
+    const { noiseDb, echo } = settings;
+    const decided = outcome.decidedMs.map((ms) => Math.round(ms)).join(' ');
+    const reactions = outcome.reactionsMs.map((ms) => Math.round(ms)).join(' ');
+    console.log(
+      `${outcome.scene} | noise ${noiseDb}, echo ${echo.gainDb} dB ${echo.delayMs} ms | decided ${decided} | reaction ${reactions} | stopped ${outcome.stoppedMs.map((ms) => Math.round(ms)).join(' ')} | ${outcome.notes.join('; ')}`,
+    );
+  });
+  const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  const all = (key) => outcomes.flatMap((outcome) => outcome[key]).toSorted((a, b) => a - b);
+  const quantile = (list, share) => Math.round(list[Math.ceil(share * list.length) - 1] ?? NaN);
+  const share = (part, whole) => Number((whole === 0 ? 0 : part / whole).toFixed(4));
+  const [reactions, decided, stopped] = [all('reactionsMs'), all('decidedMs'), all('stoppedMs')];
+  console.table({
+    turns: sum('turns'),
+    'turns with pauses under 700 ms only': sum('shortPauseTurns'),
+    'of them cut off': sum('shortPauseCutOff'),
+    unanswered: sum('unanswered'),
+    'answered without a turn': sum('spurious'),
+    interruptions: sum('interruptions'),
+    'sounds and replies that must not interrupt': sum('harmless'),
+    'end decided p50, ms': quantile(decided, 0.5),
+    'end decided p95, ms': quantile(decided, 0.95),
+    'stopped p50, ms': quantile(stopped, 0.5),
+    'stopped p95, ms': quantile(stopped, 0.95),
+  });
+  console.log(
+    JSON.stringify({
+      conversations: outcomes.length,
+      cutOffs: share(sum('cutOff'), sum('turns')),
+      falseInterruptions: share(sum('falsely'), sum('harmless')),
+      missedInterruptions: share(sum('missed'), sum('interruptions')),
+      reactionP50Ms: quantile(reactions, 0.5),
+      reactionP95Ms: quantile(reactions, 0.95),
+    }),
+  );
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
