@@ -1,5 +1,5 @@
 import { lipTimings } from '../lips/timing.ts';
-import type { PronouncingDictionary } from '../phones/word-phones.ts';
+import type { PronouncingDictionary } from '../phones/english-sounds.ts';
 import { wordPhones } from '../phones/word-phones.ts';
 import { readNet } from '../sound/acoustic-net.ts';
 import weights from '../sound/net-weights.json';
