@@ -16,6 +16,10 @@ export const watchTurns = () => {
     expect() {
       turn = { sounds: [] };
     },
+    /** A turn was spoken and ended at `atMs`, page time. */
+    begin(atMs) {
+      turn = { sounds: [], submitMs: atMs, noticedMs: atMs };
+    },
     read: () => turn,
   };
   window.addEventListener(
@@ -88,6 +92,7 @@ export const watchTurns = () => {
 
   /** Once the speaker has begun the first line of a reply: when its first viseme is due on the audio clock. */
   window.turnWatch.follow = (speaker) => {
+    /** The visemes; what the speaker writes behind them falls off the end. */
     const mouth = new Float32Array(15);
     speaker.subscribe((event) => {
       if (event.kind !== 'line-started' || !turn?.submitMs || turn.lineStartedMs) return;
