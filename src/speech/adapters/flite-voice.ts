@@ -1,7 +1,6 @@
 import { NEUTRAL_PROSODY } from '#core';
 import type { StopSignal } from '#core';
 
-import { finishClause, prepareClause } from '../flite/render-clause.ts';
 import type { WordPhones } from '../flite/render-clause.ts';
 import type { FliteVoiceName } from '../flite/flite-knobs.ts';
 import type { ClauseRequest, RenderedClause, Voice, VoiceFailure } from '../ports.ts';
@@ -15,6 +14,10 @@ export interface FliteVoiceOptions {
   /** Who runs flite; a worker unless told otherwise. */
   readonly engine?: FliteEngine;
 }
+
+/** How clauses are made for flite; apart from the page's first load, like the voice itself. */
+const loadRendering = (): Promise<typeof import('../flite/render-clause.ts')> =>
+  import('../flite/render-clause.ts');
 
 const failure = (reason: VoiceFailure['reason'], error: unknown): VoiceFailure => ({
   kind: 'voice-failure',
@@ -52,7 +55,13 @@ export const createFliteVoice = (options: FliteVoiceOptions = {}): Voice => {
   ): Promise<RenderedClause | VoiceFailure> => {
     const cancelled = (): boolean => disposed || stop?.aborted === true;
     if (cancelled()) return failure('cancelled', 'cancelled');
-    const prepared = prepareClause(clause, voice, known);
+    let rendering: Awaited<ReturnType<typeof loadRendering>>;
+    try {
+      rendering = await loadRendering();
+    } catch (error) {
+      return failure('load-failed', error);
+    }
+    const prepared = rendering.prepareClause(clause, voice, known);
     if (!prepared) return renderSilently(clause);
     try {
       await engine.load();
@@ -62,7 +71,7 @@ export const createFliteVoice = (options: FliteVoiceOptions = {}): Voice => {
     if (cancelled()) return failure('cancelled', 'cancelled');
     try {
       const sound = await engine.run(prepared.job);
-      const rendered = finishClause(clause, prepared, sound, known);
+      const rendered = rendering.finishClause(clause, prepared, sound, known);
       return cancelled() ? failure('cancelled', 'cancelled') : rendered;
     } catch (error) {
       return failure(disposed ? 'cancelled' : 'synthesis-failed', error);
