@@ -2,14 +2,20 @@ import type { FaceLook } from '#perception';
 import { createLazySense } from '#perception/lazy-sense';
 import type { SessionPorts } from '#session';
 
+interface LazySenseOptions {
+  readonly observe?: (look: FaceLook) => void;
+  readonly silero?: boolean;
+}
+
 /**
  * The camera and the microphone, their code fetched when they are first agreed to.
  * @param now session clock, ms
  * @param observe sees every look, the face's points among it; without it the points never leave the worker
+ * @param silero whether Silero's net has to agree that what is heard is speech
  */
 export const createLazySenses = (
   now: () => number,
-  observe?: (look: FaceLook) => void,
+  { observe, silero = false }: LazySenseOptions = {},
 ): Pick<SessionPorts, 'camera' | 'microphone'> => ({
   camera: createLazySense(async () => {
     const { createFaceSense } = await import('#perception/mediapipe-face');
@@ -17,7 +23,10 @@ export const createLazySenses = (
   }),
   microphone: createLazySense(async () => {
     const { createVoiceSense } = await import('#perception/microphone-voice');
-    return createVoiceSense({ now });
+    const voice = createVoiceSense({ now });
+    if (!silero) return voice;
+    const { createSileroVoiceSense } = await import('#perception/silero-vad');
+    return createSileroVoiceSense({ voice, now });
   }),
 });
 

@@ -52,6 +52,8 @@ const askedContext = query.get('context');
 const context = isSenseContext(askedContext) ? askedContext : 'public';
 /** `?hands`: posture and hands are read too, for a visitor who agrees to the camera. */
 const hands = query.has('hands');
+/** `?vad=silero`: a net has to agree that what is heard is speech. */
+const silero = query.get('vad') === 'silero';
 /** `?brain`: what goes on in the person can be watched beside them. */
 const brainView = query.has('brain') && framed === null && !kiosk;
 /** `?trace`: where the time of each turn went, for developers. */
@@ -112,7 +114,7 @@ const session = createSession({
       loadLocal: async () => (await loadLocal()).createLocalConversation(persona),
     }),
     speaker,
-    ...createLazySenses(now),
+    ...createLazySenses(now, { silero }),
     recogniser,
     readText: (text, options) => textSense.read(text, options),
   },

@@ -37,8 +37,10 @@ const watch = createSenseWatch({
   context,
   now,
   ports: {
-    ...createLazySenses(now, (look) => {
-      for (const listener of listeners) listener(look);
+    ...createLazySenses(now, {
+      observe: (look) => {
+        for (const listener of listeners) listener(look);
+      },
     }),
     readText: (text, options) => textSense.read(text, options),
   },

@@ -38,6 +38,8 @@ export interface ScriptedVendor {
   /** How many answers the client left before their end. */
   readonly abandoned: number;
   push(...steps: readonly VendorStep[]): void;
+  /** What requests get once the script is over, for talk whose length nobody knows beforehand. */
+  always(step: (path: string) => Exclude<VendorStep, { kind: 'socket' }>): void;
   /** Stops. Throws when a step was not used, or a request had no step. */
   close(): Promise<void>;
 }
@@ -61,6 +63,7 @@ export const startScriptedVendor = async (
   const requests: VendorRequest[] = [];
   const problems: string[] = [];
   let abandoned = 0;
+  let usual: ((path: string) => VendorStep) | null = null;
 
   const sendBytes = async (
     step: Extract<VendorStep, { kind: 'bytes' }>,
@@ -91,7 +94,7 @@ export const startScriptedVendor = async (
     const body = await readBody(request);
     const { method = '', url = '', headers } = request;
     requests.push({ method, path: url, headers, body, messages: [] });
-    const step = steps.shift();
+    const step = steps.shift() ?? usual?.(url);
     if (!step || step.kind === 'socket') {
       problems.push(`request ${requests.length} had no step`);
       response.writeHead(500).end();
@@ -165,6 +168,9 @@ export const startScriptedVendor = async (
       return abandoned;
     },
     push: (...more) => void steps.push(...more),
+    always(step) {
+      usual = step;
+    },
     async close() {
       for (const socket of sockets.clients) socket.terminate();
       server.closeAllConnections();

@@ -92,9 +92,7 @@ export const createLipTimer = (start: () => LipWorker = startWorker): WorkerLipT
         try {
           running().postMessage({ id, clause, sound });
         } catch (cause) {
-          waiting
-            .get(id)
-            ?.reject(new Error('the lips worker cannot be started', { cause }));
+          waiting.get(id)?.reject(new Error('the lips worker cannot be started', { cause }));
         }
       });
     },

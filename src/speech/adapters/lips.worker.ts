@@ -9,10 +9,7 @@ import { loadDictionary } from './pronouncing-dictionary.ts';
 /** The part of a worker's global that this file uses; the page's own `self` would be a Window. */
 interface WorkerScope {
   postMessage(message: LipReply): void;
-  addEventListener(
-    type: 'message',
-    listener: (event: { readonly data: LipRequest }) => void,
-  ): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: LipRequest }) => void): void;
 }
 const scope = globalThis as unknown as WorkerScope; // this file runs in a worker only; the project's lib types a page
 
@@ -38,12 +35,10 @@ const answer = async ({ id, clause, sound }: LipRequest): Promise<LipReply> => {
 
 scope.addEventListener('message', ({ data }) => {
   void answer(data)
-    .catch(
-      (error: unknown): LipReply => ({
-        kind: 'failed',
-        id: data.id,
-        detail: error instanceof Error ? error.message : 'unknown',
-      }),
-    )
+    .catch((error: unknown): LipReply => ({
+      kind: 'failed',
+      id: data.id,
+      detail: error instanceof Error ? error.message : 'unknown',
+    }))
     .then((reply) => scope.postMessage(reply));
 });
