@@ -2,7 +2,7 @@ import { unpackPerson } from '#avatar';
 import { canRender } from '#avatar/can-render';
 import type { Performer } from '#avatar/guest';
 import type { StageProps } from '#avatar/stage';
-import { isLocale, type Persona } from '#core';
+import { isLocale, type Locale, type Persona } from '#core';
 import { createFallbackConversation } from '#dialogue/fallback-conversation';
 import { createServerConversation } from '#dialogue/server-conversation';
 import { createFrameHost, isFileAddress, readFrameQuery, type FrameHost } from '#embed';
@@ -13,6 +13,7 @@ import {
   createSpeaker,
   FLITE_VOICES,
   isFliteVoice,
+  SILENT_VOICE,
   voiceOrder,
   type Speaker,
 } from '#speech';
@@ -84,13 +85,29 @@ const flite = createFliteWorker();
 /** Lips by the rules of the language, for voices that tell nothing of their own. */
 const pace = createWordPace();
 
+const VENDORS = ['openai', 'elevenlabs', 'azure'];
+const isVendor = (id: string): boolean => VENDORS.includes(id);
+const voices = [
+  ...VENDORS.map((id) => createServerVoice({ id, offers })),
+  ...FLITE_VOICES.map((voice) => createFliteVoice({ voice, engine: flite })),
+  createBrowserVoice({ pace }),
+  createSilentVoice(pace),
+];
+/** Those a visitor may choose: what the server has is known once it has answered. */
+const voicesFor = (locale: Locale): readonly string[] => [
+  ...voices
+    .filter(
+      (voice) =>
+        voice.id !== SILENT_VOICE &&
+        voice.speaks(locale) &&
+        (offers.known !== null || !isVendor(voice.id)),
+    )
+    .map((voice) => voice.id),
+  SILENT_VOICE,
+];
+
 const speaker = createSpeaker({
-  voices: [
-    ...['openai', 'elevenlabs', 'azure'].map((id) => createServerVoice({ id, offers })),
-    ...FLITE_VOICES.map((voice) => createFliteVoice({ voice, engine: flite })),
-    createBrowserVoice({ pace }),
-    createSilentVoice(pace),
-  ],
+  voices,
   voiceOrder: async (locale) =>
     voiceOrder({
       site: (await offers.ask())?.order[locale] ?? null,
@@ -292,6 +309,7 @@ function Page() {
         // Where no tone may be read, a microphone that cannot become words serves nothing.
         microphone: hasMedia && (context === 'public' || recogniser.kind !== 'none'),
         recogniser: recogniser.kind,
+        voices: voicesFor,
         ...(offers.known?.hearing && { soundSentTo: offers.known.hearing.sentTo }),
       }}
       kiosk={kiosk}

@@ -20,6 +20,8 @@ export interface Devices {
    * from there, `none` means it cannot.
    */
   readonly recogniser: 'on-device' | 'browser' | 'server' | 'none';
+  /** Ids of the voices a visitor may choose among in a language, `silent` for text only; absent: no choice. */
+  readonly voices?: (locale: Locale) => readonly string[];
   /** Whom our server sends the sound to, where it does. */
   readonly soundSentTo?: string;
 }

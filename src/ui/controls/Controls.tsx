@@ -22,6 +22,7 @@ import {
   useWords,
 } from '../surroundings.ts';
 import { WORDS } from '../words.ts';
+import { VoiceChoice } from './VoiceChoice.tsx';
 import './controls.css';
 
 interface ControlsProps {
@@ -102,6 +103,7 @@ export function Controls({ brain }: ControlsProps) {
         <span className="control-code">{nextLocale.toUpperCase()}</span>{' '}
         <span className="control-label">{WORDS[nextLocale].languageName}</span>
       </button>
+      <VoiceChoice />
       {learned && (
         <button
           type="button"
