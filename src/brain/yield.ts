@@ -3,6 +3,7 @@ import type { Percept } from '#core';
 import { attendTo } from './attention.ts';
 import type { Draft } from './draft.ts';
 import { startGesture } from './gesture.ts';
+import { stepsOf } from './grid.ts';
 import { uniform } from './streams.ts';
 
 /**
@@ -10,6 +11,7 @@ import { uniform } from './streams.ts';
  * 2022). Small, for the speaker may go on: then it was a listener's nod.
  */
 const STRENGTH = { low: 0.3, high: 0.5 } as const;
+const FRESH_STEPS = stepsOf(0.25);
 /** The other answer is the brows, which wait for what comes. */
 const NODS = 0.7;
 
@@ -17,8 +19,8 @@ const NODS = 0.7;
 export function yieldAfter(draft: Draft, percept: Percept): void {
   if (percept.kind !== 'turn' || percept.phase !== 'yields' || percept.who !== 'visitor') return;
   const { rng, gesture } = draft;
-  // One movement at a time; what runs already answers them.
-  if (gesture.gesture !== null) return;
+  // One movement at a time; what has just begun answers them, what is nearly over does not.
+  if (gesture.gesture !== null && gesture.ageSteps < FRESH_STEPS) return;
   const strength = uniform(rng, 'listen', STRENGTH.low, STRENGTH.high);
   if (uniform(rng, 'listen', 0, 1) < NODS) {
     startGesture(draft, 'nod', strength);

@@ -38,12 +38,10 @@ export function endSilenceMs(evidence: EndEvidence): number {
   if (syntax === 'dangling') return LONGEST_WAIT_MS[eagerness];
   const patience = eagerness === 'patient' ? PATIENT : 1;
   if (looksHere === false) return END_LOOKING_AWAY_MS * patience;
-  // A voice that is held up has more to say, whatever the words look like.
+  // A voice that is held up has more to say, whatever the words look like; and recognisers settle in every pause.
   const closed = ending === 'fall' || ending === 'rise' || (ending === 'unknown' && final);
-  const spoken = syntax === 'complete' || (final && ending !== 'rise');
-  return closed && spoken && (fresh || final)
-    ? END_OF_FINAL_MS * patience
-    : END_OF_TURN_MS * patience;
+  const over = syntax === 'complete' && closed && (fresh || final);
+  return (over ? END_OF_FINAL_MS : END_OF_TURN_MS) * patience;
 }
 
 /** Quiet after which the end of the turn may be near, and is answered with a look or a nod. */

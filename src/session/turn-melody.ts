@@ -31,8 +31,6 @@ const FEWEST = 4;
 const SLIP_ST = 7;
 const FALL_ST = -1;
 const RISE_ST = 1.5;
-/** How near to the floor of the range a final fall ends. */
-const NEAR_FLOOR_ST = 1;
 
 const toSt = (hz: number): number => 12 * Math.log2(hz);
 
@@ -71,6 +69,7 @@ export function turnEnding({ tail, lowSt, highSt, known }: TurnMelody): TurnEndi
   const end = mean(tail.length - third, tail.length);
   const changeSt = end - mean(0, third);
   if (changeSt >= RISE_ST && end > (lowSt + highSt) / 2) return 'rise';
-  if (changeSt <= FALL_ST && end <= lowSt + NEAR_FLOOR_ST) return 'fall';
+  // Lower than nearly all that they said before: pitch falls within sentences too, but seldom to the floor.
+  if (changeSt <= FALL_ST && end <= lowSt) return 'fall';
   return 'level';
 }

@@ -13,6 +13,11 @@ interface Grammar {
   readonly leans: ReadonlySet<string>;
   /** Sounds of somebody who looks for words. */
   readonly hesitates: ReadonlySet<string>;
+  /** Verbs that want an object or a place, unless a question word stands for it ("what do you sell"). */
+  readonly wants: ReadonlySet<string>;
+  /** After one of `tells`, those that are told something: "can you tell me". */
+  readonly tells: ReadonlySet<string>;
+  readonly told: ReadonlySet<string>;
   readonly asks: ReadonlySet<string>;
   /** Verbs that begin a question, and leave one open at its end. */
   readonly helps: ReadonlySet<string>;
@@ -36,6 +41,11 @@ const GRAMMAR: Readonly<Record<Locale, Grammar>> = {
     ),
     leans: set('to for from with about at on in by near like without between after before under'),
     hesitates: set('uh um er erm uhm hm hmm ah eh well so'),
+    wants: set(
+      'go tell sell wonder wondering wondered ask asking looking find get see show take bring buy use make give say know think want need like visit told hope guess mean mentioned said thought',
+    ),
+    tells: set('tell told show showed give gave ask asked'),
+    told: set('me us him her them you'),
     asks: set("what where when who why how which whose what's where's who's when's how's"),
     helps: set(
       "can could would will shall should may might must do does did have has had don't doesn't can't won't want wants wanted need needs",
@@ -44,7 +54,7 @@ const GRAMMAR: Readonly<Record<Locale, Grammar>> = {
     who: set('i you he she it we they that this there'),
     subjects: set('i we he she they'),
     answers: phrases(
-      "yes|no|yeah|yep|nope|sure|of course|okay|ok|thanks|thank you|thank you very much|no thanks|no thank you|yes please|please|hello|hi|hello there|goodbye|bye|bye bye|stop|wait|i don't know|that's all|that's it|never mind|not really|absolutely|exactly|good morning|good afternoon|good evening|that's right|of course not|i see|help",
+      "yes|no|yeah|yep|nope|sure|of course|okay|ok|thanks|thank you|thank you very much|no thanks|no thank you|yes please|please|hello|hi|hello there|goodbye|bye|bye bye|stop|wait|i don't know|that's all|that's it|never mind|not really|absolutely|exactly|i have to go|let's go|let me see|you know|good morning|good afternoon|good evening|that's right|of course not|i see|help",
     ),
     leads: set(
       'and so but okay ok well oh hello hi hey please sorry yes no yeah then now excuse me',
@@ -57,6 +67,9 @@ const GRAMMAR: Readonly<Record<Locale, Grammar>> = {
     // The others may be half of a verb ("ik kom morgen aan").
     leans: set('voor met'),
     hesitates: set('uh uhm eh ehm euh hm hmm nou tja ah'),
+    wants: set('zoek zoeken vraag denk dacht hoop vind vroeg'),
+    tells: set('vertel vertelt vertellen zeg zeggen geef'),
+    told: set('me mij ons hem haar hun'),
     asks: set('wat waar wanneer wie waarom hoe welke welk hoeveel hoelang'),
     helps: set(
       'kan kun kunt kunnen mag mogen wil wilt willen wou zou zouden moet moeten zal zullen heb hebt heeft hebben ga gaat gaan kost kosten doe doet',
@@ -70,6 +83,8 @@ const GRAMMAR: Readonly<Record<Locale, Grammar>> = {
     leads: set('en dus maar oké oke ok nou o hallo hoi hé sorry ja nee dan nu alstublieft'),
   },
 };
+
+const TO: ReadonlySet<string> = new Set(['to', 'te']);
 
 /** Lower case, without marks; an apostrophe within a word stays. */
 export const plainWords = (text: string): readonly string[] =>
@@ -88,6 +103,10 @@ function cannotEnd(words: readonly string[], asked: boolean, grammar: Grammar): 
   if (grammar.leans.has(last)) return !asked || words.length < 3;
   // "tell me where", but "where?" is a question by itself.
   if (grammar.asks.has(last)) return words.length > 2;
+  // "the show" is none.
+  const isVerb = [grammar.who, grammar.helps, grammar.is, TO].some((words) => words.has(before));
+  if (grammar.wants.has(last) && isVerb) return !asked;
+  if (grammar.told.has(last) && grammar.tells.has(before)) return true;
   const afterWho = grammar.who.has(before);
   // "the café is", "what is"; but "what it is".
   if (grammar.is.has(last)) return !afterWho || before === 'i' || before === 'ik' || !asked;

@@ -50,8 +50,8 @@ const HESITATION = /^(u+h+m*|u+m+|e+rm*|e+h+m*|euh|h+m+|ah|nou|well|so)$/u;
 export const isHesitation = (text: string): boolean =>
   plainWords(text).every((word) => HESITATION.test(word));
 
-/** Words back that an echo can still bring to the recogniser. */
-const ECHO_WORDS = 25;
+/** An echo is said in one go: its words stand together, but for some that are garbled. */
+const GARBLED_WORDS = 3;
 /** Share of the words heard that must be the person's own, in order, to be taken for an echo. */
 const OWN_SHARE = 0.7;
 
@@ -73,8 +73,11 @@ function common(a: readonly string[], b: readonly string[]): number {
 export function isOwnWords(heard: string, said: string): boolean {
   const words = plainWords(heard);
   if (words.length === 0) return false;
-  const own = plainWords(said).slice(-ECHO_WORDS);
-  return common(words, own) >= OWN_SHARE * words.length;
+  const own = plainWords(said);
+  const span = words.length + GARBLED_WORDS;
+  for (let from = 0; from === 0 || from + span <= own.length; from += 1)
+    if (common(words, own.slice(from, from + span)) >= OWN_SHARE * words.length) return true;
+  return false;
 }
 
 /** Whether two readings of one utterance are the same but for marks, case and words still to come. */

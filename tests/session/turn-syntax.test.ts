@@ -23,6 +23,11 @@ const EN = {
     'do you have',
     'could you tell me where',
     'on Sunday, I',
+    'do you sell',
+    'can you tell',
+    'can you tell me',
+    'I would like to go',
+    'we were wondering',
   ],
   complete: [
     'where is the café',
@@ -35,6 +40,8 @@ const EN = {
     'what is it for',
     'Hello, where can I buy tickets',
     'why',
+    'what do you sell',
+    'where can I go',
     'are dogs allowed in the garden',
     'Do you have a map?',
   ],
@@ -42,6 +49,7 @@ const EN = {
     'I want to see the whales',
     'the planetarium',
     'two adults',
+    'the big planetarium show',
     'tell me about the planetarium',
   ],
 } as const;

@@ -42,7 +42,7 @@ export const NO_ECHO: EchoPath = {
 
 export interface EchoStep {
   readonly path: EchoPath;
-  /** How far what is heard stands above the echo that is to be expected, dB; null while that is not known. */
+  /** How far what is heard stands above the echo that is to be expected, dB; null where none is on its way. */
   readonly aboveEchoDb: number | null;
   /** The person's own sound is on its way through the room. */
   readonly sounding: boolean;
@@ -172,7 +172,8 @@ export function stepEcho(
       tailDb,
       knownMs: Math.min(1e6, path.knownMs + (active ? dtMs : 0)),
     },
-    aboveEchoDb: known ? aboveDb : null,
+    // Before it is known an echo is taken to be as loud as what is played.
+    aboveEchoDb: aboveDb,
     sounding,
   };
 }
