@@ -2,7 +2,7 @@ import { unpackPerson } from '#avatar';
 import { canRender } from '#avatar/can-render';
 import type { Performer } from '#avatar/guest';
 import type { StageProps } from '#avatar/stage';
-import { TEMPERAMENTS, temperamentByName } from '#brain';
+import { temperamentByName } from '#brain';
 import { type FacePose, type Persona } from '#core';
 import { createTextSense } from '#perception';
 import {
@@ -124,7 +124,6 @@ function Page() {
     <BrainPage
       watch={watch}
       view={view}
-      temperaments={TEMPERAMENTS}
       now={now}
       devices={{
         camera: hasMedia && context === 'public',

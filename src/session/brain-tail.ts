@@ -1,7 +1,6 @@
-import { temperamentByName } from '#brain';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-import { momentOf, restingLevels, type BrainLevels, type BrainMoment } from './brain-moment.ts';
+import { momentOf, type BrainMoment } from './brain-moment.ts';
 import type { Session } from './types.ts';
 
 /** A minute, ten a second. */
@@ -14,13 +13,11 @@ export interface BrainTail {
     /** The oldest first. */
     readonly moments: readonly BrainMoment[];
   }>;
-  /** Where its levels rest. */
-  readonly rest: BrainLevels;
   /** Looks at the brain now; ten times a second is enough. */
   look(): void;
 }
 
-export function createBrainTail(session: Pick<Session, 'brain'>, temperament: string): BrainTail {
+export function createBrainTail(session: Pick<Session, 'brain'>): BrainTail {
   const first = momentOf(session.brain);
   const store = createStore<{ moment: BrainMoment; moments: readonly BrainMoment[] }>(() => ({
     moment: first,
@@ -28,7 +25,6 @@ export function createBrainTail(session: Pick<Session, 'brain'>, temperament: st
   }));
   return {
     store,
-    rest: restingLevels(temperamentByName(temperament)),
     look() {
       const { moment: last, moments } = store.getState();
       if (session.brain.tMs <= last.tMs) return;

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { createPreferences } from '#ui';
+import { act } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { entry } from './fake-session.ts';
@@ -69,6 +70,23 @@ describe('the page', () => {
     await press(sound);
     expect(sound.getAttribute('aria-pressed')).toBe('true');
     expect(preferences.getState().muted).toBe(false);
+  });
+
+  it('keeps the rarer settings in a sheet that Escape and leaving it close', async () => {
+    mounted = await mountApp({});
+    const { page } = mounted;
+    const more = button(page, 'More');
+    const sheet = page.querySelector('.controls-sheet');
+    await press(more);
+    expect(more.getAttribute('aria-expanded')).toBe('true');
+    expect(sheet?.textContent).toContain('Evening');
+    await key(more, 'Escape');
+    expect(more.getAttribute('aria-expanded')).toBe('false');
+    await press(more);
+    await act(async () =>
+      the(page, '.composer').dispatchEvent(new Event('pointerdown', { bubbles: true })),
+    );
+    expect(more.getAttribute('aria-expanded')).toBe('false');
   });
 
   it('offers to forget what was learned once something was, and says when it is done', async () => {

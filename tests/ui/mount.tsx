@@ -67,7 +67,7 @@ export const press = (element: HTMLElement): Promise<void> =>
 /** Types into a field the way React hears it: through the native setter and an input event. */
 export const type = (field: HTMLElement, text: string): Promise<void> =>
   act(async () => {
-    const { set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value') ?? {};
+    const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value') ?? {};
     set?.call(field, text);
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });

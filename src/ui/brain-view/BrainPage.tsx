@@ -1,11 +1,5 @@
 import type { Locale, Persona } from '#core';
-import {
-  restingLevels,
-  type BrainMoment,
-  type BrainTrack,
-  type BrainWatch,
-  type Temperament,
-} from '#session';
+import { restingLevels, type BrainMoment, type BrainTrack, type BrainWatch } from '#session';
 import { useEffect, useMemo, type ReactNode } from 'react';
 
 import { useConsent } from '../consent/use-consent.tsx';
@@ -44,7 +38,6 @@ import './brain-page.css';
 export interface BrainPageProps extends SessionToolsProps {
   readonly watch: BrainWatch;
   readonly view: ViewStore;
-  readonly temperaments: readonly Temperament[];
   /** Session time, ms. */
   readonly now: () => number;
   readonly devices: Devices;
@@ -140,7 +133,7 @@ function Cards(props: SessionToolsProps) {
 
 /** The page on which a brain can be watched at work. */
 export function BrainPage(props: BrainPageProps) {
-  const { watch, view, temperaments, now, devices, persona, preferences, onThemeChange } = props;
+  const { watch, view, now, devices, persona, preferences, onThemeChange } = props;
   const theme = useLook(persona, preferences, false, watch);
   const locale = usePreferences((state) => state.locale, preferences) ?? props.locale;
   const words = BRAIN_WORDS[locale];
@@ -159,8 +152,8 @@ export function BrainPage(props: BrainPageProps) {
   }, [watch, now]);
 
   const page = useMemo(
-    () => ({ watch, view, temperaments, words, common, locale, name, theme }),
-    [watch, view, temperaments, words, common, locale, name, theme],
+    () => ({ watch, view, words, common, locale, name, theme }),
+    [watch, view, words, common, locale, name, theme],
   );
   return (
     <BrainPageContext value={page}>

@@ -180,6 +180,7 @@ export function SessionTools({ onSave, readLog, relive, newSeed }: SessionToolsP
       </div>
       <h3>{words.session.rerun}</h3>
       <TemperamentChoice
+        words={words}
         label={words.session.rerun}
         chosen={other?.temperament ?? null}
         onChoose={(temperament) => void compare(temperament)}

@@ -1,24 +1,26 @@
-import { TRAITS, type Temperament } from '#session';
+import type { Locale } from '#core';
+import { TEMPERAMENTS, TRAITS, type Temperament } from '#session';
 import { useId } from 'react';
 
 import { plain } from '../figures.ts';
 import { useBrainPage, useWatched } from './brain-context.ts';
-import { wordFor } from './words.ts';
+import { wordFor, type BrainWords } from './words.ts';
 
 /** Named temperaments to choose from; nothing is chosen where the mixture is somebody's own. */
 export function TemperamentChoice({
   chosen,
   onChoose,
   label,
+  words,
 }: {
   readonly chosen: Temperament | null;
   readonly onChoose: (temperament: Temperament) => void;
   readonly label: string;
+  readonly words: BrainWords;
 }) {
-  const { temperaments, words } = useBrainPage();
   return (
     <fieldset className="bv-choice" aria-label={label}>
-      {temperaments.map((temperament) => (
+      {TEMPERAMENTS.map((temperament) => (
         <button
           key={temperament.name}
           type="button"
@@ -33,19 +35,26 @@ export function TemperamentChoice({
   );
 }
 
-/** Whose brain it is: named people, or the five traits one by one. Levels feel a change at once. */
-export function TemperamentPanel() {
-  const { watch, words, locale } = useBrainPage();
-  const temperament = useWatched((snapshot) => snapshot.temperament);
+/** A temperament by name, or by the five traits one by one. */
+export function TemperamentControls({
+  temperament,
+  onChange,
+  words,
+  locale,
+}: {
+  readonly temperament: Temperament;
+  readonly onChange: (temperament: Temperament) => void;
+  readonly words: BrainWords;
+  readonly locale: Locale;
+}) {
   const id = useId();
   return (
-    <section className="bv-card" aria-labelledby="bv-temperament">
-      <h2 id="bv-temperament">{words.temperament.title}</h2>
-      <p className="bv-note">{words.temperament.note}</p>
+    <>
       <TemperamentChoice
         label={words.temperament.title}
         chosen={temperament}
-        onChoose={watch.setTemperament}
+        onChoose={onChange}
+        words={words}
       />
       <div className="bv-traits">
         {TRAITS.map((trait) => {
@@ -65,11 +74,7 @@ export function TemperamentPanel() {
                 value={temperament[trait]}
                 aria-valuetext={plain(temperament[trait], locale, 2)}
                 onChange={(event) =>
-                  watch.setTemperament({
-                    ...temperament,
-                    name: 'own',
-                    [trait]: event.target.valueAsNumber,
-                  })
+                  onChange({ ...temperament, name: 'own', [trait]: event.target.valueAsNumber })
                 }
               />
               <small aria-hidden="true">{low}</small>
@@ -78,6 +83,24 @@ export function TemperamentPanel() {
           );
         })}
       </div>
+    </>
+  );
+}
+
+/** Whose brain it is. Levels feel a change at once. */
+export function TemperamentPanel() {
+  const { watch, words, locale } = useBrainPage();
+  const temperament = useWatched((snapshot) => snapshot.temperament);
+  return (
+    <section className="bv-card" aria-labelledby="bv-temperament">
+      <h2 id="bv-temperament">{words.temperament.title}</h2>
+      <p className="bv-note">{words.temperament.note}</p>
+      <TemperamentControls
+        temperament={temperament}
+        onChange={watch.setTemperament}
+        words={words}
+        locale={locale}
+      />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '#core';
-import type { BrainMoment, BrainSnapshot, BrainTrack, BrainWatch, Temperament } from '#session';
+import type { BrainMoment, BrainSnapshot, BrainTrack, BrainWatch } from '#session';
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 
@@ -12,8 +12,6 @@ import type { BrainWords } from './words.ts';
 export interface BrainPageContextValue {
   readonly watch: BrainWatch;
   readonly view: ViewStore;
-  /** The temperaments that have a name. */
-  readonly temperaments: readonly Temperament[];
   readonly words: BrainWords;
   readonly common: Words;
   readonly locale: Locale;

@@ -92,6 +92,9 @@ export function meanLevels(
   return Object.fromEntries(Object.entries(sums).map(([key, sum]) => [key, sum / count]));
 }
 
+/** Pages on which a line through time is as long as a finger. */
+export const NARROW = '(max-width: 40rem)';
+
 /** Where each event lies within a span, [0, 1]; one that comes within `room` of the one before it gives way. */
 export function spacedOut<E extends { readonly tMs: number }>(
   events: readonly E[],

@@ -5,6 +5,7 @@ import {
   CaptionsOff,
   CirclePause,
   CirclePlay,
+  Ellipsis,
   Eraser,
   Moon,
   Sun,
@@ -12,7 +13,7 @@ import {
   Volume2,
   VolumeX,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 
 import {
   useLocale,
@@ -30,7 +31,7 @@ interface ControlsProps {
   readonly brain: { readonly open: boolean; readonly toggle: () => void } | null;
 }
 
-/** The few things a visitor may set, each one tap. */
+/** The few things a visitor may set, each one tap; where they do not fit in a row, the rarer ones are two taps away. */
 export function Controls({ brain }: ControlsProps) {
   const { session, devices, theme, preferences, changeLocale, askConsent } = useSurroundings();
   const words = useWords();
@@ -87,15 +88,6 @@ export function Controls({ brain }: ControlsProps) {
       <button
         type="button"
         className="control"
-        title={theme === 'dark' ? controls.dayHint : controls.eveningHint}
-        onClick={() => set({ theme: theme === 'dark' ? 'light' : 'dark' })}
-      >
-        <span aria-hidden="true">{theme === 'dark' ? <Sun /> : <Moon />}</span>
-        <span className="control-label">{theme === 'dark' ? controls.day : controls.evening}</span>
-      </button>
-      <button
-        type="button"
-        className="control"
         lang={nextLocale}
         title={WORDS[nextLocale].controls.toThisLanguage}
         onClick={() => changeLocale(nextLocale)}
@@ -103,29 +95,86 @@ export function Controls({ brain }: ControlsProps) {
         <span className="control-code">{nextLocale.toUpperCase()}</span>{' '}
         <span className="control-label">{WORDS[nextLocale].languageName}</span>
       </button>
-      <VoiceChoice />
-      {learned && (
+      <More label={controls.more}>
+        <VoiceChoice />
         <button
           type="button"
           className="control"
-          title={controls.forgetHint}
-          onClick={() => session.forgetVisitor()}
+          title={theme === 'dark' ? controls.dayHint : controls.eveningHint}
+          onClick={() => set({ theme: theme === 'dark' ? 'light' : 'dark' })}
         >
-          <span aria-hidden="true">
-            <Eraser />
+          <span aria-hidden="true">{theme === 'dark' ? <Sun /> : <Moon />}</span>
+          <span className="control-label">
+            {theme === 'dark' ? controls.day : controls.evening}
           </span>
-          <span className="control-label">{controls.forget}</span>
         </button>
-      )}
-      {brain && (
-        <Toggle
-          label={controls.inside}
-          pressed={brain.open}
-          device
-          icon={<Brain />}
-          onPress={brain.toggle}
-        />
-      )}
+        {learned && (
+          <button
+            type="button"
+            className="control"
+            title={controls.forgetHint}
+            onClick={() => session.forgetVisitor()}
+          >
+            <span aria-hidden="true">
+              <Eraser />
+            </span>
+            <span className="control-label">{controls.forget}</span>
+          </button>
+        )}
+        {brain && (
+          <Toggle
+            label={controls.inside}
+            pressed={brain.open}
+            device
+            icon={<Brain />}
+            onPress={brain.toggle}
+          />
+        )}
+      </More>
+    </fieldset>
+  );
+}
+
+/** Stands in the row where there is room, and is a small sheet above it where there is none. */
+function More({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const part = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (!open) return undefined;
+    const life = new AbortController();
+    const leave = ({ target }: Event): void => {
+      if (!(target instanceof Node) || !part.current?.contains(target)) setOpen(false);
+    };
+    const escape = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      // It would stop the person as well.
+      event.preventDefault();
+      setOpen(false);
+    };
+    document.addEventListener('focusin', leave, { signal: life.signal });
+    document.addEventListener('pointerdown', leave, { signal: life.signal });
+    document.addEventListener('keydown', escape, { signal: life.signal, capture: true });
+    return () => life.abort();
+  }, [open]);
+  return (
+    <fieldset ref={part} className="controls-more" aria-label={label}>
+      <button
+        type="button"
+        className="control controls-open"
+        aria-expanded={open}
+        aria-controls={id}
+        title={label}
+        onClick={() => setOpen(!open)}
+      >
+        <span aria-hidden="true">
+          <Ellipsis />
+        </span>
+        <span className="control-label">{label}</span>
+      </button>
+      <div id={id} className="controls-sheet" data-open={open || undefined}>
+        {children}
+      </div>
     </fieldset>
   );
 }

@@ -6,7 +6,7 @@ import { afterEach, expect, it } from 'vitest';
 
 import { beat, fakeConversation, fakeSpeaker, testSession, words } from '../../session/fakes.ts';
 import { PERSONA } from '../fake-session.ts';
-import { button, press } from '../mount.tsx';
+import { button, press, type } from '../mount.tsx';
 
 let unmount: () => Promise<void> = async () => undefined;
 afterEach(() => unmount());
@@ -77,6 +77,42 @@ it('shows beside the person what came of what was said, and that nobody feels it
   expect(steps[0]).toBe('Thanks');
   expect(steps[2]).toContain('dopamine\u00a0↑');
   expect(overlay.querySelector('a')?.getAttribute('href')).toBe('/brain');
+});
+
+it('is one line where there is no room beside the person, and opens over the conversation', async () => {
+  const { page, session, live } = await mountPage(true);
+  const overlay = await appears(page, '.bv-overlay');
+  await live(500);
+  await act(async () => session.submit('Thank you!'));
+  await live(1500);
+  const told = [...overlay.querySelectorAll('.bv-line li')].map(({ textContent }) => textContent);
+  expect(told[0]).toBe('Thanks');
+  expect(told.length).toBeGreaterThan(1);
+  const opener = button(page, 'Show everything that goes on');
+  expect(opener.getAttribute('aria-expanded')).toBe('false');
+  await press(opener);
+  expect(opener.getAttribute('aria-expanded')).toBe('true');
+  expect(overlay.querySelector('.bv-inside')?.hasAttribute('data-open')).toBe(true);
+});
+
+it('gives the person another temperament while they live, by name and by trait, and the recording knows', async () => {
+  const { page, session, live } = await mountPage(true);
+  const overlay = await appears(page, '.bv-overlay');
+  await live(500);
+  await press(button(page, 'Lively'));
+  expect(session.store.getState().temperament.name).toBe('lively');
+  expect(overlay.querySelector('.bv-nature summary')?.textContent).toContain('Lively');
+  await live(500);
+  const [openness] = overlay.querySelectorAll<HTMLInputElement>('.bv-nature input');
+  if (!openness) throw new Error('no sliders');
+  await type(openness, '0.1');
+  expect(session.store.getState().temperament).toMatchObject({ name: 'own', openness: 0.1 });
+  const { temperaments = [] } = session.recording();
+  expect(temperaments.map(({ temperament }) => temperament.name)).toEqual([
+    'receptionist',
+    'lively',
+    'own',
+  ]);
 });
 
 it('closes, and opens again from the settings', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { TEMPERAMENTS, temperamentByName } from '#brain';
+import { temperamentByName } from '#brain';
 import type { Sense } from '#perception';
 import { createBrainWatch, readBrainLog, rerunBrain, type BrainLog } from '#session';
 import { BrainPage, createPreferences, createViewStore, type Relive } from '#ui';
@@ -53,7 +53,6 @@ async function mountPage() {
       <BrainPage
         watch={watch}
         view={view}
-        temperaments={TEMPERAMENTS}
         now={() => clock.nowMs}
         devices={{ camera: true, microphone: true, readsTone: true, recogniser: 'none' }}
         persona={PERSONA}
