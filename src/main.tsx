@@ -2,32 +2,13 @@ import { unpackPerson } from '#avatar';
 import { canRender } from '#avatar/can-render';
 import type { Performer } from '#avatar/guest';
 import type { StageProps } from '#avatar/stage';
-import { isLocale, type Locale, type Persona } from '#core';
+import { isLocale, type Persona } from '#core';
 import { createFallbackConversation } from '#dialogue/fallback-conversation';
 import { createServerConversation } from '#dialogue/server-conversation';
 import { createFrameHost, isFileAddress, readFrameQuery, type FrameHost } from '#embed';
 import { createTextSense } from '#perception';
 import { createSession, isSenseContext, type Session } from '#session';
-import {
-  createSilentVoice,
-  createSpeaker,
-  FLITE_VOICES,
-  isFliteVoice,
-  SILENT_VOICE,
-  voiceOrder,
-  type Speaker,
-} from '#speech';
-import { createBrowserRecogniser } from '#speech/browser-recogniser';
-import { browserTimer } from '#speech/browser-timer';
-import { createBrowserVoice } from '#speech/browser-voice';
-import { createFliteWorker } from '#speech/flite-engine';
-import { createFliteVoice } from '#speech/flite-voice';
-import { createRecogniserChoice } from '#speech/recogniser-choice';
-import { createServerOffers } from '#speech/server-offer';
-import { createServerRecogniser } from '#speech/server-recogniser';
-import { createServerVoice } from '#speech/server-voice';
-import { createWebAudioOut } from '#speech/web-audio-out';
-import { createWordPace } from '#speech/word-pace';
+import type { Speaker } from '#speech';
 import { App, createPreferences, preferences, type StageInset, type StageState } from '#ui';
 import { useEffect, useState, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -35,6 +16,7 @@ import { createRoot } from 'react-dom/client';
 import mira from '../assets/personas/mira.json';
 import { browserLocale } from './browser-locale.ts';
 import { createLazySenses, hasMedia } from './lazy-senses.ts';
+import { createPageVoices } from './page-voices.ts';
 import { liveWhileHidden } from './live-while-hidden.ts';
 
 declare global {
@@ -71,51 +53,9 @@ const textSense = createTextSense();
 const loadLocal = (): Promise<typeof import('#dialogue/local-conversation')> =>
   import('#dialogue/local-conversation');
 
-/** What the server has for speech; asked for now, so that it is known before the first words. */
-const offers = createServerOffers();
-void offers.ask();
-const recogniser = createRecogniserChoice({
-  browser: createBrowserRecogniser(['en', 'nl']),
-  server: createServerRecogniser(),
-  offers,
-});
-const ownVoice = `flite-${isFliteVoice(persona.voice) ? persona.voice : 'slt'}`;
-const flite = createFliteWorker();
-
-/** Lips by the rules of the language, for voices that tell nothing of their own. */
-const pace = createWordPace();
-
-const VENDORS = ['openai', 'elevenlabs', 'azure'];
-const isVendor = (id: string): boolean => VENDORS.includes(id);
-const voices = [
-  ...VENDORS.map((id) => createServerVoice({ id, offers })),
-  ...FLITE_VOICES.map((voice) => createFliteVoice({ voice, engine: flite })),
-  createBrowserVoice({ pace }),
-  createSilentVoice(pace),
-];
-/** Those a visitor may choose: what the server has is known once it has answered. */
-const voicesFor = (locale: Locale): readonly string[] => [
-  ...voices
-    .filter(
-      (voice) =>
-        voice.id !== SILENT_VOICE &&
-        voice.speaks(locale) &&
-        (offers.known !== null || !isVendor(voice.id)),
-    )
-    .map((voice) => voice.id),
-  SILENT_VOICE,
-];
-
-const speaker = createSpeaker({
-  voices,
-  voiceOrder: async (locale) =>
-    voiceOrder({
-      site: (await offers.ask())?.order[locale] ?? null,
-      persona: ownVoice,
-      visitor: pagePreferences.getState().voice,
-    }),
-  audioOut: createWebAudioOut(),
-  timer: browserTimer,
+const { speaker, recogniser, voicesFor, offers } = createPageVoices({
+  own: persona.voice,
+  wished: () => pagePreferences.getState().voice,
 });
 
 const session = createSession({

@@ -3,8 +3,10 @@ import type { Utterance } from '#core';
 import type { LipTimer } from '../ports.ts';
 import type { LipReply, LipRequest } from './lip-messages.ts';
 
-/** A clause takes some 0.1 s; the first one waits for the dictionary as well. */
-const PATIENCE_MS = 4000;
+/** A clause takes some 0.1 s. The first one waits for the dictionary as well: its words must not be kept back for that. */
+const PATIENCE_MS = 700;
+/** A worker that has not answered by then hangs, and would hold up every clause after this one. */
+const HANGS_MS = 8000;
 
 interface Waiting {
   resolve(utterance: Utterance): void;
@@ -15,8 +17,8 @@ interface Waiting {
 export interface LipWorker {
   postMessage(message: LipRequest): void;
   terminate(): void;
-  onmessage: ((event: MessageEvent<LipReply>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
+  addEventListener(type: 'message', listener: (event: MessageEvent<LipReply>) => void): void;
+  addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void;
 }
 
 const startWorker = (): LipWorker =>
@@ -35,10 +37,14 @@ export const createLipTimer = (start: () => LipWorker = startWorker): WorkerLipT
   let worker: LipWorker | null = null;
   let nextId = 1;
   const waiting = new Map<number, Waiting>();
+  /** Asked of the worker and not answered yet, also where nobody waits for it any more. */
+  const unanswered = new Map<number, ReturnType<typeof setTimeout>>();
 
   const abandon = (detail: string): void => {
     worker?.terminate();
     worker = null;
+    for (const hangs of unanswered.values()) clearTimeout(hangs);
+    unanswered.clear();
     const all = [...waiting.values()];
     waiting.clear();
     for (const { reject } of all) reject(new Error(detail));
@@ -46,15 +52,17 @@ export const createLipTimer = (start: () => LipWorker = startWorker): WorkerLipT
   const running = (): LipWorker => {
     if (worker) return worker;
     const started = start();
-    started.onmessage = ({ data }): void => {
+    started.addEventListener('message', ({ data }) => {
+      clearTimeout(unanswered.get(data.id));
+      unanswered.delete(data.id);
       const asked = waiting.get(data.id);
       if (data.kind === 'timed') asked?.resolve(data.utterance);
       else asked?.reject(new Error(data.detail));
-    };
-    started.onerror = (event): void => {
+    });
+    started.addEventListener('error', (event) => {
       event.preventDefault();
       if (worker === started) abandon(event.message || 'the lips worker did not start');
-    };
+    });
     worker = started;
     return started;
   };
@@ -66,9 +74,12 @@ export const createLipTimer = (start: () => LipWorker = startWorker): WorkerLipT
       return new Promise<Utterance>((resolve, reject) => {
         const stopped = (): void => waiting.get(id)?.reject(new Error('stopped'));
         const patience = setTimeout(() => {
-          // A worker that hangs would hold up every clause after this one.
-          abandon('the lips worker did not answer');
+          waiting.get(id)?.reject(new Error('the lips are not found in time'));
         }, PATIENCE_MS);
+        const hangs = setTimeout(() => {
+          if (unanswered.has(id)) abandon('the lips worker did not answer');
+        }, HANGS_MS);
+        unanswered.set(id, hangs);
         const done = (): void => {
           clearTimeout(patience);
           waiting.delete(id);
@@ -90,6 +101,7 @@ export const createLipTimer = (start: () => LipWorker = startWorker): WorkerLipT
         }
         stop.addEventListener('abort', stopped);
         try {
+          // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
           running().postMessage({ id, clause, sound });
         } catch (cause) {
           waiting.get(id)?.reject(new Error('the lips worker cannot be started', { cause }));

@@ -40,5 +40,6 @@ scope.addEventListener('message', ({ data }) => {
       id: data.id,
       detail: error instanceof Error ? error.message : 'unknown',
     }))
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
     .then((reply) => scope.postMessage(reply));
 });

@@ -6,8 +6,7 @@ import { createHeardMouth } from '../../../src/speech/lips/heard-mouth.ts';
 
 const one = (viseme: Viseme): Float32Array =>
   Float32Array.from(VISEMES, (name) => (name === viseme ? 1 : 0));
-const weight = (mouth: Float32Array, viseme: Viseme): number =>
-  mouth[VISEMES.indexOf(viseme)] ?? 0;
+const weight = (mouth: Float32Array, viseme: Viseme): number => mouth[VISEMES.indexOf(viseme)] ?? 0;
 const hear = (visemes: readonly Viseme[]): ((tMs: number) => Float32Array) => {
   const heard = createHeardMouth();
   for (const [index, viseme] of visemes.entries()) heard.push(one(viseme), index * 10 + 5);
@@ -32,7 +31,11 @@ describe('a mouth that is heard', () => {
     expect(weight(at(150), 'PP')).toBeCloseTo(1);
     expect(weight(at(240), 'U')).toBeCloseTo(1);
     for (let tMs = 0; tMs < 500; tMs += 3)
-      expect(at(tMs).subarray(0, VISEMES.length).reduce((a, b) => a + b, 0)).toBeCloseTo(1);
+      expect(
+        at(tMs)
+          .subarray(0, VISEMES.length)
+          .reduce((a, b) => a + b, 0),
+      ).toBeCloseTo(1);
   });
 
   it('does not smooth a short closure away', () => {

@@ -1,0 +1,89 @@
+import type { Locale } from '#core';
+import {
+  createSilentVoice,
+  createSpeaker,
+  FLITE_VOICES,
+  isFliteVoice,
+  SILENT_VOICE,
+  voiceOrder,
+  type Speaker,
+} from '#speech';
+import { createBrowserRecogniser } from '#speech/browser-recogniser';
+import { browserTimer } from '#speech/browser-timer';
+import { createBrowserVoice } from '#speech/browser-voice';
+import { createFliteWorker } from '#speech/flite-engine';
+import { createFliteVoice } from '#speech/flite-voice';
+import { createLipTimer } from '#speech/lip-timer';
+import { createRecogniserChoice, type RecogniserChoice } from '#speech/recogniser-choice';
+import { createServerOffers, type ServerOffers } from '#speech/server-offer';
+import { createServerRecogniser } from '#speech/server-recogniser';
+import { createServerVoice } from '#speech/server-voice';
+import { createWebAudioOut } from '#speech/web-audio-out';
+import { createWordPace } from '#speech/word-pace';
+
+export interface PageVoices {
+  readonly speaker: Speaker;
+  readonly recogniser: RecogniserChoice;
+  /** What the server has for speech. */
+  readonly offers: ServerOffers;
+  /** The ids of the voices a visitor may choose among in a language; those of the server once it has told. */
+  voicesFor(locale: Locale): readonly string[];
+}
+
+export interface PageVoicesOptions {
+  /** The voice the person is made with. */
+  readonly own: string;
+  /** What the visitor has chosen; null leaves it to the site. */
+  readonly wished: () => string | null;
+}
+
+const VENDORS = ['openai', 'elevenlabs', 'azure'];
+const isVendor = (id: string): boolean => VENDORS.includes(id);
+
+/** Everything that speaks and listens in words on the page: the voices in their order, and who recognises. */
+export const createPageVoices = ({ own, wished }: PageVoicesOptions): PageVoices => {
+  /** Asked for now, so that it is known before the first words. */
+  const offers = createServerOffers();
+  void offers.ask();
+  const ownVoice = `flite-${isFliteVoice(own) ? own : 'slt'}`;
+  const flite = createFliteWorker();
+  /** Lips by the rules of the language, for voices that tell nothing of their own. */
+  const pace = createWordPace();
+  const voices = [
+    ...VENDORS.map((id) => createServerVoice({ id, offers })),
+    ...FLITE_VOICES.map((voice) => createFliteVoice({ voice, engine: flite })),
+    createBrowserVoice({ pace }),
+    createSilentVoice(pace),
+  ];
+  return {
+    offers,
+    speaker: createSpeaker({
+      voices,
+      voiceOrder: async (locale) =>
+        voiceOrder({
+          site: (await offers.ask())?.order[locale] ?? null,
+          persona: ownVoice,
+          visitor: wished(),
+        }),
+      lipTimer: createLipTimer(),
+      audioOut: createWebAudioOut(),
+      timer: browserTimer,
+    }),
+    recogniser: createRecogniserChoice({
+      browser: createBrowserRecogniser(['en', 'nl']),
+      server: createServerRecogniser(),
+      offers,
+    }),
+    voicesFor: (locale) => [
+      ...voices
+        .filter(
+          (voice) =>
+            voice.id !== SILENT_VOICE &&
+            voice.speaks(locale) &&
+            (offers.known !== null || !isVendor(voice.id)),
+        )
+        .map((voice) => voice.id),
+      SILENT_VOICE,
+    ],
+  };
+};
