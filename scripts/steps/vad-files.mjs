@@ -4,14 +4,15 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
-const folderOf = (file) => dirname(require.resolve(file));
+const detector = () => dirname(require.resolve('@ricky0123/vad-web'));
+const runtime = () => dirname(require.resolve('onnxruntime-web/wasm'));
 
 /** What the Silero detector loads at run time, under names it knows: its net, its worklet, and the plain runtime. */
 const FILES = {
-  'silero_vad_v5.onnx': () => folderOf('@ricky0123/vad-web'),
-  'vad.worklet.bundle.min.js': () => folderOf('@ricky0123/vad-web'),
-  'ort-wasm-simd-threaded.mjs': () => folderOf('onnxruntime-web/wasm'),
-  'ort-wasm-simd-threaded.wasm': () => folderOf('onnxruntime-web/wasm'),
+  'silero_vad_v5.onnx': detector,
+  'vad.worklet.bundle.min.js': detector,
+  'ort-wasm-simd-threaded.mjs': runtime,
+  'ort-wasm-simd-threaded.wasm': runtime,
 };
 const PREFIX = '/vad/';
 const TYPES = { js: 'text/javascript', mjs: 'text/javascript', wasm: 'application/wasm' };

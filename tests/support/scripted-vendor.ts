@@ -22,7 +22,7 @@ export type VendorStep =
       readonly cutAfter?: number;
     };
 
-export interface VendorRequest {
+interface VendorRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;

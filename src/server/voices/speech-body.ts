@@ -5,7 +5,7 @@ import { type ApiFailure, failure } from '../api-error.ts';
 import { type SpeechRequest, VENDOR_IDS, type VendorId } from './speech-vendor.ts';
 
 /** Clauses are about a line long; a sentence that could not be cut stays well below this. */
-export const MAX_SPOKEN_CHARS = 600;
+const MAX_SPOKEN_CHARS = 600;
 
 const BODY = z.object({
   voice: z.enum(VENDOR_IDS),

@@ -2,7 +2,7 @@ import type { Recogniser } from '../ports.ts';
 import type { ServerOffers } from './server-offer.ts';
 
 /** Who would turn this visitor's speech into words. */
-export type RecogniserKind = 'on-device' | 'browser' | 'server' | 'none';
+type RecogniserKind = 'on-device' | 'browser' | 'server' | 'none';
 
 export interface RecogniserChoice extends Recogniser {
   /** Whom the visitor must be asked about; changes when the server has told what it has. */

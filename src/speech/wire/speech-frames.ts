@@ -8,7 +8,7 @@
  *   failed  {"code", "message", "retryable"}    JSON; nothing follows
  *   end     nothing
  */
-export const FRAME_TAGS = { head: 1, audio: 2, timing: 3, failed: 4, end: 5 } as const;
+const FRAME_TAGS = { head: 1, audio: 2, timing: 3, failed: 4, end: 5 } as const;
 export type FrameKind = keyof typeof FRAME_TAGS;
 
 export const SPEECH_CONTENT_TYPE = 'application/vnd.mien.speech';
