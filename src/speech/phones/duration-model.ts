@@ -1,112 +1,149 @@
 import { isSilence } from '../lips/phone-visemes.ts';
+import weights from './duration-weights.json';
 import type { SpokenPhone, WordPhones } from './spoken-phone.ts';
 
-/**
- * How long each phone lasts in reading aloud at a usual rate: inherent and least duration in ms (D. H. Klatt's rules,
- * published in J. Allen, M. S. Hunnicutt, D. Klatt, "From text to speech", 1987). Names of our own follow their kin.
- */
-const OWN_MS: Readonly<Record<string, readonly [inherent: number, least: number]>> = {
-  aa: [240, 100],
-  ae: [230, 80],
-  ah: [140, 60],
-  ao: [240, 100],
-  aw: [260, 100],
-  ax: [120, 60],
-  ay: [250, 150],
-  eh: [150, 70],
-  er: [180, 80],
-  ey: [190, 100],
-  ih: [135, 40],
-  iy: [155, 55],
-  ow: [220, 80],
-  oy: [280, 150],
-  uh: [160, 60],
-  uw: [210, 70],
-  ee: [190, 100],
-  oo: [220, 80],
-  yy: [180, 70],
-  oe: [180, 70],
-  ui: [240, 100],
-  aan: [240, 100],
-  een: [230, 80],
-  oon: [240, 100],
-  b: [85, 60],
-  ch: [110, 70],
-  d: [75, 50],
-  dh: [50, 30],
-  f: [100, 80],
-  g: [80, 60],
-  hh: [80, 20],
-  jh: [100, 50],
-  k: [80, 60],
-  l: [80, 40],
-  m: [70, 60],
-  n: [60, 50],
-  ng: [95, 60],
-  p: [90, 50],
-  r: [80, 30],
-  s: [105, 60],
-  sh: [105, 80],
-  t: [75, 50],
-  th: [90, 60],
-  v: [60, 40],
-  w: [80, 60],
-  y: [80, 40],
-  z: [75, 40],
-  zh: [70, 40],
-};
-const UNKNOWN_MS: readonly [number, number] = [100, 50];
+/** What lengthens or shortens one phone besides its own nature. */
+export interface PhoneSetting {
+  readonly name: string;
+  /** Names of the model's factors that hold here. */
+  readonly factors: readonly string[];
+}
 
-const VOICELESS: ReadonlySet<string> = new Set('p t k f th s sh ch x cx hh'.split(' '));
-const VOICED_FRICATIVE: ReadonlySet<string> = new Set('v dh z zh'.split(' '));
-const VOICED_STOP: ReadonlySet<string> = new Set('b d g jh'.split(' '));
-const NASAL: ReadonlySet<string> = new Set('m n ng'.split(' '));
+type Kind =
+  | 'vowel'
+  | 'stop'
+  | 'voiced-stop'
+  | 'fricative'
+  | 'voiced-fricative'
+  | 'nasal'
+  | 'liquid';
 
-const isVowel = (phone: SpokenPhone): boolean => phone.stress !== null;
+const KINDS: Readonly<Record<string, Kind>> = Object.fromEntries(
+  (
+    [
+      ['stop', 'p t k ch'],
+      ['voiced-stop', 'b d g jh dx'],
+      ['fricative', 'f th s sh hh x cx'],
+      ['voiced-fricative', 'v dh z zh bx'],
+      ['nasal', 'm n ng ny'],
+      ['liquid', 'l r w y rx hy'],
+    ] as const
+  ).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind])),
+);
+const kindOf = (phone: SpokenPhone): Kind =>
+  phone.stress !== null ? 'vowel' : (KINDS[phone.name] ?? 'liquid');
+const isVowel = (phone: SpokenPhone | undefined): boolean =>
+  phone !== undefined && phone.stress !== null;
 
-/** How the consonant after a vowel changes it, in its fullest form. */
-const beforeConsonant = (next: SpokenPhone | undefined): number => {
-  if (!next || isVowel(next)) return 1;
-  if (VOICED_FRICATIVE.has(next.name)) return 1.6;
-  if (VOICED_STOP.has(next.name)) return 1.2;
-  if (NASAL.has(next.name)) return 0.85;
-  return VOICELESS.has(next.name) ? 0.7 : 1;
-};
+/** Where a word stands: before a pause or the end, after one or at the beginning. */
+interface Stand {
+  readonly last: boolean;
+  readonly first: boolean;
+  /** The sounds at the borders of the words beside it; undefined across a pause. */
+  readonly before: SpokenPhone | undefined;
+  readonly after: SpokenPhone | undefined;
+}
 
-/** The length of every phone of one word, in ms. `phraseFinal` when a pause follows the word. */
-const wordLengths = (phones: readonly SpokenPhone[], phraseFinal: boolean): readonly number[] => {
+const settingsOf = (phones: readonly SpokenPhone[], stand: Stand): readonly PhoneSetting[] => {
   const vowels = phones.flatMap((phone, index) => (isVowel(phone) ? [index] : []));
   const lastVowel = vowels.at(-1) ?? -1;
+  const stressedFrom = phones.findIndex((phone) => phone.stress === 1);
   return phones.map((phone, index) => {
-    const [inherent, least] = OWN_MS[phone.name] ?? UNKNOWN_MS;
-    const next = phones[index + 1];
-    const before = phones[index - 1];
-    const inLastSyllable = index >= lastVowel;
-    let share = 1;
-    if (isVowel(phone)) {
-      share *= phraseFinal && inLastSyllable ? 1.4 : 0.6;
-      if (index !== lastVowel) share *= 0.85;
-      if (vowels.length > 1) share *= 0.8;
-      if (phone.stress === 0) share *= 0.6;
-      const change = beforeConsonant(next);
-      share *= phraseFinal && inLastSyllable ? change : 1 + (change - 1) * 0.3;
+    const before = phones[index - 1] ?? stand.before;
+    const after = phones[index + 1] ?? stand.after;
+    const inWordAfter = phones[index + 1];
+    const factors: string[] = [];
+    const kind = kindOf(phone);
+    if (kind === 'vowel') {
+      factors.push(`stress-${phone.stress ?? 0}`, `syllables-${Math.min(4, vowels.length)}`);
+      factors.push(inWordAfter ? `before-${kindOf(inWordAfter)}` : after ? 'open' : 'open-last');
+      if (index === lastVowel) factors.push('last-syllable');
+      if (isVowel(before)) factors.push('after-vowel');
+      if (stand.last && index === lastVowel)
+        factors.push('phrase-vowel', `phrase-stress-${phone.stress === 0 ? 0 : 1}`);
+      else if (stand.last && index === vowels.at(-2)) factors.push('phrase-vowel-before');
     } else {
-      if (index > 0) share *= 0.85;
-      const clustered = [before, next].filter((near) => near && !isVowel(near)).length;
-      share *= clustered === 2 ? 0.5 : clustered === 1 ? 0.7 : 1;
-      if (phraseFinal && inLastSyllable) share *= 1.4;
+      const group =
+        kind === 'nasal' || kind === 'liquid'
+          ? 'sonorant'
+          : kind.endsWith('stop')
+            ? 'stop'
+            : 'fricative';
+      if (index === 0) factors.push('initial', `initial-${group}`);
+      else if (index > lastVowel) factors.push('coda', `coda-${group}`);
+      else factors.push('inner');
+      if (before && !isVowel(before)) factors.push(`after-${kindOf(before)}`);
+      if (after && !isVowel(after)) factors.push(`in-front-of-${kindOf(after)}`);
+      if (before?.name === 's' && kind === 'stop') factors.push('after-s');
+      if (inWordAfter?.stress === 1) factors.push('onset-of-stress');
+      if (inWordAfter?.stress === 0) factors.push('onset-of-weak');
+      if (isVowel(before) && isVowel(inWordAfter) && (phone.name === 't' || phone.name === 'd'))
+        factors.push('flap');
+      if (stand.last && index > lastVowel) factors.push('phrase-coda', `phrase-coda-${group}`);
+      else if (stand.last && stressedFrom >= 0 && index > stressedFrom) factors.push('phrase-late');
+      if (stand.last && index === phones.length - 1) factors.push('phrase-end');
     }
-    return Math.max(20, least + (inherent - least) * share);
+    if (stand.first && index === 0)
+      factors.push(`phrase-first-${kind === 'vowel' ? 'vowel' : 'consonant'}`);
+    return { name: phone.name, factors };
   });
 };
 
-/** The length of every phone of every word at a usual rate, in ms. A pause, or the end, lengthens what is before it. */
-export const phoneLengthsMs = (words: readonly WordPhones[]): readonly (readonly number[])[] => {
-  const last = words.findLastIndex((word) => word.phones.length > 0);
-  return words.map((word, index) =>
-    wordLengths(
-      word.phones.filter((phone) => !isSilence(phone.name)),
-      word.pauseAfterMs > 0 || index === last,
-    ),
-  );
+const sounding = (word: WordPhones | undefined): readonly SpokenPhone[] =>
+  (word?.phones ?? []).filter((phone) => !isSilence(phone.name));
+
+/** What the model knows of every phone of every word. */
+export const phoneSettings = (
+  words: readonly WordPhones[],
+): readonly (readonly PhoneSetting[])[] => {
+  const said = words.flatMap((word, index) => (sounding(word).length > 0 ? [index] : []));
+  return words.map((word, index) => {
+    const at = said.indexOf(index);
+    if (at < 0) return [];
+    const previous = words[said[at - 1] ?? -1];
+    const next = words[said[at + 1] ?? -1];
+    const first = previous === undefined || previous.pauseAfterMs > 0;
+    const last = next === undefined || word.pauseAfterMs > 0;
+    return settingsOf(sounding(word), {
+      first,
+      last,
+      before: first ? undefined : sounding(previous).at(-1),
+      after: last ? undefined : sounding(next)[0],
+    });
+  });
 };
+
+/** Phones that the fit has not met last as long as their nearest kin. */
+const KIN: Readonly<Record<string, string>> = {
+  ee: 'ey',
+  oo: 'ow',
+  yy: 'uw',
+  oe: 'er',
+  ui: 'ay',
+  aan: 'aa',
+  een: 'ae',
+  oon: 'ao',
+  x: 'sh',
+  cx: 'sh',
+  rx: 'r',
+  ny: 'n',
+  bx: 'v',
+  hy: 'w',
+  zh: 'jh',
+};
+const OWN: Readonly<Record<string, number>> = weights.phones;
+const FACTORS: Readonly<Record<string, number>> = weights.factors;
+const SHORTEST_MS = 20;
+
+/**
+ * The length of every phone of every word at a usual rate, in ms: the product of its own and of what its place makes of
+ * it (fitted by train/pace). A pause, or the end, lengthens what is before it.
+ */
+export const phoneLengthsMs = (words: readonly WordPhones[]): readonly (readonly number[])[] =>
+  phoneSettings(words).map((phones) =>
+    phones.map(({ name, factors }) => {
+      const own = OWN[name] ?? OWN[KIN[name] ?? ''] ?? weights.usual;
+      const sum = factors.reduce((total, factor) => total + (FACTORS[factor] ?? 0), own);
+      return Math.max(SHORTEST_MS, Math.exp(sum));
+    }),
+  );
