@@ -7,7 +7,7 @@
  * what follows), and neighbours that are alike count as one gesture, on both sides alike. `visemeErrorRate` is the edit
  * distance over the truth's length, summed over all words; `unmerged` is the same with every phone counted by itself,
  * and `phoneErrorRate` compares the phones' names. The reader was trained on three fifths of CMUdict (by a hash of the
- * word, train/g2p/words.mjs): `unseen` holds the same figures for the words outside of it, and is the one to trust.
+ * word, train/g2p/words.mjs): `unseen` holds the same figures for words that neither training nor watching it met, and is the one to trust.
  * The last line is one JSON object.
  */
 import { readFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ import { parseArgs } from 'node:util';
 import { dictionary } from 'cmu-pronouncing-dictionary';
 import { createServer } from 'vite';
 
-import { bucketOf, SEEN_BUCKETS } from '../train/g2p/words.mjs';
+import { bucketOf, WATCHED_BUCKETS } from '../train/g2p/words.mjs';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -98,7 +98,7 @@ const pairs = words.flatMap((word) => {
 });
 if (pairs.length < words.length)
   console.error(`${words.length - pairs.length} words are not in CMUdict and were left out`);
-const unseen = pairs.filter(({ word }) => bucketOf(word) >= SEEN_BUCKETS);
+const unseen = pairs.filter(({ word }) => bucketOf(word) >= WATCHED_BUCKETS);
 for (const { word, truth, read } of unseen
   .filter(
     (pair) => VIEWS.visemeErrorRate(pair.read).join() !== VIEWS.visemeErrorRate(pair.truth).join(),

@@ -119,6 +119,7 @@ const sayTogether = (
   const named = figure?.decimals.length === 2 ? currencyNamed(after) : null;
   if (named !== null) return sayMoneyOf(named, text, '', words);
   if (/\d[.,]\d\d$/u.test(before) && currencyNamed(text) !== null) return '';
+  if (/^(?:uur|uhr)$/iu.test(text) && /^\d{1,2}[:.]\d\d$/u.test(before)) return '';
   // "45 min", "3 p.m."
   if (/^\d+(?:[.,]\d+)*$/u.test(before)) {
     const unit = sayUnit(text, before, words);
@@ -129,7 +130,6 @@ const sayTogether = (
   if (english && /^[ap]\.?m$/iu.test(text) && /\d$/u.test(before))
     return /^a/iu.test(text) ? 'ay M' : 'P M';
   if (/^p$/u.test(text) && /^ej$/u.test(after)) return 'por';
-  if (/^(?:uur|uhr)$/iu.test(text) && /^\d{1,2}[:.]\d\d$/u.test(before)) return '';
   const clock = /^(\d{1,2})\.(\d\d)$/u.exec(text);
   if (clock && /^(?:uur|uhr)$/iu.test(after))
     return words.time(Number(clock[1]), Number(clock[2]), null);

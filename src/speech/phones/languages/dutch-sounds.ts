@@ -10,6 +10,7 @@ const STEM = `(?=${C}+(?!(?:e|en|er|el|es|ers|els|ende?|ens|erd?|em)$)${V})`;
 
 const RULES: readonly SpellingRule[] = [
   // Weak prefixes.
+  [`^re(?=ger|pa|cep|cl|la)`, 'r ax'],
   [`^ge${STEM}`, 'x ax'],
   ['^ge(?=[ao][^e]|ï|i[^e]|e[eë])', 'x ax'],
   [`^be${STEM}`, 'b ax'],
@@ -107,7 +108,8 @@ const RULES: readonly SpellingRule[] = [
     'ax',
   ],
   ['(?<=^(?:[bdhjlmtwz]|z))e$', 'ax'],
-  [`(?<=${V}[a-z]*)e(?=[rlnmk]${V})`, 'ax'],
+  [`(?<=(?:nd|nn|et|ek|ng|ev|oed|ied|ei|luist))e(?=r${V})`, 'ax'],
+  [`(?<=${V}[a-z]*)e(?=[ln]${V})`, 'ax'],
   ['è|ê', 'eh'],
   [`e${OPEN}`, 'ey'],
   ['e', 'eh'],
@@ -118,14 +120,14 @@ const RULES: readonly SpellingRule[] = [
   ['i', 'ih'],
   [`[oó]${OPEN}|[oó]$|ö`, 'ow'],
   ['[oóòô]', 'ao'],
-  [`[uú]${OPEN}|[uú]$|ü`, 'yy'],
+  [`[uú]${OPEN}|[uú](?=[aeo])|[uú]$|ü`, 'yy'],
   ['[uú]', 'uh'],
   [`y(?=${V})`, 'y'],
   ['y', 'iy'],
 ];
 
 const EXCEPTIONS = exceptions(
-  'een=ax n;dankjewel=d aa ng k y ax v eh l;één=ey n;het=ax t;er=eh r;en=eh n;den=d ax n;hun=hh uh n;niet=n iy t;bureau=b yy r ow;computer=k ao m p y uw t ax r;team=t iy m;mail=m ey l;website=v eh p s ay t;online=ao n l ay n;museum=m yy z ey uh m;garage=x aa r aa zh ax;chocolade=sh oo k oo l aa d ax;ticket=t ih k ax t;tickets=t ih k ax t s;manager=m eh n ax jh ax r;baby=b ey b iy;sorry=s ao r iy;oké=ow k ey;jazz=jh eh s;shop=sh ao p;show=sh ow;cake=k ey k;live=l ay f;hoi=hh ao y;mooi=m ow y;nou=n aw;mevrouw=m ax v r aw;mijnheer=m ax n ey r;meneer=m ax n ey r;natuurlijk=n aa t yy r l ax k;eigenlijk=ey x ax l ax k;tenminste=t ax m ih n s t ax;december=d ey s eh m b ax r;euro=oe r ow;idee=iy d ey;ideeën=iy d ey ax n;zeeën=z ey ax n;be=b ey;ver=v eh r;verre=v eh r ax;vers=v eh r s;beter=b ey t ax r;leven=l ey v ax n;zeven=z ey v ax n;negen=n ey x ax n;tegen=t ey x ax n;geven=x ey v ax n;enig=ey n ax x;enige=ey n ax x ax;elf=eh l f;eerlijk=ey r l ax k;heerlijk=hh ey r l ax k;lijken=l ey k ax n;gelijk=x ax l ey k;tegelijk=t ax x ax l ey k;dijk=d ey k;rijk=r ey k;twintig=t v ih n t ax x;vrijdag=v r ey d aa x',
+  'een=ax n;goedemorgen=x uw d ax m ao r x ax n;goedemiddag=x uw d ax m ih d aa x;goedenavond=x uw d ax n aa v ao n t;donderdag=d ao n d ax r d aa x;zaterdag=z aa t ax r d aa x;machine=m aa sh iy n ax;college=k ao l ey zh ax;journalist=zh uw r n aa l ih s t;dankjewel=d aa ng k y ax v eh l;één=ey n;het=ax t;er=eh r;en=eh n;den=d ax n;hun=hh uh n;niet=n iy t;bureau=b yy r ow;computer=k ao m p y uw t ax r;team=t iy m;mail=m ey l;website=v eh p s ay t;online=ao n l ay n;museum=m yy z ey uh m;garage=x aa r aa zh ax;chocolade=sh oo k oo l aa d ax;ticket=t ih k ax t;tickets=t ih k ax t s;manager=m eh n ax jh ax r;baby=b ey b iy;sorry=s ao r iy;oké=ow k ey;jazz=jh eh s;shop=sh ao p;show=sh ow;cake=k ey k;live=l ay f;hoi=hh ao y;mooi=m ow y;nou=n aw;mevrouw=m ax v r aw;mijnheer=m ax n ey r;meneer=m ax n ey r;natuurlijk=n aa t yy r l ax k;eigenlijk=ey x ax l ax k;tenminste=t ax m ih n s t ax;december=d ey s eh m b ax r;euro=oe r ow;idee=iy d ey;ideeën=iy d ey ax n;zeeën=z ey ax n;be=b ey;ver=v eh r;verre=v eh r ax;vers=v eh r s;beter=b ey t ax r;leven=l ey v ax n;zeven=z ey v ax n;negen=n ey x ax n;tegen=t ey x ax n;geven=x ey v ax n;enig=ey n ax x;enige=ey n ax x ax;elf=eh l f;eerlijk=ey r l ax k;heerlijk=hh ey r l ax k;lijken=l ey k ax n;gelijk=x ax l ey k;tegelijk=t ax x ax l ey k;dijk=d ey k;rijk=r ey k;twintig=t v ih n t ax x;vrijdag=v r ey d aa x',
 );
 
 const reader = createRuleReader(RULES);

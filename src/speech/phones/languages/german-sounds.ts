@@ -13,14 +13,16 @@ const RULES: readonly SpellingRule[] = [
     `^ge(?!b(?:en|e|t)$|h(?:en|e|t|st)$|g(?:en|end)|nau|st(?:ern|e)|rn|ld|lb|rade|ist|ier)${STEM}`,
     'g ax',
   ],
-  [`^be(?!i|t(?:t|en$)|s(?:te|ser)|rg|ll|cken|eren|rlin)${STEM}`, 'b ax'],
+  [`^be(?!i|t(?:t|en$)|st(?:e|en|er|es|ens)$|sser|rg|ll|cken|eren|rlin)${STEM}`, 'b ax'],
   [`^ver${STEM}`, 'f ah'],
   [`^zer${STEM}`, 't s ah'],
   [`^er(?!st|d|be|nst|ik)${STEM}`, 'eh ah'],
   [`^ent${STEM}`, 'eh n t'],
   [`(?<=^(?:ab|an|auf|aus|ein|mit|vor|zu|nach|um|weg|her|hin|los|zurück))ge${STEM}`, 'g ax'],
   // Consonants written with several letters.
+  ['^erst(?=e)', 'ee ah s t'],
   ['tsch', 'ch'],
+  ['rh', 'rx'],
   ['sch(?!en$(?<=[aeiu]schen)(?<=hen$)^)', 'sh'],
   ['chs', 'k s'],
   ['^ch(?=[aoulr])', 'k'],
@@ -30,10 +32,15 @@ const RULES: readonly SpellingRule[] = [
   ['ck', 'k'],
   ['^sp', 'sh p'],
   ['^st', 'sh t'],
-  ['(?<=^(?:ver|be|ge|ent|er|an|auf|aus|ab|vor|ein|zer|um|unter|über))s(?=[pt][raeiouäöü])', 'sh'],
+  [
+    '(?<=^(?:ver|be|ge|ent|er|an|auf|aus|ab|vor|ein|zer|um|unter|über))s(?=[pt][raeiouäöü])(?!t(?:e[nrs]?|ern|ens)$)',
+    'sh',
+  ],
+  ['(?<=.)s(?=t(?:uhl|ück|ell|adt|raß|unde|eh|ein$|ern)|p(?:rach|rech|iel))', 'sh'],
   ['ss|ß', 's'],
   [`(?<!${C})s(?=${V})|(?<=[rlmn])s(?=${V})`, 'z'],
   ['tion', 't s y oo n'],
+  ['(?<=[lnsg])ion', 'y oo n'],
   ['tz|zz', 't s'],
   ['z', 't s'],
   ['ts', 't s'],
@@ -108,7 +115,7 @@ const RULES: readonly SpellingRule[] = [
 ];
 
 const EXCEPTIONS = exceptions(
-  'der=d ee ah;die=d iy;das=d aa s;dem=d ee m;den=d ee n;er=ee ah;wer=v ee ah;ist=ih s t;ich=ih cx;und=uh n t;nicht=n ih cx t;vier=f iy ah;vierzig=f ih ah t s ih cx;vierzehn=f ih ah t s ee n;von=f ao n;vom=f ao m;vor=f oo ah;viel=f iy l;okay=ow k ey;computer=k ao m p y uw t ah;team=t iy m;museum=m uw z ee uh m;orange=oo rx aan zh ax;restaurant=rx eh s t oo rx aan;etage=ee t aa zh ax;garage=g aa rx aa zh ax;ingenieur=ih n zh eh n y oe ah;familie=f aa m iy l y ax;städte=sh t eh t ax;sechs=z eh k s;sechzehn=z eh cx t s ee n;sechzig=z eh cx t s ih cx;nach=n aa x;hoch=hh oo x;buch=b uw x;bücher=b yy cx ah;heute=hh oy t ax;gegen=g ee g ax n;geben=g ee b ax n;gehen=g ee ax n;leben=l ee b ax n;café=k aa f ee;chef=sh eh f;chance=sh aan s ax;baby=b ee b iy;berlin=b eh ah l iy n;haus=hh aw s;häuschen=hh oy s cx ax n;mädchen=m eh t cx ax n;jetzt=y eh t s t;null=n uh l;uhr=uw ah;jahr=y aa;lesen=l ee z ax n;job=jh ao p;handy=hh eh n d iy;jazz=jh eh s',
+  'der=d ee ah;zum=t s uh m;um=uh m;am=aa m;im=ih m;bis=b ih s;mit=m ih t;man=m aa n;an=aa n;in=ih n;was=v aa s;ob=ao p;journalist=zh uh ah n aa l ih s t;die=d iy;das=d aa s;dem=d ee m;den=d ee n;er=ee ah;wer=v ee ah;ist=ih s t;ich=ih cx;und=uh n t;nicht=n ih cx t;vier=f iy ah;vierzig=f ih ah t s ih cx;vierzehn=f ih ah t s ee n;von=f ao n;vom=f ao m;vor=f oo ah;viel=f iy l;okay=ow k ey;computer=k ao m p y uw t ah;team=t iy m;museum=m uw z ee uh m;orange=oo rx aan zh ax;restaurant=rx eh s t oo rx aan;etage=ee t aa zh ax;garage=g aa rx aa zh ax;ingenieur=ih n zh eh n y oe ah;familie=f aa m iy l y ax;städte=sh t eh t ax;sechs=z eh k s;sechzehn=z eh cx t s ee n;sechzig=z eh cx t s ih cx;nach=n aa x;hoch=hh oo x;buch=b uw x;bücher=b yy cx ah;heute=hh oy t ax;gegen=g ee g ax n;geben=g ee b ax n;gehen=g ee ax n;leben=l ee b ax n;café=k aa f ee;chef=sh eh f;chance=sh aan s ax;baby=b ee b iy;berlin=b eh ah l iy n;haus=hh aw s;häuschen=hh oy s cx ax n;mädchen=m eh t cx ax n;jetzt=y eh t s t;null=n uh l;uhr=uw ah;jahr=y aa;lesen=l ee z ax n;job=jh ao p;handy=hh eh n d iy;jazz=jh eh s',
 );
 
 const reader = createRuleReader(RULES);
@@ -117,7 +124,7 @@ const reader = createRuleReader(RULES);
 export const GERMAN_SOUNDS: LanguageSounds = {
   read(word) {
     const names = EXCEPTIONS.get(word) ?? reader(word);
-    const weak = /^(?:ver|zer|er|ent)/u.test(word) && names.length > 4;
+    const weak = /^(?:ver|zer|ent|er(?!st|de|nst|ika))/u.test(word) && names.length > 4;
     return withStress(names, /(?:tion|tät|ent|ieren|iert|ik)$/u.test(word) ? -1 : weak ? 1 : 0);
   },
   letters: letterNames(
