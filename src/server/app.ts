@@ -18,8 +18,10 @@ import { faceModelRoutes } from './routes/face-model.ts';
 import { healthRoutes } from './routes/health.ts';
 import { pageRoutes } from './routes/page.ts';
 import { type PublicConfig, publicConfigRoutes } from './routes/public-config.ts';
+import { realtimeRoutes } from './routes/realtime.ts';
 import { speechRoutes } from './routes/speech.ts';
 import { transcriptionRoutes } from './routes/transcriptions.ts';
+import type { RealtimeCalls } from './voices/realtime-calls.ts';
 import type { SpeechVendor } from './voices/speech-vendor.ts';
 import type { Transcriber } from './voices/transcriber.ts';
 import type { Storage, StorageState } from './storage/storage.ts';
@@ -29,13 +31,15 @@ import { type ActiveTurns, createActiveTurns } from './turns/active-turns.ts';
 const CLAUSES_PER_TURN = 4;
 
 /** Voices and hearing, as plugged in. */
-interface ServerSpeech extends Pick<PublicConfig, 'realtime'> {
+interface ServerSpeech {
   readonly order: PublicConfig['voices']['order'];
   readonly vendors: readonly SpeechVendor[];
   /** null = nobody writes down what a visitor says. */
   readonly transcriber: Transcriber | null;
   /** A browser's own recogniser is passed over. */
   readonly hearingFirst: boolean;
+  /** null = nobody talks with a visitor directly. */
+  readonly calls: RealtimeCalls | null;
 }
 
 export interface ServerDeps {
@@ -82,7 +86,8 @@ export const createServerApp = (deps: ServerDeps): ServerApp => {
       return { status: storage === 'failed' ? 'degraded' : 'ok', version, model, storage };
     }),
   );
-  const { order, vendors, transcriber, hearingFirst, realtime } = speech;
+  const { order, vendors, transcriber, hearingFirst, calls } = speech;
+  const realtime = calls && { sentTo: calls.sentTo };
   const hearing = transcriber && { sentTo: transcriber.sentTo, first: hearingFirst };
   const server = vendors.map((vendor) => ({
     id: vendor.id,
@@ -101,6 +106,7 @@ export const createServerApp = (deps: ServerDeps): ServerApp => {
   });
   app.route('/', speechRoutes({ vendors, admission, log }));
   app.route('/', transcriptionRoutes({ transcriber, admission, log }));
+  app.route('/', realtimeRoutes({ calls, admission, log }));
   app.route('/', faceModelRoutes(faceModel));
   app.route(
     '/',

@@ -8,6 +8,7 @@ import {
   createEmbeddedEngine,
   createModelReply,
   type Exchange,
+  type KnowledgeDocument,
   type LocalTime,
   summariseConversation,
 } from '#dialogue';
@@ -25,6 +26,8 @@ import { listStaticFiles } from './page/static-files.ts';
 import type { Replier } from './replier.ts';
 import { serveApp } from './serve.ts';
 import { createVendors } from './voices/create-vendors.ts';
+import { createRealtimeCalls } from './voices/realtime-calls.ts';
+import { realtimeInstructions } from './voices/realtime-instructions.ts';
 import { createOpenaiTranscriber } from './voices/transcriber.ts';
 import { createBackgroundStorage } from './storage/background-storage.ts';
 import { createMemoryStorage } from './storage/memory-storage.ts';
@@ -46,6 +49,7 @@ export interface Mien {
 interface Dialogue {
   readonly reply: Replier;
   readonly summarise: (exchanges: readonly Exchange[], locale: Locale, now: LocalTime) => string;
+  readonly documents: readonly KnowledgeDocument[];
 }
 
 /** With a model's key the model answers and the embedded engine finishes what it cannot; without, the engine alone. */
@@ -61,6 +65,7 @@ const createDialogue = (model: ModelConfig | null, log: Log): Dialogue => {
   if (!model) {
     return {
       summarise,
+      documents,
       async *reply(request) {
         yield* engine.reply(request);
       },
@@ -74,7 +79,7 @@ const createDialogue = (model: ModelConfig | null, log: Log): Dialogue => {
     sleep,
     lips: model.lips,
   });
-  return { summarise, reply: (request, stop) => modelReply.reply(request, stop) };
+  return { summarise, documents, reply: (request, stop) => modelReply.reply(request, stop) };
 };
 
 const openStorage = (dataFolder: string): Promise<Storage> => {
@@ -100,7 +105,13 @@ export const createMien = async (
   if (pageFolder !== null && !page) {
     log.warn('The page is not built; only the API is served. Run: npm run build');
   }
-  const { reply, summarise } = createDialogue(config.model, log);
+  const { reply, summarise, documents } = createDialogue(config.model, log);
+  const calls = config.speech.realtime
+    ? createRealtimeCalls({
+        config: config.speech.realtime,
+        instructions: (locale) => realtimeInstructions(mira, documents, locale),
+      })
+    : null;
   const app = createServerApp({
     config,
     version: packageJson.version,
@@ -114,7 +125,7 @@ export const createMien = async (
         ? createOpenaiTranscriber(config.speech.transcription)
         : null,
       hearingFirst: config.speech.hearingFirst,
-      realtime: null,
+      calls,
     },
     wallClock: (nowMs) => readWallClock(config.timeZone ?? undefined, new Date(nowMs)),
     storage,
@@ -134,6 +145,7 @@ export const createMien = async (
   return {
     app,
     async dispose() {
+      calls?.dispose();
       retention.dispose();
       await storage.close();
     },

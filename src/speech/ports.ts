@@ -278,3 +278,50 @@ export interface Recogniser {
   stop(): void;
   dispose(): void;
 }
+
+export type TalkFailureReason =
+  /** The visitor has not agreed to exactly this, or the browser does not allow the microphone. */
+  | 'permission-denied'
+  /** There is nobody to talk to, or this browser cannot. */
+  | 'unsupported'
+  | 'network'
+  /** The other end broke off. */
+  | 'lost';
+
+export type TalkEvent =
+  | { readonly kind: 'state'; readonly state: 'connecting' | 'on' | 'off' }
+  | { readonly kind: 'visitor-speaking'; readonly speaking: boolean }
+  | {
+      readonly kind: 'visitor-words';
+      readonly itemId: string;
+      readonly text: string;
+      readonly final: boolean;
+    }
+  /** All that the person is about to say, as far as it is written: it runs ahead of the sound. */
+  | { readonly kind: 'person-words'; readonly itemId: string; readonly text: string }
+  | { readonly kind: 'person-started'; readonly itemId: string }
+  /** `heardText` holds only the words that were heard in full. */
+  | {
+      readonly kind: 'person-ended';
+      readonly itemId: string;
+      readonly heardText: string;
+      readonly complete: boolean;
+    }
+  | { readonly kind: 'failed'; readonly reason: TalkFailureReason; readonly retryable: boolean };
+
+/** Speech to speech: the visitor's sound goes out, somebody else's comes back, and the mouth follows it. */
+export interface Talk {
+  /** Resolves once it is connected or could not be, which `failed` tells. */
+  start(
+    locale: Locale,
+    given: { readonly consent: string },
+    listener: (event: TalkEvent) => void,
+  ): Promise<void>;
+  /** The person stops at once; the other end is told how much was heard. */
+  interrupt(): void;
+  /** Writes the mouth of what is heard now into `out`. Allocation-free. */
+  mouthAt(out: MouthShape): void;
+  /** Ends the call and lets go of the microphone. */
+  stop(): void;
+  dispose(): void;
+}

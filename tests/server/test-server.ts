@@ -70,7 +70,7 @@ export const createTestServer = (overrides: Partial<ServerDeps> = {}): TestServe
       vendors: [],
       transcriber: null,
       hearingFirst: false,
-      realtime: null,
+      calls: null,
     },
     storageState: () => 'memory',
     summarise: (exchanges) => exchanges.map(({ who, text }) => `${who}: ${text}`).join('\n'),

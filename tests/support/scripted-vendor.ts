@@ -9,6 +9,7 @@ export type VendorStep =
       readonly kind: 'bytes';
       readonly pieces: readonly (Uint8Array | string)[];
       readonly type?: string;
+      readonly headers?: Readonly<Record<string, string>>;
       readonly pieceMs?: number;
       readonly cutAfter?: number;
     }
@@ -74,7 +75,10 @@ export const startScriptedVendor = async (
       gone = !response.writableEnded;
       if (gone && step.cutAfter === undefined) abandoned += 1;
     });
-    response.writeHead(200, { 'Content-Type': step.type ?? 'application/octet-stream' });
+    response.writeHead(200, {
+      'Content-Type': step.type ?? 'application/octet-stream',
+      ...step.headers,
+    });
     response.flushHeaders();
     for (const [index, piece] of step.pieces.entries()) {
       if (index > 0 && step.pieceMs) await sleep(step.pieceMs);

@@ -55,7 +55,7 @@ const serverWith = (...vendors: readonly SpeechVendor[]): TestServer =>
       vendors,
       transcriber: null,
       hearingFirst: false,
-      realtime: null,
+      calls: null,
     },
   });
 

@@ -30,7 +30,7 @@ const serverThatHears = (): TestServer =>
         sentTo: 'our machine in Delft',
       }),
       hearingFirst: false,
-      realtime: null,
+      calls: null,
     },
   });
 

@@ -29,7 +29,7 @@ beforeEach(async () => {
       vendors: [],
       transcriber,
       hearingFirst: false,
-      realtime: null,
+      calls: null,
     },
   });
   server = await serveApp(app, '127.0.0.1', 0);

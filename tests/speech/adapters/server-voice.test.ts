@@ -40,7 +40,7 @@ beforeEach(async () => {
       vendors,
       transcriber: null,
       hearingFirst: false,
-      realtime: null,
+      calls: null,
     },
   });
   server = await serveApp(app, '127.0.0.1', 0);

@@ -1,0 +1,136 @@
+import type { TalkEvent } from '../ports.ts';
+import type { CallMessage } from './talk-event.ts';
+
+/** A speech-to-speech call as it stands: who said what, and what of it was heard. JSON. */
+export interface TalkState {
+  /** What the visitor is saying, by item, while it is written down. */
+  readonly visitor: { readonly itemId: string; readonly text: string } | null;
+  /** What the person is saying or about to say. Its text runs ahead of its sound. */
+  readonly person: {
+    readonly itemId: string;
+    readonly text: string;
+    /** When its sound began; null before. */
+    readonly startedMs: number | null;
+  } | null;
+}
+
+export const START_TALK: TalkState = { visitor: null, person: null };
+
+/**
+ * Letters a second, spaces and marks included. The call tells how long a reply was heard, not how far its words had
+ * come: words are taken to be spread evenly, and one that was only begun is not counted.
+ */
+const CHARS_PER_S = 15;
+
+/** The words of a text that were heard in full after so long. */
+export const heardAfter = (text: string, heardMs: number): string => {
+  const chars = (Math.max(0, heardMs) / 1000) * CHARS_PER_S;
+  if (chars >= text.length) return text.trim();
+  const words = text.trim().split(/\s+/u);
+  let length = 0;
+  const heard: string[] = [];
+  for (const word of words) {
+    length += word.length + 1;
+    if (length > chars) break;
+    heard.push(word);
+  }
+  return heard.join(' ');
+};
+
+interface Step {
+  readonly state: TalkState;
+  readonly events: readonly TalkEvent[];
+}
+
+/** What the person had been heard to say by `tMs`, and that they say no more. */
+const cutPerson = (state: TalkState, heardMs: number | null): Step => {
+  const { person } = state;
+  if (!person) return { state, events: [] };
+  const heardText = heardMs === null ? person.text.trim() : heardAfter(person.text, heardMs);
+  return {
+    state: { ...state, person: null },
+    events: [
+      { kind: 'person-ended', itemId: person.itemId, heardText, complete: heardMs === null },
+    ],
+  };
+};
+
+const playedMs = (state: TalkState, tMs: number): number =>
+  state.person?.startedMs == null ? 0 : tMs - state.person.startedMs;
+
+/** One message of the call. Pure: the same messages at the same times make the same transcript. */
+export const stepTalk = (state: TalkState, message: CallMessage, tMs: number): Step => {
+  switch (message.kind) {
+    case 'visitor-speech':
+      return { state, events: [{ kind: 'visitor-speaking', speaking: message.speaking }] };
+    case 'visitor-words': {
+      const { itemId, partial } = message;
+      const before = state.visitor?.itemId === itemId ? state.visitor.text : '';
+      const text = partial ? before + message.text : message.text.trim();
+      return {
+        state: { ...state, visitor: partial ? { itemId, text } : null },
+        events:
+          text.trim() === ''
+            ? []
+            : [{ kind: 'visitor-words', itemId, text: text.trim(), final: !partial }],
+      };
+    }
+    case 'item':
+      return {
+        state: { ...state, person: { itemId: message.itemId, text: '', startedMs: null } },
+        events: [],
+      };
+    case 'words': {
+      const { itemId, partial } = message;
+      const { person } = state;
+      // Words of a reply that was cut come after its end as well.
+      if (person?.itemId !== itemId) return { state, events: [] };
+      const text = partial ? person.text + message.text : message.text;
+      return {
+        state: { ...state, person: { ...person, text } },
+        events: [{ kind: 'person-words', itemId, text: text.trim() }],
+      };
+    }
+    case 'sound-started': {
+      const { person } = state;
+      if (!person) return { state, events: [] };
+      return {
+        state: { ...state, person: { ...person, startedMs: tMs } },
+        events: [{ kind: 'person-started', itemId: person.itemId }],
+      };
+    }
+    case 'sound-ended':
+      return cutPerson(state, null);
+    case 'sound-dropped':
+      return cutPerson(state, playedMs(state, tMs));
+    case 'truncated':
+      return state.person?.itemId === message.itemId
+        ? cutPerson(state, message.audioEndMs)
+        : { state, events: [] };
+    case 'error':
+      return { state, events: [] };
+  }
+};
+
+/** What stops the person at the other end, so that it remembers only what was heard; nothing when nothing is said. */
+export const interruptTalk = (
+  state: TalkState,
+  tMs: number,
+): Step & { readonly messages: readonly object[] } => {
+  const { person } = state;
+  if (!person) return { state, events: [], messages: [] };
+  const audioEndMs = Math.max(0, Math.round(playedMs(state, tMs)));
+  return {
+    ...cutPerson(state, audioEndMs),
+    messages: [
+      { type: 'response.cancel' },
+      { type: 'output_audio_buffer.clear' },
+      {
+        type: 'conversation.item.truncate',
+        item_id: person.itemId,
+        content_index: 0,
+        audio_end_ms: audioEndMs,
+      },
+    ],
+  };
+};
