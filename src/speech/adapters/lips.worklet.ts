@@ -18,13 +18,18 @@ declare function registerProcessor(name: string, processor: new () => AudioWorkl
 class LipsProcessor extends AudioWorkletProcessor {
   readonly #toRate = createToSoundRate(sampleRate);
   readonly #reader = createLipReader(readNet(weights));
-  #startMs: number | null = null;
+  /** Context time of the first sample, and how much has been pushed since. */
+  #startMs = 0;
+  #pushedMs = 0;
 
   process(inputs: readonly (readonly Float32Array[])[]): boolean {
     const [channel] = inputs[0] ?? [];
     // A source that has nothing to say delivers no channel: time goes on all the same.
     const samples = channel ?? SILENCE;
-    this.#startMs ??= currentTime * 1000;
+    // An audio thread that stalls leaves quanta out, most of all as it starts: the context's clock has gone on.
+    const behindMs = currentTime * 1000 - (this.#startMs + this.#pushedMs);
+    if (Math.abs(behindMs) > SLIP_MS) this.#startMs += behindMs;
+    this.#pushedMs += (samples.length / sampleRate) * 1000;
     const startMs = this.#startMs;
     this.#reader.push(this.#toRate.push(samples), (visemes, middleMs) => {
       const message = new Float64Array(visemes.length + 1);
@@ -36,5 +41,7 @@ class LipsProcessor extends AudioWorkletProcessor {
   }
 }
 const SILENCE = new Float32Array(128);
+/** Less is rounding. */
+const SLIP_MS = 1;
 
 registerProcessor('mien-lips', LipsProcessor);
