@@ -37,7 +37,8 @@ interface Fork {
 }
 
 const isNotice = (percept: Percept): boolean =>
-  percept.kind === 'turn' && percept.who === 'visitor' && percept.phase !== 'start';
+  percept.kind === 'turn' &&
+  (percept.who === 'visitor' ? percept.phase !== 'start' : percept.phase === 'interrupted');
 
 /**
  * From the true end of the visitor's speech to the first visible difference between the face and the face of the same

@@ -38,6 +38,7 @@ const OWN_SAMPLES = 1024;
 export interface Room {
   readonly session: Session;
   readonly nowMs: () => number;
+  readonly noiseDb: number;
   /** Puts a sound before the microphone, now; `words` are what a recogniser makes of it. */
   sound(sound: Float32Array, words: readonly SpokenWord[]): void;
   /** Resolves when it is true, with the time passing. */
@@ -341,6 +342,7 @@ export async function openRoom(settings: RoomSettings, voice: Voice): Promise<Ro
   return {
     session,
     nowMs,
+    noiseDb: settings.noiseDb,
     requests,
     cuts,
     resumes,

@@ -156,7 +156,7 @@ const personDone = async (room: Room): Promise<void> => {
 /** Says a turn and lets it end; `over` while the person speaks. */
 async function turn(room: Room, truth: Truth, said: Said, over = false): Promise<TrueTurn> {
   const atMs = room.nowMs();
-  const span = spanOf(said.sound);
+  const span = spanOf(said.sound, over ? undefined : room.noiseDb);
   const told: TrueTurn = {
     startMs: atMs + span.startMs,
     endMs: atMs + span.endMs,
@@ -176,9 +176,11 @@ function overlap(
   said: Said,
   interrupts: boolean,
   recognised: boolean,
-): void {
+): boolean {
   const atMs = room.nowMs();
-  const span = spanOf(said.sound);
+  // The answer may be over: then it is nothing that could interrupt.
+  if (room.personSinceMs === null) return false;
+  const span = spanOf(said.sound, room.noiseDb);
   truth.overlaps.push({
     kind,
     startMs: atMs + span.startMs,
@@ -186,6 +188,7 @@ function overlap(
     interrupts,
   });
   room.sound(said.sound, recognised ? said.words : []);
+  return true;
 }
 const noWords = (sound: Float32Array, db: number): Said => ({
   sound: scaledTo(sound, db),
@@ -272,7 +275,7 @@ export function scenes(speaking: Speaking, chance: Chance): readonly Scene[] {
       await turn(room, truth, await speaking.say(voice(n), pick(QUESTIONS, by)));
       await personHeard(room, between(by, 900, 6000));
       const said = await speaking.say(voice(n), pick(INTERRUPTIONS, by));
-      overlap(room, truth, 'interruption', said, true, true);
+      if (!overlap(room, truth, 'interruption', said, true, true)) return;
       await turn(room, truth, { ...said, sound: silenced(said.sound), words: [] }, true);
       await wait(room, 1500);
       await personHeard(room, 100);

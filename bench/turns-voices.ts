@@ -101,8 +101,11 @@ export function joined(pieces: readonly Float32Array[]): Float32Array {
   return out;
 }
 
-/** First and last moment of a sound within 30 dB of its loudest 20 ms, ms. */
-export function spanOf(sound: Float32Array): { readonly startMs: number; readonly endMs: number } {
+/** First and last moment of a sound within 30 dB of its loudest 20 ms and above the room's noise, ms. */
+export function spanOf(
+  sound: Float32Array,
+  noiseDb = -Infinity,
+): { readonly startMs: number; readonly endMs: number } {
   const size = 0.02 * RATE_HZ;
   const levels: number[] = [];
   for (let at = 0; at + size <= sound.length; at += size) {
@@ -110,7 +113,8 @@ export function spanOf(sound: Float32Array): { readonly startMs: number; readonl
     for (let i = at; i < at + size; i += 1) sum += (sound[i] ?? 0) ** 2;
     levels.push(10 * Math.log10(sum / size + 1e-12));
   }
-  const least = Math.max(...levels) - 30;
+  const loudest = Math.max(...levels);
+  const least = Math.max(loudest - 30, Math.min(noiseDb, loudest - 6));
   return {
     startMs: levels.findIndex((db) => db > least) * 20,
     endMs: (levels.findLastIndex((db) => db > least) + 1) * 20,

@@ -1,14 +1,17 @@
 /** Speech over the person this long turns their voice down: a courtesy, and it lets the microphone hear better. */
 export const DUCK_MS = 240;
-/** Speech this long stops them (LiveKit's default); a word that is no listener's does so at once. */
-export const BARGE_IN_MS = 500;
+/**
+ * Speech that has sounded for so long stops them: about half a second with its gaps (LiveKit's default). A word that is no
+ * listener's does so at once.
+ */
+export const BARGE_IN_MS = 450;
 /** Quiet after which what was said over them is over. */
 const OVER_MS = 250;
 /** Without a word by then it was no interruption (LiveKit's default): they go on from the word where they stopped. */
 export const FALSE_INTERRUPTION_MS = 2000;
 /** Nobody says "mm-hm" for so long; and whoever speaks for so long is not to be talked over, words or not. */
-const LASTING_MS = 1900;
-const LASTING_EXCUSED_MS = 1300;
+const LASTING_MS = 1700;
+const LASTING_EXCUSED_MS = 1200;
 
 /** What is being done about somebody who speaks while the person does. */
 export interface BargeIn {
@@ -24,8 +27,8 @@ export type BargeInAction = 'none' | 'duck' | 'unduck' | 'hold' | 'resume' | 'in
 
 export interface Overlap {
   readonly tMs: number;
-  /** From the first to the last sound of what is said over the person; 0 = nothing is. */
-  readonly spokeMs: number;
+  /** How long what is said over the person has sounded, its pauses and the gaps of a laugh apart; 0 = nothing is. */
+  readonly soundedMs: number;
   /** Since its last sound. */
   readonly quietMs: number;
 }
@@ -38,19 +41,19 @@ interface Step {
 const cleared = (action: BargeInAction): Step => ({ state: NO_BARGE_IN, action });
 
 /** What time and sound make of it. */
-export function stepBargeIn(state: BargeIn, { tMs, spokeMs, quietMs }: Overlap): Step {
+export function stepBargeIn(state: BargeIn, { tMs, soundedMs, quietMs }: Overlap): Step {
   const same: Step = { state, action: 'none' };
   switch (state.phase) {
     case 'clear':
-      if (spokeMs < DUCK_MS || quietMs >= OVER_MS) return same;
+      if (soundedMs < DUCK_MS || quietMs >= OVER_MS) return same;
       return { state: { ...state, phase: 'ducked' }, action: 'duck' };
     case 'ducked':
       if (quietMs >= OVER_MS) return cleared('unduck');
-      if (spokeMs < (state.excused ? LASTING_EXCUSED_MS : BARGE_IN_MS)) return same;
+      if (soundedMs < (state.excused ? LASTING_EXCUSED_MS : BARGE_IN_MS)) return same;
       return { state: { ...state, phase: 'held', heldMs: tMs }, action: 'hold' };
     case 'held': {
       if (quietMs < OVER_MS)
-        return spokeMs >= LASTING_MS && !state.excused ? cleared('interrupt') : same;
+        return soundedMs >= LASTING_MS && !state.excused ? cleared('interrupt') : same;
       const sinceMs = Math.min(tMs - (state.heldMs ?? tMs), quietMs);
       return state.excused || sinceMs >= FALSE_INTERRUPTION_MS ? cleared('resume') : same;
     }

@@ -6,17 +6,27 @@ import { endSilenceMs, mayYield } from './turn-end.ts';
 import type { Eagerness, EndEvidence } from './turn-end.ts';
 import { hearMelody, NO_TURN_MELODY, turnEnding } from './turn-melody.ts';
 import type { TurnMelody } from './turn-melody.ts';
-import { turnSyntax } from './turn-syntax.ts';
+import { plainWords, turnSyntax } from './turn-syntax.ts';
 import { joinWords, NO_WORDS, wordsOf } from './turn-text.ts';
 import type { TurnText } from './turn-text.ts';
-import { continuesText, isBackchannel, isHesitation, isOwnWords } from './turn-words.ts';
+import {
+  continuesText,
+  isBackchannel,
+  isHesitation,
+  isOwnWords,
+  mayBeBackchannel,
+} from './turn-words.ts';
 
 /** Who has the floor, from the visitor's voice, words and gaze and the person's own speech. JSON. */
 export interface TurnTaking {
   /** `thinking`: the visitor has given it away, and nothing is heard of the answer yet. */
   readonly floor: 'nobody' | 'visitor' | 'thinking' | 'person';
-  /** The visitor's unbroken speech: its first and last sound; null when silent. */
-  readonly speech: { readonly sinceMs: number; readonly soundMs: number } | null;
+  /** The visitor's unbroken speech: its first and last sound, and the time it sounded between them; null when silent. */
+  readonly speech: {
+    readonly sinceMs: number;
+    readonly soundMs: number;
+    readonly soundedMs: number;
+  } | null;
   /** The last sound of the visitor's turn; null when only words are known of it. */
   readonly soundMs: number | null;
   /** When a microphone last told anything; null when none did. */
@@ -97,7 +107,9 @@ const HEARS_MS = 600;
 /** A look that old says nothing. */
 const LOOK_MS = 1000;
 /** Words this long after the last sound hold all of it; recognisers need about so long for the last word. */
-const FRESH_MS = 150;
+const FRESH_MS = 250;
+/** Of a voice that is just noticed so much has sounded at least: it takes that much to be sure over the person. */
+const NOTICED_MS = 250;
 /** Words that have just changed may change again. */
 const SETTLE_MS = 200;
 /** What is recognised so late was said this long before. */
@@ -174,8 +186,12 @@ function onVoice(
   const soundMs = tMs - quietMs;
   // The rest of a turn that was submitted is not speech over the answer.
   const sinceMs = Math.max(event.sinceMs ?? tMs, state.submitted?.tMs ?? -Infinity);
-  const speech = speaking ? { sinceMs: state.speech?.sinceMs ?? sinceMs, soundMs } : null;
   const sounds = speaking && quietMs === 0;
+  const before = state.speech ?? { sinceMs, soundedMs: Math.min(NOTICED_MS, tMs - sinceMs) };
+  const dtMs = state.speech && state.voiceMs !== null ? tMs - state.voiceMs : 0;
+  const speech = speaking
+    ? { ...before, soundMs, soundedMs: before.soundedMs + (sounds ? dtMs : 0) }
+    : null;
   const next: TurnTaking = {
     ...state,
     speech,
@@ -199,7 +215,7 @@ function onWords(
   if (isEchoOfPerson(state, text, tMs) || isLate(state, text)) return stay(state);
   if (isBusy(state)) {
     // Said while the person speaks or thinks: a listener's word leaves the floor where it is.
-    if (isBackchannel(wordsOf(words))) {
+    if (mayBeBackchannel(wordsOf(words))) {
       const bargeIn = { ...state.bargeIn, excused: true };
       return stay({ ...state, bargeIn, text: final ? NO_WORDS : words });
     }
@@ -245,10 +261,12 @@ function isAfterthought({ soundMs, personEndedMs, saying }: TurnTaking, text: st
   return soundMs < personEndedMs + OVERHANG_MS && isBackchannel(text);
 }
 
-/** The last reading of a turn that was submitted already. */
+/** The last reading of a turn that was submitted already; one that adds a word comes in time until it is answered. */
 function isLate(state: TurnTaking, text: string): boolean {
-  const { submitted, soundMs } = state;
+  const { submitted, soundMs, floor } = state;
   if (submitted === null || !continuesText(submitted.text, text)) return false;
+  const adds = plainWords(text).length > plainWords(submitted.text).length;
+  if (adds && floor === 'thinking') return false;
   return state.speech === null && (soundMs === null || soundMs <= submitted.tMs);
 }
 
@@ -280,7 +298,7 @@ function overPerson(state: TurnTaking, tMs: number): Step {
   const { speech } = state;
   const step = stepBargeIn(state.bargeIn, {
     tMs,
-    spokeMs: speech ? speech.soundMs - speech.sinceMs : 0,
+    soundedMs: speech?.soundedMs ?? 0,
     quietMs: tMs - (speech ? speech.soundMs : (state.soundMs ?? -Infinity)),
   });
   const next = { ...state, bargeIn: step.state };

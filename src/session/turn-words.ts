@@ -44,6 +44,12 @@ export function isBackchannel(text: string): boolean {
     .every((word) => LISTENING.has(word));
 }
 
+/** The same for words that have only begun to come: "I" may become "I see". */
+export function mayBeBackchannel(text: string): boolean {
+  const begun = `${plainWords(text).join(' ')} `;
+  return isBackchannel(text) || [...PHRASES].some((phrase) => phrase.startsWith(begun));
+}
+
 const HESITATION = /^(u+h+m*|u+m+|e+rm*|e+h+m*|euh|h+m+|ah|nou|well|so)$/u;
 
 /** Whether nothing was said but sounds of somebody who looks for words. */

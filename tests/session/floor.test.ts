@@ -1,0 +1,276 @@
+import type { TurnEvent } from '#dialogue';
+import { createBrain, temperamentByName, type BrainState } from '#brain';
+import type { RecogniserEvent } from '#speech';
+import { describe, expect, test } from 'vitest';
+
+import { createFloor } from '../../src/session/floor.ts';
+import { beat, fakeConversation, fakeSpeaker, settle, testSession, voice } from './fakes.ts';
+
+const END: TurnEvent = { kind: 'end', turnId: 't1', author: 'model', offersPerson: false };
+const ANSWER: readonly TurnEvent[] = [
+  { kind: 'beat', beat: beat('b1', 'We open at ten and close at six.') },
+  END,
+];
+/** The first answer to the end of a turn is due within this (Stivers 2009; Templeton 2022). */
+const REACTION_MS = 250;
+
+/** A session that hears: a voice, and the words of a recogniser. */
+function hearing(events: readonly TurnEvent[] | Error = ANSWER) {
+  const speech = fakeSpeaker();
+  const talk = fakeConversation(events);
+  let listener: (event: RecogniserEvent) => void = () => {};
+  const { session, clock } = testSession(talk.conversation, speech.speaker, {
+    microphone: { start: async () => {}, stop() {}, dispose() {} },
+    recogniser: {
+      onDevice: true,
+      start: (_locale, to) => {
+        listener = to;
+      },
+      stop() {},
+      dispose() {},
+    },
+  });
+  session.allowMicrophone('1');
+  let soundMs = -1e6;
+  let sinceMs = 0;
+  /** Time passes with a voice or without; `each` looks at every frame. */
+  const pass = (ms: number, speaking: boolean, each: (nowMs: number) => void = () => {}): void => {
+    for (const untilMs = clock.nowMs + ms; clock.nowMs < untilMs;) {
+      clock.nowMs += 16;
+      if (speaking) {
+        if (clock.nowMs - soundMs > 350) sinceMs = clock.nowMs;
+        soundMs = clock.nowMs;
+      }
+      if (Math.floor(clock.nowMs / 32) !== Math.floor((clock.nowMs - 16) / 32)) {
+        const quietMs = clock.nowMs - soundMs;
+        const on = soundMs > 0 && quietMs < 350;
+        session.push(
+          voice(clock.nowMs, {
+            speaking: on,
+            sinceMs: on ? sinceMs : null,
+            quietMs,
+            pitchHz: speaking ? 130 : null,
+          }),
+        );
+      }
+      session.frame(clock.nowMs);
+      each(clock.nowMs);
+    }
+  };
+  const say = (text: string, final = false): void => listener({ kind: 'words', text, final });
+  return { ...speech, ...talk, session, clock, hear: pass, recognise: say };
+}
+/** How far two poses are apart. */
+const apart = (a: Float32Array, b: Float32Array): number =>
+  a.reduce((most, value, index) => Math.max(most, Math.abs(value - (b[index] ?? 0))), 0);
+
+describe('a question by voice', () => {
+  test('is answered by a movement within 250 ms of its end, long before the turn is taken', async () => {
+    const asked = hearing();
+    asked.hear(1200, true);
+    const endMs = asked.clock.nowMs;
+    asked.recognise('where is the café');
+    const shadow = hearing();
+    shadow.hear(1200, true);
+    shadow.recognise('where is the café');
+    const noticed: number[] = [];
+    // The same brain, for which the visitor goes on.
+    shadow.hear(REACTION_MS, true);
+    asked.hear(REACTION_MS, false, (nowMs) => {
+      if (asked.session.recording().percepts.some((p) => p.kind === 'turn' && p.phase === 'yields'))
+        noticed.push(nowMs);
+    });
+    expect(noticed.length).toBeGreaterThan(0);
+    expect((noticed[0] ?? Infinity) - endMs).toBeLessThanOrEqual(200);
+    const moved = apart(
+      asked.session.frame(asked.clock.nowMs),
+      shadow.session.frame(shadow.clock.nowMs),
+    );
+    expect(moved, 'a face that has moved').toBeGreaterThan(0.01);
+    expect(asked.requests).toHaveLength(0);
+  });
+
+  test('is one turn with its pauses, and goes on when it was taken too early', async () => {
+    const { session, hear, recognise, requests } = hearing();
+    hear(900, true);
+    hear(250, false);
+    recognise('where is the café', true);
+    hear(700, false);
+    await settle();
+    expect(requests.map(({ text }) => text)).toEqual(['where is the café']);
+    expect(session.store.getState().entries.filter(({ who }) => who === 'visitor')).toHaveLength(1);
+  });
+});
+
+describe('an interruption by voice', () => {
+  const heardUntil = async (heardMs: number) => {
+    const scene = hearing();
+    scene.session.submit('When do you open?');
+    await settle();
+    for (let n = 0; n < heardMs / 50; n += 1) {
+      scene.pass(50);
+      scene.hear(48, false);
+    }
+    return scene;
+  };
+
+  test('keeps only the words that were heard before it', async () => {
+    const { session, hear, recognise, requests, held } = await heardUntil(250);
+    hear(700, true);
+    expect(held()).toBe(true);
+    recognise('and on Sunday');
+    expect(session.store.getState().entries.at(-1)).toMatchObject({
+      state: 'cut',
+      text: 'We open',
+    });
+    hear(1200, false);
+    await settle();
+    expect(requests.at(-1)).toMatchObject({ text: 'and on Sunday', heard: { text: 'We open' } });
+  });
+
+  test('that was none lets the person go on, and the answer ends whole', async () => {
+    const { session, hear, held, pass } = await heardUntil(250);
+    hear(700, true);
+    expect(held()).toBe(true);
+    hear(2400, false);
+    expect(held()).toBe(false);
+    pass(2000);
+    expect(session.store.getState().entries.at(-1)).toMatchObject({
+      state: 'done',
+      text: 'We open at ten and close at six.',
+    });
+  });
+
+  test('is turned down for first, and back up when it was only "mm-hm"', async () => {
+    const { hear, recognise, held, duckedTo } = await heardUntil(250);
+    hear(400, true);
+    expect(duckedTo()).toBeLessThan(0.5);
+    hear(300, false);
+    recognise('mm-hm', true);
+    hear(300, false);
+    expect(duckedTo()).toBe(1);
+    expect(held()).toBe(false);
+  });
+
+  test('with the button gives the floor at once', async () => {
+    const { session, speaker } = await heardUntil(250);
+    session.pushToTalk(true);
+    expect(speaker.speaking).toBe(false);
+    expect(session.store.getState().phase).toBe('listening');
+  });
+});
+
+describe('while words are looked for', () => {
+  const never: readonly TurnEvent[] = [];
+  const slow = () => {
+    const scene = hearing(never);
+    // An answer that is asked for and does not come.
+    scene.conversation.turn = (request) => {
+      scene.requests.push(request);
+      return { [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}) }) };
+    };
+    scene.hear(900, true);
+    scene.hear(200, false);
+    scene.recognise('where is the café', true);
+    scene.hear(200, false);
+    return scene;
+  };
+
+  test('a sound comes after 700 ms and honest words after 4 s, each once and none in the transcript', () => {
+    const { session, hear, asides, requests } = slow();
+    expect(requests).toHaveLength(1);
+    hear(400, false);
+    expect(asides).toHaveLength(0);
+    hear(400, false);
+    expect(asides).toHaveLength(1);
+    hear(3500, false);
+    expect(asides.map(({ text }) => text)).toEqual([
+      asides[0]?.text,
+      'I am still looking, one moment.',
+    ]);
+    hear(4000, false);
+    expect(asides).toHaveLength(2);
+    expect(asides.every(({ captioned }) => captioned)).toBe(true);
+    expect(session.store.getState().entries.map(({ text }) => text)).toEqual([
+      'where is the café',
+      '',
+    ]);
+  });
+
+  test('nothing is said where the answer is there in time', async () => {
+    const { hear, recognise, asides } = hearing();
+    hear(900, true);
+    hear(200, false);
+    recognise('where is the café', true);
+    hear(300, false);
+    await settle();
+    hear(3000, false);
+    expect(asides).toHaveLength(0);
+  });
+
+  test('a question that was typed gets no "Hm."', () => {
+    const scene = hearing(never);
+    scene.conversation.turn = () => ({
+      [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}) }),
+    });
+    scene.session.submit('Where is the café?');
+    scene.hear(2000, false);
+    expect(scene.asides).toHaveLength(0);
+  });
+});
+
+describe("a listener's murmur", () => {
+  const floorWith = (listening: () => Partial<BrainState['listen']>) => {
+    const { speaker, murmured } = fakeSpeaker();
+    const brain = createBrain(1, temperamentByName('receptionist'));
+    const clock = { nowMs: 0 };
+    const nothing = (): void => {};
+    const floor = createFloor({
+      speaker,
+      locale: () => 'en',
+      eagerness: 'balanced',
+      now: () => clock.nowMs,
+      brain: () => ({ ...brain, listen: { ...brain.listen, ...listening() } }),
+      waiting: () => false,
+      listen: nothing,
+      yields: nothing,
+      interrupt: nothing,
+      takeBack: nothing,
+      submit: nothing,
+      personSounds: nothing,
+    });
+    const pass = (ms: number, speaking: boolean): void => {
+      for (const untilMs = clock.nowMs + ms; clock.nowMs < untilMs;) {
+        clock.nowMs += 32;
+        floor.notice(voice(clock.nowMs, { speaking, quietMs: speaking ? 0 : 500 }));
+        floor.tick(clock.nowMs);
+      }
+    };
+    return { pass, murmured };
+  };
+
+  test('is heard when the brain gives one while the visitor speaks, once', () => {
+    let count = 0;
+    const { pass, murmured } = floorWith(() => ({ count, given: 'murmur' }));
+    pass(1000, true);
+    expect(murmured).toHaveLength(0);
+    count = 1;
+    pass(500, true);
+    expect(murmured).toHaveLength(1);
+  });
+
+  test('is not while they are silent and think, nor for a nod', () => {
+    let count = 0;
+    let given: 'murmur' | 'nod' = 'murmur';
+    const { pass, murmured } = floorWith(() => ({ count, given }));
+    pass(1000, true);
+    pass(700, false);
+    count = 1;
+    pass(100, false);
+    given = 'nod';
+    pass(500, true);
+    count = 2;
+    pass(100, true);
+    expect(murmured).toHaveLength(0);
+  });
+});
