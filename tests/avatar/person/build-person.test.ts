@@ -3,26 +3,35 @@ import { createHash } from 'node:crypto';
 import { ARKIT_NAMES, VISEMES, type Viseme } from '#core';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import {
-  buildPerson,
-  draftPerson,
-  type PersonDraft,
-} from '../../../src/avatar/person/build-person.ts';
-import { at, floatAt, idAt } from '../../../src/avatar/person/geometry/at.ts';
+import type { PersonDraft } from '../../../src/avatar/person/build-person.ts';
 import {
   toPartMesh,
   type DenseMorph,
   type DraftPart,
 } from '../../../src/avatar/person/geometry/draft-part.ts';
-import { addScaled, pointAt, sub, type Vec3 } from '../../../src/avatar/person/geometry/vec3.ts';
-import { lidMarginPairs } from '../../../src/avatar/person/head/head-mesh.ts';
+import type { Vec3 } from '../../../src/avatar/person/geometry/vec3.ts';
 import { LID_SHAPES } from '../../../src/avatar/person/head/lid-pose.ts';
 import type { PersonMesh } from '../../../src/avatar/person/part-mesh.ts';
 import { PRESETS, presetByName } from '../../../src/avatar/person/presets.ts';
 import { measureEye } from '../../../src/avatar/scene/eye-measure.ts';
-import { eyeFaults } from './checks/eyes.ts';
-import { formFaults } from './checks/form.ts';
-import { LAUGH, LAUGH_OPENS, lipGap as correctedLipGap, mouthFaults } from './checks/mouth.ts';
+import { LAUGH, LAUGH_OPENS } from './checks/mouth.ts';
+import { openWorkshop } from './workshop.ts';
+
+const {
+  addScaled,
+  at,
+  buildPerson,
+  correctedLipGap,
+  draftPerson,
+  eyeFaults,
+  floatAt,
+  formFaults,
+  idAt,
+  lidMarginPairs,
+  mouthFaults,
+  pointAt,
+  sub,
+} = await openWorkshop();
 
 const NAMES = [...ARKIT_NAMES, ...VISEMES.map((viseme: Viseme) => `viseme_${viseme}`)];
 type Weights = Readonly<Record<string, number>>;

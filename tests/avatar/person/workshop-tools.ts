@@ -1,0 +1,11 @@
+export { buildPerson, draftPerson } from '../../../src/avatar/person/build-person.ts';
+export { writeGlb } from '../../../src/avatar/person/files/write-glb.ts';
+export { lidMarginPairs } from '../../../src/avatar/person/head/head-mesh.ts';
+export { samplePerson } from '../../../src/avatar/person/sample-person.ts';
+export { pointAt, addScaled, sub } from '../../../src/avatar/person/geometry/vec3.ts';
+export { at, floatAt, idAt } from '../../../src/avatar/person/geometry/at.ts';
+export { faultsOf } from './checks/faults.ts';
+export { eyeFaults } from './checks/eyes.ts';
+export { formFaults } from './checks/form.ts';
+export { hairFaults } from './checks/hair.ts';
+export { lipGap as correctedLipGap, mouthFaults } from './checks/mouth.ts';
