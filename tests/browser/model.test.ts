@@ -8,7 +8,7 @@ import {
   type ScriptedOpenai,
 } from '../support/scripted-openai.ts';
 import { launchBrowser, visit } from './support/browser.ts';
-import { ask, lastReply, waitForPhase, waitUntilReady } from './support/watch.ts';
+import { ask, BRIEFLY_ANSWERED, lastReply, waitForPhase, waitUntilReady } from './support/watch.ts';
 
 const reply = (beats: readonly { say: string; feel?: string; gesture?: string }[]): string =>
   JSON.stringify({
@@ -53,8 +53,8 @@ test('a slow model: the first beat is spoken before the stream ends', async () =
     kind: 'stream',
     text: reply([
       { say: 'The planetarium shows three programmes today.' },
-      { say: 'The first one takes you to the moons of Jupiter, with live commentary.' },
-      { say: 'Shall I tell you when it starts, or what the other two are about?' },
+      { say: 'One goes to the moons of Jupiter.' },
+      { say: 'Shall I go on to the other two?' },
     ]),
     firstTokenMs: 300,
     tokenMs: 120,
@@ -73,7 +73,7 @@ test('a slow model: the first beat is spoken before the stream ends', async () =
   expect(await author(), 'who wrote it, when speech begins').toBeNull();
   expect(await lastReply(page)).toBe('The planetarium shows three programmes today.');
   await waitForPhase(page, 'idle', 90_000);
-  expect(await lastReply(page)).toMatch(/moons of Jupiter.*other two are about\?$/u);
+  expect(await lastReply(page)).toMatch(/moons of Jupiter.*other two\?$/u);
   expect(await author()).toBe('model');
   const sent = JSON.stringify(model.requests[0]?.body);
   expect(sent).toContain('What is on in the planetarium?');
@@ -92,7 +92,7 @@ test('a stream cut in the middle is finished by the embedded engine', async () =
     tokenMs: 20,
     cutAfterTokens: 36,
   });
-  await ask(page, 'What does a ticket cost?');
+  await ask(page, BRIEFLY_ANSWERED);
   await waitForPhase(page, 'speaking');
   await waitForPhase(page, 'idle', 90_000);
   const text = await lastReply(page);

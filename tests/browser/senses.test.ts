@@ -59,20 +59,40 @@ const cameraOn = (page: Page): Promise<unknown> =>
 const best = (moments: readonly Moment[], of: (moment: Moment) => number): Moment =>
   moments.reduce((top, moment) => (of(moment) > of(top) ? moment : top));
 
+/** What the visitor's face and the person's did so far, at the moments that matter. */
+function heights(moments: readonly Moment[]) {
+  const pleased = best(moments, ({ valence }) => valence);
+  const before = moments.filter(({ tMs }) => tMs < pleased.tMs);
+  const after = moments.filter(({ tMs }) => tMs >= pleased.tMs - 1500 && tMs < pleased.tMs + 4000);
+  return {
+    valence: pleased.valence,
+    warmth:
+      best(after, ({ personSmile }) => personSmile).personSmile -
+      Math.min(...before.map(({ personSmile }) => personSmile)),
+    facing: best(moments, ({ attention }) => attention).attention,
+    away: Math.min(...moments.slice(10).map(({ attention }) => attention)),
+  };
+}
+/** Long enough to see the whole clip once, wherever in it the camera came in, and with a slow machine. */
+const WATCH_MS = 34_000;
+const SLICE_MS = 2_000;
+
 async function expectWarming(page: Page): Promise<void> {
   await turnCameraOn(page);
   await cameraOn(page);
-  // Long enough to see the whole clip once, wherever in it the camera came in, and with a slow machine.
-  const moments = await watch(page, { forMs: 34_000, everyMs: 100 });
-  const pleased = best(moments, ({ valence }) => valence);
-  expect(pleased.valence, 'valence at the height of the smile').toBeGreaterThan(0.2);
-  const before = moments.filter(({ tMs }) => tMs < pleased.tMs);
-  const calm = Math.min(...before.map(({ personSmile }) => personSmile));
-  const after = moments.filter(({ tMs }) => tMs >= pleased.tMs - 1500 && tMs < pleased.tMs + 4000);
-  const warm = best(after, ({ personSmile }) => personSmile);
-  expect(warm.personSmile, "the person's own smile").toBeGreaterThan(calm + 0.12);
-  const facing = best(moments, ({ attention }) => attention).attention;
-  const away = Math.min(...moments.slice(10).map(({ attention }) => attention));
+  const moments: Moment[] = [];
+  const startMs = performance.now();
+  // What has been seen once need not be watched again.
+  for (let seen = false; !seen && performance.now() - startMs < WATCH_MS;) {
+    const fromMs = performance.now() - startMs;
+    const slice = await watch(page, { forMs: SLICE_MS, everyMs: 100 });
+    moments.push(...slice.map((moment) => ({ ...moment, tMs: moment.tMs + fromMs })));
+    const { valence, warmth, facing, away } = heights(moments);
+    seen = valence > 0.2 && warmth > 0.12 && facing > 0.6 && away < facing - 0.3;
+  }
+  const { valence, warmth, facing, away } = heights(moments);
+  expect(valence, 'valence at the height of the smile').toBeGreaterThan(0.2);
+  expect(warmth, "growth of the person's own smile").toBeGreaterThan(0.12);
   expect(facing, 'attention while facing').toBeGreaterThan(0.6);
   expect(away, 'attention while looking away').toBeLessThan(facing - 0.3);
 }

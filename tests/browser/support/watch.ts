@@ -59,6 +59,9 @@ export const waitUntilReady = async (page: Page): Promise<void> => {
   );
 };
 
+/** The answer takes a few seconds to say, has a source and ends in an offer. */
+export const BRIEFLY_ANSWERED = 'Where are the toilets?';
+
 /** Types into the page's own field and sends it. */
 export const ask = async (page: Page, question: string): Promise<void> => {
   await page.locator('#say').fill(question);
