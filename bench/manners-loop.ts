@@ -190,7 +190,7 @@ export function visit(kind: VisitorKind, seed: number, turns: number, within = t
     const tMs = nowMs();
     for (const percept of percepts) {
       learning = learnFrom(learning, percept, draft.visitor, tMs);
-      draft.visitor = { ...latch(draft.visitor, percept) };
+      latch(draft.visitor, percept);
     }
     steps += 1;
     draft.tMs = nowMs();

@@ -1,46 +1,58 @@
+import {
+  copyAccent,
+  copyAffect,
+  copyAppraisal,
+  copyAttention,
+  copyBody,
+  copyBond,
+  copyDrives,
+  copyEmotions,
+  copyGaze,
+  copyGesture,
+  copyListen,
+  copyMimicry,
+  copyModulators,
+  copyPosed,
+  copyReward,
+  copyStreams,
+  copyTurn,
+  copyVisitor,
+  copyVoluntary,
+} from './copy-layers.ts';
 import type { BrainState } from './state.ts';
-
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /**
  * The next state while it is being written. A step copies each layer once and lets every layer write its own part, so
  * that a step leaves nothing behind but the state itself, and a quiet hour is written into one copy.
  */
-export type Draft = {
-  -readonly [Layer in keyof BrainState]: Layer extends 'learning' | 'cause'
-    ? BrainState[Layer]
-    : Layer extends 'attention'
-      ? Writable<Omit<BrainState['attention'], 'saliency'>> & {
-          saliency: Writable<BrainState['attention']['saliency']>;
-        }
-      : Writable<BrainState[Layer]>;
-};
-
-export const draftOf = (state: BrainState): Draft => ({
+export const draftOf = (state: BrainState) => ({
   step: state.step,
   tMs: state.tMs,
-  rng: { ...state.rng },
-  visitor: { ...state.visitor },
-  bond: { ...state.bond },
-  appraisal: { ...state.appraisal },
-  reward: { ...state.reward },
-  modulators: { ...state.modulators },
-  releasing: { ...state.releasing },
-  emotions: { ...state.emotions },
-  affect: { ...state.affect },
-  mood: { ...state.mood },
-  drives: { ...state.drives },
-  attention: { ...state.attention, saliency: { ...state.attention.saliency } },
-  voluntary: { ...state.voluntary },
-  posed: { ...state.posed },
-  posing: { ...state.posing },
-  mimicry: { ...state.mimicry },
-  gaze: { ...state.gaze },
-  body: { ...state.body },
-  gesture: { ...state.gesture },
-  accent: { ...state.accent },
-  turn: { ...state.turn },
-  listen: { ...state.listen },
+  rng: copyStreams(state.rng),
+  visitor: copyVisitor(state.visitor),
+  bond: copyBond(state.bond),
+  appraisal: copyAppraisal(state.appraisal),
+  reward: copyReward(state.reward),
+  modulators: copyModulators(state.modulators),
+  releasing: copyModulators(state.releasing),
+  emotions: copyEmotions(state.emotions),
+  affect: copyAffect(state.affect),
+  mood: copyAffect(state.mood),
+  drives: copyDrives(state.drives),
+  attention: copyAttention(state.attention),
+  voluntary: copyVoluntary(state.voluntary),
+  posed: copyPosed(state.posed),
+  posing: copyPosed(state.posing),
+  mimicry: copyMimicry(state.mimicry),
+  gaze: copyGaze(state.gaze),
+  body: copyBody(state.body),
+  gesture: copyGesture(state.gesture),
+  accent: copyAccent(state.accent),
+  turn: copyTurn(state.turn),
+  listen: copyListen(state.listen),
+  // Replaced as a whole where they change.
   learning: state.learning,
   cause: state.cause,
 });
+
+export type Draft = ReturnType<typeof draftOf>;

@@ -36,21 +36,24 @@ export const paceOf = (riseS: number, fallS: number): Pace => ({
 export const towardAt = (x: number, target: number, pace: Pace): number =>
   toward(x, target, target > x ? pace.rise : pace.fall);
 
+/** How briskly something follows, 1/s, and what is left of its way after one step. */
+export interface Spring {
+  readonly rate: number;
+  readonly fade: number;
+}
+export const springOf = (rate: number): Spring => ({ rate, fade: Math.exp(-rate * STEP_S) });
+
 /**
- * A critically damped spring, exact for any step: heads set off and arrive softly. `rate` in 1/s; returns the place and
- * its speed after `dtS`.
+ * A critically damped spring, exact for any step: heads set off and arrive softly. Where it is, and how fast, after one step
+ * from `x` at `speed`.
  */
-export const glide = (
+export const glideTo = (x: number, speed: number, target: number, { rate, fade }: Spring): number =>
+  target + (x - target + (speed + rate * (x - target)) * STEP_S) * fade;
+export const glideSpeed = (
   x: number,
   speed: number,
   target: number,
-  rate: number,
-  dtS: number,
-): readonly [x: number, speed: number] => {
-  const away = x - target;
-  const fade = Math.exp(-rate * dtS);
-  const push = speed + rate * away;
-  return [target + (away + push * dtS) * fade, (speed - rate * push * dtS) * fade];
-};
+  { rate, fade }: Spring,
+): number => (speed - rate * (speed + rate * (x - target)) * STEP_S) * fade;
 
 export const unit = (x: number): number => clamp(x, -1, 1);

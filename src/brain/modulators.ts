@@ -65,41 +65,83 @@ export interface RewardState {
  * endorphin follows laughter and relief (Dunbar 2012), acetylcholine attention and novelty (Yu & Dayan 2005).
  */
 export function stepModulators(draft: Draft, { rest }: Traits): void {
-  const { visitor, appraisal, emotions, modulators: m, releasing: r, reward, turn } = draft;
-  const felt = visitor.valence * visitor.confidence;
+  stepReward(draft);
+  aimModulators(draft, rest);
+  // One modulator cannot be written to while another still reads it: all targets stand by now.
+  const { modulators, releasing } = draft;
+  clearQuick(modulators, releasing);
+  clearLasting(modulators, releasing);
+  arrive(releasing);
+}
+
+const feltOf = ({ valence, confidence }: Draft['visitor']): number => valence * confidence;
+
+function stepReward({ reward, visitor }: Draft): void {
+  const felt = feltOf(visitor);
   reward.error = felt - reward.expected;
   reward.expected = toward(reward.expected, felt, EXPECT);
+}
+
+/** Where each level is on its way to; written anew at every step. */
+const aims: { -readonly [Name in ModulatorName]: number } = {
+  dopamine: 0.5,
+  serotonin: 0.5,
+  noradrenaline: 0.5,
+  acetylcholine: 0.5,
+  oxytocin: 0.5,
+  cortisol: 0.5,
+  endorphin: 0.5,
+};
+
+function aimModulators(draft: Draft, rest: Modulators): void {
+  const { visitor, appraisal, emotions, modulators: m, reward, turn } = draft;
   const stress = Math.max(0, m.cortisol - rest.cortisol);
   const shared = 0.25 * (visitor.attention - 0.5);
   const busy = turn.phase === 'idle' ? 0 : 0.08;
-
-  const dopamine = rest.dopamine + 0.5 * reward.error + 0.25 * appraisal.conduciveness;
-  const serotonin = rest.serotonin + 0.3 * felt - 0.25 * stress;
-  const noradrenaline =
+  aims.dopamine = rest.dopamine + 0.5 * reward.error + 0.25 * appraisal.conduciveness;
+  aims.serotonin = rest.serotonin + 0.3 * feltOf(visitor) - 0.25 * stress;
+  aims.noradrenaline =
     rest.noradrenaline +
     0.5 * appraisal.novelty +
     0.25 * Math.max(0, visitor.arousal) +
     0.15 * emotions.worry;
-  const acetylcholine = rest.acetylcholine + 0.35 * appraisal.novelty + shared + busy;
-  const oxytocin =
+  aims.acetylcholine = rest.acetylcholine + 0.35 * appraisal.novelty + shared + busy;
+  aims.oxytocin =
     rest.oxytocin + shared + 0.3 * Math.max(visitor.smile, visitor.sadness) - 0.1 * stress;
-  const cortisol =
+  aims.cortisol =
     rest.cortisol +
     0.5 * visitor.anger -
     0.2 * Math.max(0, visitor.valence) -
     0.25 * (m.oxytocin - rest.oxytocin) +
     0.25 * Math.max(0, -appraisal.coping) +
     0.2 * Math.max(0, -appraisal.norms);
-  const endorphin = rest.endorphin + 0.5 * emotions.amusement + 0.4 * emotions.relief;
+  aims.endorphin = rest.endorphin + 0.5 * emotions.amusement + 0.4 * emotions.relief;
+}
 
-  // One modulator cannot be written to while another still reads it: all targets stand above.
-  m.dopamine = clear(m.dopamine, dopamine, CLEAR.dopamine, r.dopamine);
-  m.serotonin = clearSlowly(m.serotonin, serotonin, CLEAR.serotonin, r.serotonin);
-  m.noradrenaline = clear(m.noradrenaline, noradrenaline, CLEAR.noradrenaline, r.noradrenaline);
-  m.acetylcholine = clear(m.acetylcholine, acetylcholine, CLEAR.acetylcholine, r.acetylcholine);
-  m.oxytocin = clear(m.oxytocin, oxytocin, CLEAR.oxytocin, r.oxytocin);
-  m.cortisol = clearSlowly(m.cortisol, cortisol, CLEAR.cortisol, r.cortisol);
-  m.endorphin = clear(m.endorphin, endorphin, CLEAR.endorphin, r.endorphin);
+function clearQuick(m: Draft['modulators'], r: Modulators): void {
+  m.dopamine = clear(m.dopamine, aims.dopamine, CLEAR.dopamine, r.dopamine);
+  m.noradrenaline = clear(
+    m.noradrenaline,
+    aims.noradrenaline,
+    CLEAR.noradrenaline,
+    r.noradrenaline,
+  );
+  m.acetylcholine = clear(
+    m.acetylcholine,
+    aims.acetylcholine,
+    CLEAR.acetylcholine,
+    r.acetylcholine,
+  );
+  m.oxytocin = clear(m.oxytocin, aims.oxytocin, CLEAR.oxytocin, r.oxytocin);
+}
+
+function clearLasting(m: Draft['modulators'], r: Modulators): void {
+  m.serotonin = clearSlowly(m.serotonin, aims.serotonin, CLEAR.serotonin, r.serotonin);
+  m.cortisol = clearSlowly(m.cortisol, aims.cortisol, CLEAR.cortisol, r.cortisol);
+  m.endorphin = clear(m.endorphin, aims.endorphin, CLEAR.endorphin, r.endorphin);
+}
+
+function arrive(r: Draft['releasing']): void {
   r.dopamine = toward(r.dopamine, 0, ARRIVES);
   r.serotonin = toward(r.serotonin, 0, ARRIVES);
   r.noradrenaline = toward(r.noradrenaline, 0, ARRIVES);

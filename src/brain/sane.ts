@@ -1,4 +1,11 @@
-import { clamp, clamp01, type ExpressionVector, type Percept } from '#core';
+import {
+  clamp,
+  clamp01,
+  type ExpressionVector,
+  type FacePercept,
+  type Percept,
+  type VoicePercept,
+} from '#core';
 
 const unit = (x: number): number => (Number.isFinite(x) ? clamp(x, -1, 1) : 0);
 
@@ -15,8 +22,51 @@ const saneEmotion = (e: ExpressionVector): ExpressionVector => ({
 /** The longest gap taken at its word: a week; a kiosk's clock may jump. */
 const MAX_GAP_MS = 7 * 24 * 3600 * 1000;
 
-/** A percept with every number in its range: one broken sensor must not make the whole person NaN. */
+const within = (x: number, low: number, high: number): boolean => x >= low && x <= high;
+const isShare = (x: number): boolean => within(x, 0, 1);
+const isUnit = (x: number): boolean => within(x, -1, 1);
+
+const isSaneEmotion = (e: ExpressionVector): boolean =>
+  isShare(e.neutral) &&
+  isShare(e.happy) &&
+  isShare(e.sad) &&
+  isShare(e.angry) &&
+  isShare(e.fearful) &&
+  isShare(e.disgusted) &&
+  isShare(e.surprised);
+
+const isSaneFace = (p: FacePercept): boolean =>
+  isShare(p.confidence) &&
+  isShare(p.smile) &&
+  isShare(p.frown) &&
+  isShare(p.eyesSmile) &&
+  isShare(p.eyesClosed) &&
+  isShare(p.baseline) &&
+  isUnit(p.valence) &&
+  isUnit(p.arousal) &&
+  isShare(p.attention) &&
+  (p.bearing === null || (isUnit(p.bearing.yawRad) && isUnit(p.bearing.pitchRad))) &&
+  isSaneEmotion(p.emotion);
+
+const isSaneVoice = (p: VoicePercept): boolean =>
+  within(p.loudnessDb, -120, 0) &&
+  (p.pitchHz === null || within(p.pitchHz, 40, 1000)) &&
+  isUnit(p.valence) &&
+  isUnit(p.arousal) &&
+  isShare(p.confidence) &&
+  (p.rateHz === null || within(p.rateHz, 0, 20));
+
+/**
+ * A percept with every number in its range: one broken sensor must not make the whole person NaN. What comes twenty times a
+ * second is handed on as it is when nothing is wrong with it.
+ */
 export function sane(percept: Percept): Percept {
+  if (percept.kind === 'face' && isSaneFace(percept)) return percept;
+  if (percept.kind === 'voice' && isSaneVoice(percept)) return percept;
+  return repaired(percept);
+}
+
+function repaired(percept: Percept): Percept {
   switch (percept.kind) {
     case 'face':
       return {

@@ -2,14 +2,14 @@ import { clamp } from '#core';
 
 import type { Draft } from '../draft.ts';
 import { wish } from '../drives.ts';
-import { STEP_S, stepsOf } from '../grid.ts';
-import { glide, keepOf, toward } from '../kinetics.ts';
+import { stepsOf } from '../grid.ts';
+import { glideSpeed, glideTo, keepOf, springOf, toward } from '../kinetics.ts';
 import { normal, uniform } from '../streams.ts';
 import type { Traits } from '../temperament.ts';
 
 /** How briskly a head follows, 1/s: there within about 0.7 s. */
-const HEAD_RATE = 6;
-const ROLL_RATE = 4;
+const HEAD = springOf(6);
+const ROLL = springOf(4);
 /**
  * Share of a visitor's bearing that the eyes follow, and of that the head. Not all: a picture's straight look already
  * meets everybody in front of it (the Mona Lisa effect; Al Moubayed, Edlund & Beskow 2012), so turning fully would
@@ -33,43 +33,53 @@ export function stepDrift({ body, turn, drives, rng }: Draft, { liveliness }: Tr
   body.driftLeft = stepsOf(uniform(rng, 'head', 0.7, 2.4));
 }
 
-/** It follows a glance by a share of it, later and slower than the eyes: x'' = -2 w x' - w^2 (x - aim), w = 6/s. */
-export function stepHead({ body, visitor, gaze, emotions, tMs }: Draft): void {
-  const seen =
-    visitor.face && tMs - visitor.face.tMs < PURSUIT_MEMORY_MS ? visitor.face.bearing : null;
-  const aim = (rad: number): number => clamp(PURSUIT * rad, -PURSUIT_LIMIT_RAD, PURSUIT_LIMIT_RAD);
-  body.pursuitYawRad = toward(body.pursuitYawRad, aim(seen?.yawRad ?? 0), PURSUIT_KEEP);
-  body.pursuitPitchRad = toward(body.pursuitPitchRad, aim(seen?.pitchRad ?? 0), PURSUIT_KEEP);
-  [body.headYawRad, body.headYawSpeed] = glide(
-    body.headYawRad,
-    body.headYawSpeed,
-    0.35 * gaze.toYawRad + body.driftYawRad + PURSUIT_HEAD * body.pursuitYawRad,
-    HEAD_RATE,
-    STEP_S,
-  );
-  // Pride holds the head up; thanks, shame and disappointment let it sink (Tracy & Robins 2004).
+/** What the person turns after a visitor who stands aside. */
+function stepPursuit({ body, visitor, tMs }: Draft): void {
+  const { face } = visitor;
+  const seen = face && tMs - face.tMs < PURSUIT_MEMORY_MS ? face.bearing : null;
+  const yaw = seen ? clamp(PURSUIT * seen.yawRad, -PURSUIT_LIMIT_RAD, PURSUIT_LIMIT_RAD) : 0;
+  const pitch = seen ? clamp(PURSUIT * seen.pitchRad, -PURSUIT_LIMIT_RAD, PURSUIT_LIMIT_RAD) : 0;
+  body.pursuitYawRad = toward(body.pursuitYawRad, yaw, PURSUIT_KEEP);
+  body.pursuitPitchRad = toward(body.pursuitPitchRad, pitch, PURSUIT_KEEP);
+}
+
+function stepYaw({ body, gaze }: Draft): void {
+  const { headYawRad: x, headYawSpeed: speed } = body;
+  const aim = 0.35 * gaze.toYawRad + body.driftYawRad + PURSUIT_HEAD * body.pursuitYawRad;
+  body.headYawRad = glideTo(x, speed, aim, HEAD);
+  body.headYawSpeed = glideSpeed(x, speed, aim, HEAD);
+}
+
+/** Pride holds the head up; thanks, shame and disappointment let it sink (Tracy & Robins 2004). */
+function stepPitch({ body, gaze, emotions }: Draft): void {
+  const { headPitchRad: x, headPitchSpeed: speed } = body;
   const carried =
     0.05 * emotions.pride -
     0.06 * emotions.gratitude -
     0.1 * emotions.embarrassment -
     0.03 * emotions.disappointment;
-  [body.headPitchRad, body.headPitchSpeed] = glide(
-    body.headPitchRad,
-    body.headPitchSpeed,
-    0.3 * gaze.toPitchRad + body.driftPitchRad + PURSUIT_HEAD * body.pursuitPitchRad + carried,
-    HEAD_RATE,
-    STEP_S,
-  );
+  const aim =
+    0.3 * gaze.toPitchRad + body.driftPitchRad + PURSUIT_HEAD * body.pursuitPitchRad + carried;
+  body.headPitchRad = glideTo(x, speed, aim, HEAD);
+  body.headPitchSpeed = glideSpeed(x, speed, aim, HEAD);
+}
+
+function stepRoll({ body, emotions }: Draft): void {
+  const { headRollRad: x, headRollSpeed: speed } = body;
   const tilt =
     0.07 * emotions.concern +
     0.03 * emotions.interest +
     0.06 * emotions.confusion +
     0.04 * emotions.affection;
-  [body.headRollRad, body.headRollSpeed] = glide(
-    body.headRollRad,
-    body.headRollSpeed,
-    body.driftRollRad + tilt,
-    ROLL_RATE,
-    STEP_S,
-  );
+  const aim = body.driftRollRad + tilt;
+  body.headRollRad = glideTo(x, speed, aim, ROLL);
+  body.headRollSpeed = glideSpeed(x, speed, aim, ROLL);
+}
+
+/** It follows a glance by a share of it, later and slower than the eyes: x'' = -2 w x' - w^2 (x - aim), w = 6/s. */
+export function stepHead(draft: Draft): void {
+  stepPursuit(draft);
+  stepYaw(draft);
+  stepPitch(draft);
+  stepRoll(draft);
 }

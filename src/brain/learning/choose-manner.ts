@@ -11,7 +11,7 @@ import {
   expressiveness,
   mannerFrom,
   pairColumns,
-  priorFor,
+  priorMeans,
   reactionScale,
   signOf,
   tactOf,
@@ -93,8 +93,8 @@ const ALL_MANNERS = [0, 1, 2, 3, 4, 5, 6, 7].map(mannerOf);
 
 /** Belief, prior and how far to trust the one over the other. */
 const grounds = (basis: MannerBasis) => {
-  const prior = priorFor(basis.playful);
-  const belief = beliefAfter(basis.trials, prior);
+  const prior = priorMeans(basis.playful);
+  const belief = beliefAfter(basis.trials, basis.playful);
   return { prior, belief, trust: expressiveness(basis.trials) };
 };
 
@@ -142,7 +142,7 @@ export function chooseManner(basis: MannerBasis, context: MannerContext): Manner
     const manner = { ...free, ...floor };
     const leans = DIMENSIONS.reduce(
       (sum, dimension) =>
-        sum + signOf(manner, dimension) * leaning(context, dimension, prior.mean, w, trust),
+        sum + signOf(manner, dimension) * leaning(context, dimension, prior, w, trust),
       0,
     );
     const unsure = spreadOf(belief, columnsOf(context.asks, manner, 0));
@@ -155,7 +155,7 @@ export function chooseManner(basis: MannerBasis, context: MannerContext): Manner
 export function bestManner(basis: MannerBasis, context: MannerContext): Manner {
   const { prior, belief, trust } = grounds(basis);
   const free = mannerFrom(
-    (dimension) => leaning(context, dimension, prior.mean, belief.mean, trust) > 0,
+    (dimension) => leaning(context, dimension, prior, belief.mean, trust) > 0,
   );
   return { ...free, ...floorOf(context) };
 }
@@ -197,12 +197,12 @@ export function explainManners(basis: MannerBasis, context: MannerContext): Mann
     const x = pairColumns(context.asks, dimension);
     const bit = 1 << DIMENSIONS.indexOf(dimension);
     const first = basis.trials.filter(({ arm }) => (arm & bit) !== 0).length;
-    const lean = leaning(context, dimension, prior.mean, belief.mean, trust);
+    const lean = leaning(context, dimension, prior, belief.mean, trust);
     return {
       dimension,
       prefers: MANNERS[dimension][lean > 0 ? 0 : 1],
       floor: floor[dimension] ?? null,
-      atFirst: dot(x, prior.mean),
+      atFirst: dot(x, prior),
       now: dot(x, belief.mean),
       unsure: spreadOf(belief, x),
       heard: { first, second: basis.trials.length - first },

@@ -9,7 +9,7 @@ import { isWatched, outcomeOf, startHearing, watch, withTopic, type Hearing } fr
 import { associate, NO_TOPICS, topicValue, type Topics } from './topics.ts';
 
 /**
- * What was learned of this visitor, and nothing else: plain JSON, at most 6 kB, gone with the next visitor or on request.
+ * What was learned of this visitor, and nothing else: plain JSON, at most 7 kB, gone with the next visitor or on request.
  */
 export interface LearningState {
   readonly seed: number;
@@ -82,7 +82,7 @@ const isKnown = (manner: Manner, context: MannerContext): boolean =>
   ASKS.includes(context.asks) &&
   APPEARS.includes(context.appears);
 
-const short = (x: number): number => Math.round(x * 1e4) / 1e4;
+const short = (x: number): number => Math.round(x * 1e3) / 1e3;
 
 /**
  * Whether the visitor has come to like something else: a cumulative sum (Page 1954) of how far answers fall short, in
@@ -96,7 +96,7 @@ const DOUBT = { shrug: 0.75, limit: 3, keeps: 0.2 } as const;
 function credit(learning: LearningState, tMs: number): LearningState {
   const { hearing } = learning;
   if (!hearing) return learning;
-  const { pleasure, shown, weight } = outcomeOf(hearing);
+  const { pleasure, shown, weight, seen, told, words } = outcomeOf(hearing);
   const done: LearningState = { ...learning, hearing: null };
   if (weight === 0) return done;
   const topics = associate(learning.topics, hearing.topics, pleasure, weight, tMs);
@@ -108,6 +108,9 @@ function credit(learning: LearningState, tMs: number): LearningState {
     before: short(hearing.before),
     shown: short(shown),
     weight: short(weight),
+    seen: short(seen),
+    told: short(told),
+    words: short(words),
   };
   const expected = expectedReaction(learning, context, manner, hearing.before);
   const surprise = weight * (shown - expected.mean);

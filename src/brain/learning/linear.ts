@@ -21,6 +21,8 @@ export interface Posterior {
   readonly mean: readonly number[];
   /** Lower triangle of the precision matrix's Cholesky factor. */
   readonly factor: readonly number[];
+  /** Logarithm of how likely the observations were by the prior, up to a constant that all priors share. */
+  readonly evidence: number;
 }
 
 /** Lower Cholesky factor of a symmetric positive definite matrix. */
@@ -86,7 +88,13 @@ export function posteriorOf(
     }
   }
   const factor = choleskyOf(precision, size);
-  return { size, mean: backward(factor, size, forward(factor, size, pull)), factor };
+  const mean = backward(factor, size, forward(factor, size, pull));
+  let evidence = dot(pull, mean) / 2;
+  prior.spread.forEach((spread, i) => {
+    evidence -= ((prior.mean[i] ?? 0) / spread) ** 2 / 2;
+    evidence -= Math.log(spread) + Math.log(factor[i * size + i] ?? 1);
+  });
+  return { size, mean, factor, evidence };
 }
 
 export const dot = (a: readonly number[], b: readonly number[]): number =>

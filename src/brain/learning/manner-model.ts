@@ -14,6 +14,11 @@ export interface Trial {
   readonly shown: number;
   /** [0, 1] how much could be seen or read of them. */
   readonly weight: number;
+  /** [-1, 1] the same by what they showed and by what they said; 0 where there was nothing of it. */
+  readonly seen: number;
+  readonly told: number;
+  /** [0, 1] share of the words in it. */
+  readonly words: number;
 }
 
 export type Dimension = keyof Manner;
@@ -63,17 +68,16 @@ const TACT: Readonly<
 export const tactOf = (appears: MannerContext['appears'], dimension: Dimension): number =>
   TACT[appears][dimension] ?? 0;
 
-/** How unsure those beliefs are: a pair's plain part, and by how much one situation may differ from the others. */
-const PLAIN_SPREAD = 0.2;
-const SITUATION_SPREAD = 0.15;
+/** How unsure the plain part of those beliefs is. */
+const PLAIN_SPREAD = 0.3;
 /** The visitor's level itself: where they tend to be, how much of before is carried over, and by what they ask. */
 const LEVEL = { mean: 0, spread: 0.3 } as const;
-const CARRIED = { mean: 0.4, spread: 0.3 } as const;
+const CARRIED = { mean: 0.3, spread: 0.4 } as const;
 const ASKS_SPREAD = 0.15;
 /** Standard deviation of one reaction round what its manner deserves: people smile and frown for their own reasons. */
 export const NOISE = 0.22;
 /** An answer counts for this much less with every answer after it: tastes and moods change. */
-const KEEPS = 0.98;
+const KEEPS = 0.985;
 
 /** Shared plain part, then what the kind of request adds to it (partial pooling). */
 const situationOf = (asks: MannerContext['asks']): readonly number[] => [
@@ -106,7 +110,7 @@ export function columnsOf(
 }
 
 /** What the person believes of visitors at large. `playful` in [-1, 1] is how far the temperament leans to lightness. */
-export function priorFor(playful: number): Prior {
+function priorFor(playful: number, situationSpread: number): Prior {
   const mean: number[] = [LEVEL.mean, CARRIED.mean, ...ASKS.map(() => 0)];
   const spread: number[] = [LEVEL.spread, CARRIED.spread, ...ASKS.map(() => ASKS_SPREAD)];
   for (const dimension of DIMENSIONS) {
@@ -115,16 +119,19 @@ export function priorFor(playful: number): Prior {
     spread.push(PLAIN_SPREAD);
     for (const asks of ASKS) {
       mean.push(belief[asks] ?? 0);
-      spread.push(SITUATION_SPREAD);
+      spread.push(situationSpread);
     }
   }
   return { mean, spread };
 }
 
+/** The means alone: what is believed where nothing was seen. */
+export const priorMeans = (playful: number): readonly number[] => priorFor(playful, 1).mean;
+
 /** Root mean square of reactions of usual size; the beliefs above are in its units. */
 const USUAL_REACTION = 0.35;
 /** Reactions of this size are plain to see; far smaller ones are a face at rest and the noise of reading it. */
-const PLAIN_REACTION = 0.06;
+const PLAIN_REACTION = 0.045;
 /** The power of reading a face that shows nothing, as a share of that. */
 const AT_REST = 1.1;
 /** Until about this much was seen nothing is known of how much a visitor shows. */
@@ -141,7 +148,7 @@ const power = (trials: readonly Trial[], seen: number, prior: number): number =>
 
 /**
  * [0, 1] how far this visitor shows what they think of an answer; 0 before anything was seen. The noise of reading a face at
- * rest is not taken for a faint liking: p^2 / (1 + p^2) with p = max(0, (r / 0.06)^2 - 1.1), `r` the size of reactions.
+ * rest is not taken for a faint liking: p^2 / (1 + p^2) with p = max(0, (r / 0.045)^2 - 1.1), `r` the size of reactions.
  */
 export function expressiveness(trials: readonly Trial[]): number {
   const plain = Math.max(0, power(trials, DOUBT, 0) / PLAIN_REACTION ** 2 - AT_REST) ** 2;
@@ -152,17 +159,44 @@ export function expressiveness(trials: readonly Trial[]): number {
 export const reactionScale = (trials: readonly Trial[]): number =>
   Math.sqrt(power(trials, DOUBT, USUAL_REACTION ** 2)) / USUAL_REACTION;
 
+/** The same for one way of showing it: a reserved face may go with plain words. */
+function scaleOf(trials: readonly Trial[], way: 'seen' | 'told'): number {
+  let [count, sum] = [DOUBT, DOUBT * USUAL_REACTION ** 2];
+  for (const trial of trials) {
+    const weight = trial.weight * (way === 'told' ? trial.words : 1 - trial.words);
+    count += weight;
+    sum += weight * trial[way] ** 2;
+  }
+  return Math.sqrt(sum / count) / USUAL_REACTION;
+}
+
+/** How unsure it is that a taste holds in every situation: it mostly does, or it mostly does not. */
+const SITUATION_SPREADS = { same: 0.04, other: 0.25 } as const;
+/** Before anything was seen. */
+const OTHER_ODDS = 0.25;
+
 /**
  * What is believed after these trials, the latest last, in units of usual reactions: a reserved visitor's small smile says as
- * much as another's broad one.
- *   shown / scale = c0 + c1 before / scale + c_asks + sum over pairs of sign (u_pair + u_pair,asks) + noise
+ * much as another's broad one, and their words are held against their words.
+ *   (1 - words) seen / scale_seen + words told / scale_told
+ *     = c0 + c1 before / scale + c_asks + sum over pairs of sign (u_pair + u_pair,asks) + noise
+ * How far tastes differ by situation is itself weighed: the spread of u_pair,asks is that of two models, each counted by the
+ * evidence for it (Bayesian model averaging; MacKay 1992).
  */
-export function beliefAfter(trials: readonly Trial[], prior: Prior): Posterior {
+export function beliefAfter(trials: readonly Trial[], playful: number): Posterior {
   const scale = reactionScale(trials);
+  const [seen, told] = [scaleOf(trials, 'seen'), scaleOf(trials, 'told')];
   const observations = trials.map((trial, i): Observation => ({
     x: columnsOf(trial.asks, mannerOf(trial.arm), trial.before / scale),
-    y: trial.shown / scale,
+    y: ((1 - trial.words) * trial.seen) / seen + (trial.words * trial.told) / told,
     weight: trial.weight * KEEPS ** (trials.length - 1 - i),
   }));
-  return posteriorOf(prior, observations, NOISE);
+  const { same, other } = SITUATION_SPREADS;
+  const bySame = posteriorOf(priorFor(playful, same), observations, NOISE);
+  const byOther = posteriorOf(priorFor(playful, other), observations, NOISE);
+  const odds =
+    OTHER_ODDS * Math.exp(Math.max(-30, Math.min(30, byOther.evidence - bySame.evidence)));
+  const share = odds / (1 + odds);
+  const spread = Math.sqrt((1 - share) * same ** 2 + share * other ** 2);
+  return posteriorOf(priorFor(playful, spread), observations, NOISE);
 }

@@ -1,7 +1,7 @@
 import { clamp, type Manner, type MannerContext } from '#core';
 
 import type { VisitorEstimate } from '../state.ts';
-import { combine, evidenceOf } from '../visitor/evidence.ts';
+import { combine, gather, noEvidence, nothingCombined, ROW } from '../visitor/evidence.ts';
 
 /** An answer that is or was being heard, and what the visitor has shown since. */
 export interface Hearing {
@@ -16,9 +16,12 @@ export interface Hearing {
   readonly before: number;
   /** [0, 1] */
   readonly attentionBefore: number;
-  /** Seconds of evidence, each weighted by how sure it was, and what they add up to. */
-  readonly sureS: number;
-  readonly pleasureS: number;
+  /** Seconds of looking and listening, each weighted by how sure it was, and what they add up to. */
+  readonly seenS: number;
+  readonly seenPleasureS: number;
+  /** The same of the words that followed, in seconds of looking that they are worth. */
+  readonly toldS: number;
+  readonly toldPleasureS: number;
   readonly watchedS: number;
   readonly attentionS: number;
   readonly topics: readonly string[];
@@ -31,6 +34,8 @@ const LINGERS_MS = 8000;
 const WORDS_WITHIN_MS = 90_000;
 /** What the visitor says next weighs as much as this long a look at a face. */
 const WORDS_WEIGH_S = 4;
+/** Words that complain or ask for help are of their own matter first: this share of it is taken for an answer's. */
+const OWN_MATTER = 0.3;
 /** Sum of precisions at which the evidence is half as sure as it can be, as in the estimate itself. */
 const HALF_SURE = 1.6;
 const ATTENTION_SHARE = 0.3;
@@ -50,8 +55,10 @@ export const startHearing = (
   closing: false,
   before: visitor.valence * visitor.confidence,
   attentionBefore: visitor.attention,
-  sureS: 0,
-  pleasureS: 0,
+  seenS: 0,
+  seenPleasureS: 0,
+  toldS: 0,
+  toldPleasureS: 0,
   watchedS: 0,
   attentionS: 0,
   topics: [],
@@ -66,6 +73,10 @@ export const withTopic = (hearing: Hearing, topic: string): Hearing =>
 export const isWatched = ({ fromMs, endedMs, closing }: Hearing, tMs: number): boolean =>
   closing || (tMs >= fromMs + REACTS_AFTER_MS && (endedMs === null || tMs <= endedMs + LINGERS_MS));
 
+/** Written anew at every step. */
+const evidence = noEvidence();
+const [seen, told] = [nothingCombined(), nothingCombined()];
+
 /**
  * Adds what the visitor shows in one step; the same value when they show nothing. Only what was sensed after the answer began counts: an old complaint that fades
  * from the estimate is no smile. The model's own reading of the visitor is left out, for it is of the words before.
@@ -79,24 +90,35 @@ export function watch(
   const since = tMs - hearing.fromMs;
   const late = hearing.endedMs !== null && tMs > hearing.endedMs + LINGERS_MS;
   if (late && tMs - (hearing.endedMs ?? tMs) > WORDS_WITHIN_MS) return hearing;
-  const fresh = evidenceOf(visitor, tMs).filter(
-    ({ source, ageMs }) => source !== 'hint' && ageMs < since && (!late || source === 'text'),
-  );
-  const { mean, precision, agreement } = combine(fresh, 'valence');
-  const sure = (precision / (precision + HALF_SURE)) * agreement;
-  const wordsCame = fresh.some(({ source, ageMs }) => source === 'text' && ageMs < 1000);
-  // Words that tell nothing are silence: they must not count as a shrug.
-  const seconds = hearing.closing && wordsCame ? WORDS_WEIGH_S * sure ** 2 : dtS * sure;
+  gather(evidence, visitor, tMs);
+  const { precision, ageMs } = evidence;
+  precision[ROW.hint] = 0;
+  for (let row = 0; row < precision.length; row++) {
+    if ((ageMs[row] ?? 0) >= since) precision[row] = 0;
+  }
+  const words = precision[ROW.text] ?? 0;
+  precision[ROW.text] = 0;
+  combine(evidence, 'valence', seen);
+  const seenS = late ? 0 : dtS * (seen.precision / (seen.precision + HALF_SURE)) * seen.agreement;
+  // Words count once, when they are out. Those that tell nothing are silence: they must not count as a shrug.
+  precision.fill(0);
+  precision[ROW.text] = hearing.closing ? words : 0;
+  combine(evidence, 'valence', told);
+  const intent = visitor.text?.intent;
+  const share = intent === 'complaint' || intent === 'distress' ? OWN_MATTER : 1;
+  const toldS = share * WORDS_WEIGH_S * (told.precision / (told.precision + HALF_SURE)) ** 2;
   // Where emotions may not be read, looking away is not held against an answer either.
   const face = visitor.mode === 'full' && !late ? visitor.face : null;
-  const seen = face && tMs - face.tMs < 1000 ? face.confidence * dtS : 0;
-  if (seconds === 0 && seen === 0) return hearing;
+  const watchedS = face && tMs - face.tMs < 1000 ? face.confidence * dtS : 0;
+  if (seenS === 0 && toldS === 0 && watchedS === 0) return hearing;
   return {
     ...hearing,
-    sureS: hearing.sureS + seconds,
-    pleasureS: hearing.pleasureS + seconds * mean,
-    watchedS: hearing.watchedS + seen,
-    attentionS: hearing.attentionS + seen * (visitor.attention - hearing.attentionBefore),
+    seenS: hearing.seenS + seenS,
+    seenPleasureS: hearing.seenPleasureS + seenS * seen.mean,
+    toldS: hearing.toldS + toldS,
+    toldPleasureS: hearing.toldPleasureS + toldS * told.mean,
+    watchedS: hearing.watchedS + watchedS,
+    attentionS: hearing.attentionS + watchedS * (visitor.attention - hearing.attentionBefore),
   };
 }
 
@@ -108,15 +130,27 @@ export interface Outcome {
   readonly shown: number;
   /** [0, 1] how much could be seen or read; 0 = silence. */
   readonly weight: number;
+  /** [-1, 1] what face, gestures and sounds showed, and what words told; 0 where there were none. */
+  readonly seen: number;
+  readonly told: number;
+  /** [0, 1] share of the words in all of it. */
+  readonly words: number;
 }
 
-export function outcomeOf({ sureS, pleasureS, watchedS, attentionS }: Hearing): Outcome {
-  if (sureS < LEAST_S) return { pleasure: 0, shown: 0, weight: 0 };
-  const pleasure = clamp(pleasureS / sureS, -1, 1);
-  const attention = watchedS > 0 ? attentionS / watchedS : 0;
+const SILENCE: Outcome = { pleasure: 0, shown: 0, weight: 0, seen: 0, told: 0, words: 0 };
+
+export function outcomeOf(hearing: Hearing): Outcome {
+  const { seenS, seenPleasureS, toldS, toldPleasureS, watchedS, attentionS } = hearing;
+  const sureS = seenS + toldS;
+  if (sureS < LEAST_S) return SILENCE;
+  const pleasure = clamp((seenPleasureS + toldPleasureS) / sureS, -1, 1);
+  const attention = ATTENTION_SHARE * (watchedS > 0 ? attentionS / watchedS : 0);
   return {
     pleasure,
-    shown: clamp(pleasure + ATTENTION_SHARE * attention, -1, 1),
+    shown: clamp(pleasure + attention, -1, 1),
     weight: sureS / (sureS + HALF_WEIGHT_S),
+    seen: seenS > 0 ? clamp(seenPleasureS / seenS + attention, -1, 1) : 0,
+    told: toldS > 0 ? clamp(toldPleasureS / toldS, -1, 1) : 0,
+    words: toldS / sureS,
   };
 }

@@ -2,19 +2,31 @@ import { clamp01 } from '#core';
 
 import type { VisitorEstimate } from './visitor.ts';
 
-export type EvidenceSource = 'text' | 'hint' | 'voice' | 'face' | 'gesture';
+/** The senses, the most trusted first. */
+const SOURCES = ['text', 'hint', 'voice', 'face', 'gesture'] as const;
+export type EvidenceSource = (typeof SOURCES)[number];
+export const ROW = { text: 0, hint: 1, voice: 2, face: 3, gesture: 4 } as const;
 
-/** What one sense says of the visitor now, and how much that counts. */
+/**
+ * What each sense says of the visitor now and how much that counts, one row for each of them. In arrays that are written
+ * anew each time: this is asked sixty times a second and must leave nothing behind.
+ */
 export interface Evidence {
-  readonly source: EvidenceSource;
-  /** [-1, 1]; null where this sense cannot tell. */
-  readonly valence: number | null;
-  /** [-1, 1]; null where this sense cannot tell. */
-  readonly arousal: number | null;
-  /** Inverse of the variance it is given: trust at its best, times its own confidence, faded with age; > 0. */
-  readonly precision: number;
-  readonly ageMs: number;
+  /** [-1, 1]; NaN where this sense cannot tell. */
+  readonly valence: Float64Array;
+  /** [-1, 1]; NaN where this sense cannot tell. */
+  readonly arousal: Float64Array;
+  /** Inverse of the variance it is given: trust at its best, times its own confidence, faded with age; 0 = says nothing. */
+  readonly precision: Float64Array;
+  readonly ageMs: Float64Array;
 }
+
+export const noEvidence = (): Evidence => ({
+  valence: new Float64Array(SOURCES.length),
+  arousal: new Float64Array(SOURCES.length),
+  precision: new Float64Array(SOURCES.length),
+  ageMs: new Float64Array(SOURCES.length),
+});
 
 /**
  * How far off each sense is at its best (standard deviation on the scale [-1, 1]), and how fast it goes out of date.
@@ -28,6 +40,7 @@ const TRUST = {
   face: { spread: 0.5, fadeS: 1.2 },
   gesture: { spread: 0.55, fadeS: 4 },
 } as const;
+const FADES_S = SOURCES.map((source) => TRUST[source].fadeS);
 /** A smile is the one thing a face shows a screen on purpose; a frown there is mostly concentration. */
 const SMILE_SPREAD = 0.42;
 const FROWN_SPREAD = 0.85;
@@ -35,49 +48,62 @@ const FROWN_SPREAD = 0.85;
 /** Evidence fainter than this is none. */
 const FLOOR = 1e-4;
 
-/** Everything that is fresh enough to count, the most trusted first. `tMs` is the time it is asked at. */
-export function evidenceOf(visitor: VisitorEstimate, tMs: number): readonly Evidence[] {
+interface Says {
+  readonly tMs: number;
+  readonly confidence: number;
+  readonly valence: number;
+  readonly arousal: number;
+}
+
+function put(e: Evidence, row: number, says: Says | null, tMs: number, spread: number): void {
+  e.precision[row] = 0;
+  if (!says) return;
+  const ageMs = Math.max(0, tMs - says.tMs);
+  const fade = Math.exp(-ageMs / 1000 / (FADES_S[row] ?? 1));
+  const precision = (clamp01(says.confidence) * fade) / spread ** 2;
+  if (precision <= FLOOR) return;
+  e.precision[row] = precision;
+  e.ageMs[row] = ageMs;
+  e.valence[row] = says.valence;
+  e.arousal[row] = says.arousal;
+}
+
+/** Writes down everything that is fresh enough to count. `tMs` is the time it is asked at. */
+export function gather(e: Evidence, visitor: VisitorEstimate, tMs: number): void {
   const { face, voice, text, hint, sign, mode } = visitor;
-  const found: Evidence[] = [];
-  const add = (
-    source: EvidenceSource,
-    says: { readonly tMs: number; readonly confidence: number } | null,
-    spread: number,
-    valence: number | null,
-    arousal: number | null,
-  ): void => {
-    if (!says) return;
-    const ageMs = Math.max(0, tMs - says.tMs);
-    const fade = Math.exp(-ageMs / 1000 / TRUST[source].fadeS);
-    const precision = (clamp01(says.confidence) * fade) / spread ** 2;
-    if (precision > FLOOR) found.push({ source, valence, arousal, precision, ageMs });
-  };
-  add('text', text, TRUST.text.spread, text?.valence ?? null, text?.arousal ?? null);
-  add('hint', hint, TRUST.hint.spread, hint?.valence ?? null, hint?.arousal ?? null);
   // Where only movements may be read, nothing is made of them.
-  if (mode !== 'full') return found;
+  const full = mode === 'full';
+  put(e, ROW.text, text, tMs, TRUST.text.spread);
+  put(e, ROW.hint, hint, tMs, TRUST.hint.spread);
+  put(e, ROW.voice, full ? voice : null, tMs, TRUST.voice.spread);
   // Joy and anger sound alike: a voice says how much, not which way.
-  add('voice', voice, TRUST.voice.spread, null, voice?.arousal ?? null);
+  e.valence[ROW.voice] = Number.NaN;
   const spread =
-    (face?.valence ?? 0) < 0
-      ? FROWN_SPREAD
-      : TRUST.face.spread - (TRUST.face.spread - SMILE_SPREAD) * clamp01(face?.smile ?? 0);
-  add('face', face, spread, face?.valence ?? null, face?.arousal ?? null);
-  add('gesture', sign, TRUST.gesture.spread, sign?.valence ?? null, sign?.arousal ?? null);
-  return found;
+    face && face.valence >= 0
+      ? TRUST.face.spread - (TRUST.face.spread - SMILE_SPREAD) * clamp01(face.smile)
+      : FROWN_SPREAD;
+  put(e, ROW.face, full ? face : null, tMs, spread);
+  put(e, ROW.gesture, full ? sign : null, tMs, TRUST.gesture.spread);
 }
 
 /** What the evidence comes to on one axis. */
 export interface Combined {
   /** [-1, 1], drawn towards 0 where little is known. */
-  readonly mean: number;
+  mean: number;
   /** Sum of the precisions that took part. */
-  readonly precision: number;
+  precision: number;
   /** [0, 1]: 1 when every sense says the same, near 0 when two trusted ones say opposite things. */
-  readonly agreement: number;
+  agreement: number;
   /** [0, 1] how far some senses say good and others bad; one that says nothing contradicts nobody. */
-  readonly conflict: number;
+  conflict: number;
 }
+
+export const nothingCombined = (): Combined => ({
+  mean: 0,
+  precision: 0,
+  agreement: 1,
+  conflict: 0,
+});
 
 /** Before anything is sensed the visitor is taken for calm, but hardly so: precision of that guess. */
 const PRIOR_PRECISION = 0.7;
@@ -87,45 +113,62 @@ const APART = 0.5;
 /**
  * A precision-weighted mean in which each sense also counts by how much of the others' precision supports it, so that
  * contradicting senses end nearer to the better supported side instead of in a middle that nobody said. Smooth in every
- * input: no sense is ever switched off, so nothing chatters.
+ * input: no sense is ever switched off, so nothing chatters. Written into `out`.
  */
-export function combine(evidence: readonly Evidence[], axis: 'valence' | 'arousal'): Combined {
-  let precision = 0;
-  for (const each of evidence) if (each[axis] !== null) precision += each.precision;
-  if (precision === 0) return { mean: 0, precision: 0, agreement: 1, conflict: 0 };
-  let [weighed, weight, plain] = [0, 0, 0];
-  for (const each of evidence) {
-    const x = each[axis];
-    if (x === null) continue;
+export function combine(evidence: Evidence, axis: 'valence' | 'arousal', out: Combined): void {
+  const weights = evidence.precision;
+  const says = axis === 'valence' ? evidence.valence : evidence.arousal;
+  let total = 0;
+  for (let i = 0; i < SOURCES.length; i++) if (!Number.isNaN(says[i])) total += weights[i] ?? 0;
+  out.mean = 0;
+  out.precision = total;
+  out.agreement = 1;
+  out.conflict = 0;
+  if (total === 0) return;
+  let weighed = 0;
+  let weight = 0;
+  let plain = 0;
+  for (let i = 0; i < SOURCES.length; i++) {
+    const own = weights[i] ?? 0;
+    const x = says[i] ?? Number.NaN;
+    if (own === 0 || Number.isNaN(x)) continue;
     let support = 0;
-    for (const other of evidence) {
-      const y = other[axis];
-      if (y !== null) support += other.precision / (1 + ((x - y) / APART) ** 2);
+    for (let j = 0; j < SOURCES.length; j++) {
+      const other = weights[j] ?? 0;
+      const y = says[j] ?? Number.NaN;
+      if (other !== 0 && !Number.isNaN(y)) support += other / (1 + ((x - y) / APART) ** 2);
     }
-    const supported = (each.precision * support) / precision;
+    const supported = (own * support) / total;
     weighed += supported * x;
     weight += supported;
-    plain += each.precision * x;
+    plain += own * x;
   }
-  const middle = plain / precision;
-  let [spread, good, bad] = [0, 0, 0];
-  for (const each of evidence) {
-    const x = each[axis];
-    if (x === null) continue;
-    spread += (each.precision * (x - middle) ** 2) / precision;
-    if (x > 0) good += each.precision * x;
-    else bad -= each.precision * x;
+  const middle = plain / total;
+  let spread = 0;
+  let good = 0;
+  let bad = 0;
+  for (let i = 0; i < SOURCES.length; i++) {
+    const own = weights[i] ?? 0;
+    const x = says[i] ?? Number.NaN;
+    if (own === 0 || Number.isNaN(x)) continue;
+    spread += (own * (x - middle) ** 2) / total;
+    if (x > 0) good += own * x;
+    else bad -= own * x;
   }
-  return {
-    mean: weighed / (weight + PRIOR_PRECISION),
-    precision,
-    agreement: 1 / (1 + spread / APART ** 2),
-    conflict: (2 * Math.min(good, bad)) / (good + bad + PRIOR_PRECISION),
-  };
+  out.mean = weighed / (weight + PRIOR_PRECISION);
+  out.agreement = 1 / (1 + spread / APART ** 2);
+  out.conflict = (2 * Math.min(good, bad)) / (good + bad + PRIOR_PRECISION);
 }
 
 /** One sense's part in the estimate, for whoever asks why. */
-export interface Vote extends Evidence {
+export interface Vote {
+  readonly source: EvidenceSource;
+  /** [-1, 1]; null where this sense cannot tell. */
+  readonly valence: number | null;
+  readonly arousal: number | null;
+  /** > 0 */
+  readonly precision: number;
+  readonly ageMs: number;
   /** [0, 1] share of all that counts now. */
   readonly share: number;
   /** Whether it pulls the valence the way the estimate goes; null where it cannot tell or both are near 0. */
@@ -135,18 +178,30 @@ export interface Vote extends Evidence {
 /** Below this a valence leans nowhere. */
 const LEANS = 0.08;
 
+const known = (x: number | undefined): number | null =>
+  x === undefined || Number.isNaN(x) ? null : x;
+
 /** Which sense said what, and how much it counted: the estimate's reasons, the weightiest first. */
 export function explainVisitor(visitor: VisitorEstimate, tMs: number): readonly Vote[] {
-  const evidence = evidenceOf(visitor, tMs);
-  const total = evidence.reduce((sum, { precision }) => sum + precision, 0);
-  return evidence
-    .map((each) => ({
-      ...each,
-      share: each.precision / total,
+  const evidence = noEvidence();
+  gather(evidence, visitor, tMs);
+  const total = evidence.precision.reduce((sum, precision) => sum + precision, 0);
+  return SOURCES.map((source, row): Vote => {
+    const precision = evidence.precision[row] ?? 0;
+    const valence = known(evidence.valence[row]);
+    return {
+      source,
+      valence,
+      arousal: known(evidence.arousal[row]),
+      precision,
+      ageMs: evidence.ageMs[row] ?? 0,
+      share: precision / total,
       agrees:
-        each.valence === null || Math.abs(each.valence) < LEANS || Math.abs(visitor.valence) < LEANS
+        valence === null || Math.abs(valence) < LEANS || Math.abs(visitor.valence) < LEANS
           ? null
-          : Math.sign(each.valence) === Math.sign(visitor.valence),
-    }))
+          : Math.sign(valence) === Math.sign(visitor.valence),
+    };
+  })
+    .filter(({ precision }) => precision > 0)
     .toSorted((a, b) => b.share - a.share);
 }

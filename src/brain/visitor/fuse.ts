@@ -1,10 +1,11 @@
-import { clamp, clamp01, smoothstep, type ExpressionLabel, type ExpressionVector } from '#core';
+import { clamp, clamp01, smoothstep } from '#core';
 
 import { STEPS_PER_S } from '../grid.ts';
 import { keepOf, toward } from '../kinetics.ts';
 import type { Draft } from '../draft.ts';
+import { combine, gather, noEvidence, nothingCombined, ROW } from './evidence.ts';
+import { UNKNOWN_VISITOR } from './latch.ts';
 import type { VisitorEstimate } from './visitor.ts';
-import { combine, evidenceOf } from './evidence.ts';
 
 /** Sum of precisions at which the estimate is half as sure as it can be: a little less than one plain smile. */
 const HALF_SURE = 1.6;
@@ -29,17 +30,6 @@ const WORDS_FADE_S = 20;
 const fade = (tMs: number, fromMs: number, fadeS: number): number =>
   Math.exp(-Math.max(0, tMs - fromMs) / 1000 / fadeS);
 
-/** Written out, since it runs sixty times a second. */
-const everyLabel = (value: (label: ExpressionLabel) => number): ExpressionVector => ({
-  neutral: value('neutral'),
-  happy: value('happy'),
-  sad: value('sad'),
-  angry: value('angry'),
-  fearful: value('fearful'),
-  disgusted: value('disgusted'),
-  surprised: value('surprised'),
-});
-
 /** Where the visitor's interest stands now, [0, 1]. */
 function engagementOf(visitor: VisitorEstimate, attention: number, tMs: number): number {
   const { voice, text, sign, posture, watched, people } = visitor;
@@ -52,35 +42,8 @@ function engagementOf(visitor: VisitorEstimate, attention: number, tMs: number):
   return speaks ? Math.max(shown, SPEAKING_ENGAGES) : shown;
 }
 
-/** Which expression appears in all senses together: shares that add up to 1; what little is known goes to neutral. */
-function expressionOf(visitor: VisitorEstimate, byFace: number, byText: number): ExpressionVector {
-  const { face, text } = visitor;
-  const unsaid = HALF_SURE / 2;
-  const total = byFace + byText + unsaid;
-  const share = (label: ExpressionLabel): number =>
-    (byFace * (face?.emotion[label] ?? 0) +
-      byText * (text?.emotion[label] ?? 0) +
-      (label === 'neutral' ? unsaid : 0)) /
-    total;
-  return everyLabel(share);
-}
-
-const UNMOVED_FACE = everyLabel((label) => (label === 'neutral' ? 1 : 0));
-
-/** What a step moves the estimate towards. */
-interface Aims {
-  valence: number;
-  arousal: number;
-  confidence: number;
-  agreement: number;
-  conflict: number;
-  sadness: number;
-  anger: number;
-  smile: number;
-  expression: ExpressionVector;
-}
-
-const NOTHING_SENSED: Aims = {
+/** What a step moves the estimate towards, and what its evidence came to; written anew at every step. */
+const aims = {
   valence: 0,
   arousal: 0,
   confidence: 0,
@@ -89,50 +52,61 @@ const NOTHING_SENSED: Aims = {
   sadness: 0,
   anger: 0,
   smile: 0,
-  expression: UNMOVED_FACE,
+  /** Precision of face and words. */
+  byFace: 0,
+  byText: 0,
 };
+const evidence = noEvidence();
+const [valence, arousal] = [nothingCombined(), nothingCombined()];
+
+function aimAtNothing(): void {
+  aims.valence = 0;
+  aims.arousal = 0;
+  aims.confidence = 0;
+  aims.agreement = 1;
+  aims.conflict = 0;
+  aims.sadness = 0;
+  aims.anger = 0;
+  aims.smile = 0;
+  aims.byFace = 0;
+  aims.byText = 0;
+}
 
 const isFresh = (says: { readonly tMs: number } | null, tMs: number): boolean =>
   says !== null && tMs - says.tMs < STALE_MS;
 
-function aimsOf(visitor: VisitorEstimate, tMs: number): Aims {
-  const { face, text } = visitor;
-  const evidence = evidenceOf(visitor, tMs);
+/** What all senses together say. */
+function aimAtEvidence(visitor: VisitorEstimate, tMs: number): void {
+  gather(evidence, visitor, tMs);
+  combine(evidence, 'valence', valence);
+  combine(evidence, 'arousal', arousal);
   let total = 0;
-  let byFace = 0;
-  let byText = 0;
-  for (const { source, precision } of evidence) {
-    total += precision;
-    if (source === 'face') byFace = precision;
-    else if (source === 'text') byText = precision;
-  }
-  const valence = combine(evidence, 'valence');
-  const arousal = combine(evidence, 'arousal');
+  for (const precision of evidence.precision) total += precision;
   const agreement = valence.agreement * Math.sqrt(arousal.agreement);
-  const confidence = (total / (total + HALF_SURE)) * agreement;
+  aims.valence = clamp(valence.mean, -1, 1);
+  aims.arousal = clamp(arousal.mean, -1, 1);
+  aims.confidence = clamp01((total / (total + HALF_SURE)) * agreement);
+  aims.agreement = clamp01(agreement);
+  aims.conflict = clamp01(valence.conflict);
+  aims.byFace = evidence.precision[ROW.face] ?? 0;
+  aims.byText = evidence.precision[ROW.text] ?? 0;
+  aimAtEmotions(visitor);
+  aims.smile = clamp01(smilingOf(visitor, tMs));
+}
 
-  // What one sense alone reads counts by its part in all that could have seen it.
-  const judging = byFace + byText + HALF_SURE / 2;
-  const faceSays = byFace / judging;
-  const textSays = byText / judging;
-  const sadness = faceSays * (face?.emotion.sad ?? 0) + textSays * (text?.emotion.sad ?? 0);
-  const smiling = smilingOf(visitor, tMs);
+/** What one sense alone reads counts by its part in all that could have seen it. */
+function aimAtEmotions({ face, text }: VisitorEstimate): void {
+  const judging = aims.byFace + aims.byText + HALF_SURE / 2;
+  const faceSays = aims.byFace / judging;
+  const textSays = aims.byText / judging;
   // Whoever complains is answered as if a little angry, unless it is sorrow that speaks.
   const complaint = text?.intent === 'complaint' ? 0.6 * (1 - text.emotion.sad) : 0;
+  const sadness = faceSays * (face?.emotion.sad ?? 0) + textSays * (text?.emotion.sad ?? 0);
   const anger =
     faceSays * (face?.emotion.angry ?? 0) +
     textSays * Math.max(text?.emotion.angry ?? 0, complaint);
-  return {
-    valence: clamp(valence.mean, -1, 1),
-    arousal: clamp(arousal.mean, -1, 1),
-    confidence: clamp01(confidence),
-    agreement: clamp01(agreement),
-    conflict: clamp01(valence.conflict),
-    sadness: clamp01(sadness),
-    anger: clamp01(anger),
-    smile: clamp01(smiling),
-    expression: expressionOf(visitor, byFace, byText),
-  };
+  aims.sadness = clamp01(sadness);
+  aims.anger = clamp01(anger);
 }
 
 /** A smile is a movement: it may be answered where nothing more may be read. */
@@ -149,6 +123,46 @@ function easeWords(v: Draft['visitor'], tMs: number): void {
   v.text = { ...text, confidence: text.confidence * (1 - EASES_PER_STEP * later * smiling) };
 }
 
+/** What is no expression at all. */
+const UNMOVED = UNKNOWN_VISITOR.expression;
+
+/** Which expression appears in all senses together: shares that add up to 1; what little is known goes to neutral. */
+function followExpression({ expression: e, face, text }: Draft['visitor']): void {
+  const unsaid = HALF_SURE / 2;
+  const total = aims.byFace + aims.byText + unsaid;
+  const [faceSays, textSays] = [aims.byFace / total, aims.byText / total];
+  const f = face?.emotion ?? UNMOVED;
+  const t = text?.emotion ?? UNMOVED;
+  e.neutral = toward(
+    e.neutral,
+    faceSays * f.neutral + textSays * t.neutral + unsaid / total,
+    ESTIMATE,
+  );
+  e.happy = toward(e.happy, faceSays * f.happy + textSays * t.happy, ESTIMATE);
+  e.sad = toward(e.sad, faceSays * f.sad + textSays * t.sad, ESTIMATE);
+  e.angry = toward(e.angry, faceSays * f.angry + textSays * t.angry, ESTIMATE);
+  e.fearful = toward(e.fearful, faceSays * f.fearful + textSays * t.fearful, ESTIMATE);
+  e.disgusted = toward(e.disgusted, faceSays * f.disgusted + textSays * t.disgusted, ESTIMATE);
+  e.surprised = toward(e.surprised, faceSays * f.surprised + textSays * t.surprised, ESTIMATE);
+}
+
+function followAims(v: Draft['visitor']): void {
+  v.valence = toward(v.valence, aims.valence, ESTIMATE);
+  v.arousal = toward(v.arousal, aims.arousal, ESTIMATE);
+  v.confidence = toward(v.confidence, aims.confidence, ESTIMATE);
+  v.agreement = toward(v.agreement, aims.agreement, ESTIMATE);
+  v.conflict = toward(v.conflict, aims.conflict, ESTIMATE);
+  v.sadness = toward(v.sadness, aims.sadness, ESTIMATE);
+  v.anger = toward(v.anger, aims.anger, ESTIMATE);
+  v.smile = toward(v.smile, aims.smile, ESTIMATE);
+}
+
+function followInterest(v: Draft['visitor'], tMs: number): void {
+  const attention = v.face ? v.face.attention : UNKNOWN_ATTENTION;
+  v.attention = toward(v.attention, clamp01(attention), ESTIMATE);
+  v.engagement = toward(v.engagement, engagementOf(v, attention, tMs), ENGAGEMENT);
+}
+
 /**
  * One estimate from all senses, each weighted by its precision: trust, its own confidence, and its age. Senses that
  * contradict each other lower the confidence. The draft's time is that of the end of the step.
@@ -160,23 +174,11 @@ export function stepVisitor({ visitor: v, tMs }: Draft): void {
     isFresh(v.voice, tMs) ||
     isFresh(v.hint, tMs) ||
     isFresh(v.sign, tMs);
-  if (sensed) easeWords(v, tMs);
-  const aims = sensed ? aimsOf(v, tMs) : NOTHING_SENSED;
-  const attention = v.face ? v.face.attention : UNKNOWN_ATTENTION;
-  v.valence = toward(v.valence, aims.valence, ESTIMATE);
-  v.arousal = toward(v.arousal, aims.arousal, ESTIMATE);
-  v.confidence = toward(v.confidence, aims.confidence, ESTIMATE);
-  v.agreement = toward(v.agreement, aims.agreement, ESTIMATE);
-  v.conflict = toward(v.conflict, aims.conflict, ESTIMATE);
-  v.attention = toward(v.attention, clamp01(attention), ESTIMATE);
-  v.engagement = toward(v.engagement, engagementOf(v, attention, tMs), ENGAGEMENT);
-  v.sadness = toward(v.sadness, aims.sadness, ESTIMATE);
-  v.anger = toward(v.anger, aims.anger, ESTIMATE);
-  v.smile = toward(v.smile, aims.smile, ESTIMATE);
-  if (sensed || v.expression.neutral !== 1) {
-    const { expression } = v;
-    v.expression = everyLabel((label) =>
-      toward(expression[label], aims.expression[label], ESTIMATE),
-    );
-  }
+  if (sensed) {
+    easeWords(v, tMs);
+    aimAtEvidence(v, tMs);
+  } else aimAtNothing();
+  followAims(v);
+  followInterest(v, tMs);
+  if (sensed || v.expression.neutral !== 1) followExpression(v);
 }

@@ -1,5 +1,6 @@
 import { clamp01, type GesturePercept, type Percept, type VocalPercept } from '#core';
 
+import type { Draft } from '../draft.ts';
 import type { LatchedSign, VisitorEstimate } from './visitor.ts';
 
 /**
@@ -64,68 +65,84 @@ export const UNKNOWN_VISITOR: VisitorEstimate = {
   smile: 0,
 };
 
+/** What a movement-only mode and a lost camera leave of the visitor: what was written and said. */
+function forgetLooks(visitor: Draft['visitor']): void {
+  visitor.face = null;
+  visitor.voice = null;
+  visitor.sign = null;
+  visitor.posture = null;
+}
+
 /** Files what a sense said under its name. Another visitor begins with a clean sheet. */
-export function latch(visitor: VisitorEstimate, percept: Percept): VisitorEstimate {
+export function latch(visitor: Draft['visitor'], percept: Percept): void {
   switch (percept.kind) {
     case 'face': {
-      if (percept.confidence <= 0) return { ...visitor, face: null };
       const { tMs, confidence, valence, arousal, smile, frown, attention, emotion, bearing } =
         percept;
-      return {
-        ...visitor,
-        face: { tMs, confidence, valence, arousal, smile, frown, attention, emotion, bearing },
-      };
+      visitor.face =
+        confidence <= 0
+          ? null
+          : { tMs, confidence, valence, arousal, smile, frown, attention, emotion, bearing };
+      break;
     }
     case 'voice': {
       const { tMs, confidence, valence, arousal, speaking, loudnessDb, pitchHz } = percept;
-      return {
-        ...visitor,
-        voice: { tMs, confidence, valence, arousal, speaking, loudnessDb, pitchHz },
-      };
+      visitor.voice = { tMs, confidence, valence, arousal, speaking, loudnessDb, pitchHz };
+      break;
     }
-    case 'text':
-      // An unfinished text is only a rumour of what will be said.
-      return {
-        ...visitor,
-        text: {
-          tMs: percept.tMs,
-          valence: percept.sentiment,
-          arousal: clamp01(
-            percept.emotion.angry + percept.emotion.fearful + percept.emotion.surprised,
-          ),
-          confidence: percept.confidence * (percept.final ? 1 : 0.4),
-          emotion: percept.emotion,
-          intent: percept.intent,
-        },
+    case 'text': {
+      const { tMs, sentiment, emotion, intent, final } = percept;
+      visitor.text = {
+        tMs,
+        valence: sentiment,
+        arousal: clamp01(emotion.angry + emotion.fearful + emotion.surprised),
+        // An unfinished text is only a rumour of what will be said.
+        confidence: percept.confidence * (final ? 1 : 0.4),
+        emotion,
+        intent,
       };
+      break;
+    }
     case 'hint':
-      return { ...visitor, hint: { tMs: percept.tMs, ...percept.appraisal } };
+      visitor.hint = { tMs: percept.tMs, ...percept.appraisal };
+      break;
     case 'gesture':
-      return { ...visitor, sign: signOf(percept.tMs, percept.gesture, percept.confidence) };
+      visitor.sign = signOf(percept.tMs, percept.gesture, percept.confidence);
+      break;
     case 'vocal':
-      return { ...visitor, sign: signOf(percept.tMs, percept.sound, percept.confidence) };
+      visitor.sign = signOf(percept.tMs, percept.sound, percept.confidence);
+      break;
     case 'posture': {
       const { tMs, confidence, arms, handAtFace } = percept;
-      return { ...visitor, posture: { tMs, confidence, arms, handAtFace } };
+      visitor.posture = { tMs, confidence, arms, handAtFace };
+      break;
     }
     case 'presence': {
       const { people, visitor: number } = percept;
-      const another = visitor.number > 0 && number > visitor.number;
-      const known = another ? { ...UNKNOWN_VISITOR, mode: visitor.mode } : visitor;
+      const { mode } = visitor;
+      if (visitor.number > 0 && number > visitor.number) {
+        const { expression } = UNKNOWN_VISITOR;
+        Object.assign(visitor, UNKNOWN_VISITOR, { mode, expression: { ...expression } });
+      }
+      visitor.number = number;
+      visitor.people = people;
+      visitor.watched = true;
       // Where nobody is, no face is either.
-      const face = people === 0 ? null : known.face;
-      return { ...known, number, people, face, watched: true };
+      if (people === 0) visitor.face = null;
+      break;
     }
     case 'sense-mode':
-      return percept.mode === 'full'
-        ? { ...visitor, mode: percept.mode }
-        : { ...visitor, mode: percept.mode, face: null, voice: null, sign: null, posture: null };
+      visitor.mode = percept.mode;
+      if (percept.mode !== 'full') forgetLooks(visitor);
+      break;
     case 'sense-lost':
-      if (percept.sense === 'voice') return { ...visitor, voice: null };
-      return percept.sense === 'face'
-        ? { ...visitor, face: null, people: 0, watched: false }
-        : { ...visitor, posture: null };
+      if (percept.sense === 'voice') visitor.voice = null;
+      else if (percept.sense === 'face') {
+        visitor.face = null;
+        visitor.people = 0;
+        visitor.watched = false;
+      } else visitor.posture = null;
+      break;
     default:
-      return visitor;
   }
 }

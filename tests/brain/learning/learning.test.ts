@@ -169,6 +169,9 @@ describe('the floors', () => {
         before: -0.4,
         shown: 0.9,
         weight: 1,
+        seen: 0.9,
+        told: 0,
+        words: 0,
       })),
     };
     for (let seed = 0; seed < 50; seed++) {
@@ -233,7 +236,7 @@ describe('what was learned', () => {
       brain = live([...answer(PLAYFUL).slice(0, 3), many, 1, ...answer(FORMAL)], 0.3, brain);
     }
     const json = JSON.stringify(brain.learning);
-    expect(json.length).toBeLessThan(6144);
+    expect(json.length).toBeLessThan(7 * 1024);
     expect(JSON.parse(json)).toEqual(brain.learning);
     expect(json).not.toContain('Question number');
   });
@@ -285,7 +288,7 @@ describe('time', () => {
       [{ kind: 'gap', tMs: before.tMs, gapMs: 600 * 1000 - STEP_MS }],
       STEP_S,
     );
-    expect(stepped.learning.hearing?.sureS).toBeGreaterThan(1);
+    expect(stepped.learning.hearing?.seenS).toBeGreaterThan(1);
     expect(stepped.learning.topics).toEqual(leapt.learning.topics);
     expect(stepped.learning.habits).toEqual(leapt.learning.habits);
   });
