@@ -1,4 +1,4 @@
-import { createBrain, STEP_S, type Temperament } from '#brain';
+import { createBrain, STEP_S, traitsOf, type Temperament } from '#brain';
 import type { Expression, Percept } from '#core';
 
 import { film, type Notes } from './brain-notes.ts';
@@ -12,6 +12,9 @@ export interface Figure {
   readonly norm: Norm;
   /** Distance from the norm as a share of it; 0 within a range. */
   readonly deviation: number;
+  /** The norm as this temperament means to differ from it, and the distance from that; the norm itself for the default. */
+  readonly meant?: number;
+  readonly fromMeant?: number;
 }
 
 const rounded = (x: number): number => Math.round(x * 1000) / 1000;
@@ -24,6 +27,12 @@ const figure = (measured: number, norm: Norm): Figure => {
     deviation: rounded((measured - nearest) / (Math.abs(nearest) || 1)),
   };
 };
+
+/** A figure in which temperaments differ on purpose: shy people look away longer, lively ones give more back. */
+function meantFigure(measured: number, norm: number, meant: number): Figure {
+  const fromMeant = rounded((measured - meant) / meant);
+  return { ...figure(measured, norm), meant: rounded(meant), fromMeant };
+}
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
@@ -104,22 +113,38 @@ function mainSequence(saccades: Notes['saccades']): readonly [baseMs: number, ms
   return [mm - slope * md, slope];
 }
 
+/** By how much a temperament means to depart from the norm: factors, 1 in the default one (see `traitsOf`). */
+function meantBy(temperament: Temperament) {
+  const { shyness, listener, rest } = traitsOf(temperament);
+  const [looks, away] = [1.2 - 0.4 * shyness, 0.8 + 0.4 * shyness];
+  return {
+    gazeBout: looks,
+    gazeShare: looks / (0.6 * looks + 0.4 * away),
+    blinks: 0.7 + 0.6 * rest.dopamine,
+    backchannels: listener,
+  };
+}
+
 /** The figures of each activity that the norms speak of. */
-export function figuresOf(noted: Readonly<Record<Activity, Notes>>): Record<string, Figure> {
+export function figuresOf(
+  noted: Readonly<Record<Activity, Notes>>,
+  temperament: Temperament,
+): Record<string, Figure> {
+  const meant = meantBy(temperament);
   const { idle, talking, reading, listening } = noted;
   const perMin = (count: number, { seconds }: Notes): number => (60 * count) / seconds;
   const away = talking.saccades.filter(({ deg }) => deg >= AWAY_DEG).map(({ deg }) => deg);
   const [baseMs, msPerDeg] = mainSequence(talking.saccades);
   const onEdge = talking.toClauseS.filter((gap) => gap < 0.15).length;
   return {
-    blinksPerMinRest: figure(perMin(idle.blinks, idle), 17),
-    blinksPerMinTalking: figure(perMin(talking.blinks, talking), 26),
-    blinksPerMinReading: figure(perMin(reading.blinks, reading), 4.5),
+    blinksPerMinRest: meantFigure(perMin(idle.blinks, idle), 17, 17 * meant.blinks),
+    blinksPerMinTalking: meantFigure(perMin(talking.blinks, talking), 26, 26 * meant.blinks),
+    blinksPerMinReading: meantFigure(perMin(reading.blinks, reading), 4.5, 4.5 * meant.blinks),
     blinkGapsLogNormal: figure(logNormality(idle.blinkGapsS), 1),
     blinkS: figure(mean(idle.closingS) + mean(idle.openingS), [0.1, 0.4]),
     blinkClosingToOpening: figure(mean(idle.closingS) / mean(idle.openingS), [0, 1]),
-    mutualGazeShare: figure(talking.onVisitorS / talking.seconds, 0.6),
-    mutualGazeBoutS: figure(mean(talking.boutsS), 2.2),
+    mutualGazeShare: meantFigure(talking.onVisitorS / talking.seconds, 0.6, 0.6 * meant.gazeShare),
+    mutualGazeBoutS: meantFigure(mean(talking.boutsS), 2.2, 2.2 * meant.gazeBout),
     saccadeAwayDeg: figure(mean(away), leeBeyond(AWAY_DEG).mean),
     saccadeAwaySpreadDeg: figure(Math.sqrt(variance(away)), leeBeyond(AWAY_DEG).spread),
     saccadeBaseMs: figure(baseMs, 25),
@@ -130,7 +155,11 @@ export function figuresOf(noted: Readonly<Record<Activity, Notes>>): Record<stri
     inhaleShareTalking: figure(talking.inhalingS / talking.seconds, 0.1),
     breathsOnClauseEdges: figure(onEdge / talking.toClauseS.length, 1),
     backchannelAfterLowMs: figure(median(listening.sinceLowMs), 810),
-    backchannelsPerUtterance: figure(listening.backchannels / listening.utterances, 0.2),
+    backchannelsPerUtterance: meantFigure(
+      listening.backchannels / listening.utterances,
+      0.2,
+      0.2 * meant.backchannels,
+    ),
     backchannelsApartMs: figure(Math.min(...listening.sinceLastMs), [800, Infinity]),
   };
 }
@@ -226,11 +255,11 @@ export function timings(temperament: Temperament, seeds: readonly number[]) {
     const lit = film(rested, temperament, 3, (step) =>
       step === 0 ? [{ kind: 'light', tMs: rested.tMs, level: 1 }] : [],
     );
-    const narrowest = Math.min(...lit.shown.map(({ pupil }) => pupil));
-    const from = rested.body.pupil;
-    reflex?.push(
-      lit.shown.findIndex(({ pupil }) => from - pupil > 0.1 * (from - narrowest)) * STEP_S * 1000,
-    );
+    // Against the same moments without the light: a pupil follows arousal and a glance aside, too.
+    const unlit = film(rested, temperament, 3, () => []);
+    const narrowed = lit.shown.map(({ pupil }, i) => (unlit.shown[i]?.pupil ?? pupil) - pupil);
+    const most = Math.max(...narrowed);
+    reflex?.push(narrowed.findIndex((by) => by > 0.1 * most) * STEP_S * 1000);
   }
   const of = (values: number[] | undefined): number => mean(values ?? []);
   return {

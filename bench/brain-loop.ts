@@ -30,7 +30,10 @@ export function measure(name: string, minutes: number, seeds: readonly number[])
       observe(noted[activity], temperament, minutesOf(activity, seconds, seed), seconds, seed);
     }
   }
-  const figures: Record<string, Figure> = { ...figuresOf(noted), ...timings(temperament, seeds) };
+  const figures: Record<string, Figure> = {
+    ...figuresOf(noted, temperament),
+    ...timings(temperament, seeds),
+  };
   return figures;
 }
 

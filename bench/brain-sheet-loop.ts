@@ -24,7 +24,7 @@ const MOMENTS: Readonly<
   ],
   shout: [
     [1.9, 'listening'],
-    [2.25, 'a shout'],
+    [2.35, 'a shout'],
     [3.5, 'goes on'],
     [7, 'complaint'],
     [60, 'later'],
@@ -39,16 +39,16 @@ const MOMENTS: Readonly<
   insult: [
     [2.9, 'before'],
     [3.8, 'insult'],
-    [5, 'embarrassed'],
-    [8, 'steady'],
+    [4.7, 'embarrassed'],
+    [9, 'steady'],
     [40, 'later'],
   ],
   silence: [
     [5, 'speaking'],
     [9, 'waiting'],
     [60, 'a minute'],
-    [180, 'three minutes'],
-    [200.6, 'they stir'],
+    [187.2, 'three minutes'],
+    [200.9, 'they stir'],
   ],
   interruption: [
     [5.9, 'speaking'],
@@ -60,15 +60,15 @@ const MOMENTS: Readonly<
   return: [
     [2, 'visitor'],
     [15, 'thanked'],
-    [22, 'they leave'],
-    [60.8, 'back again'],
-    [62, 'known'],
+    [24.5, 'they are gone'],
+    [60.25, 'back again'],
+    [61.2, 'known'],
   ],
   kiosk: [
     [10, 'angry first'],
-    [31, 'second comes'],
+    [30.25, 'second comes'],
     [37, 'who is glad'],
-    [71, 'third comes'],
+    [70.25, 'third comes'],
     [80, 'calm'],
   ],
 };

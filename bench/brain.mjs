@@ -3,11 +3,12 @@
  * would note them, against the norms; whether the temperaments can be told apart; what a step costs; how far a gap of some
  * hours is from stepping through it. `--minutes 10 --seeds 20 --hours 8 --only receptionist`. Prints one JSON object as its last line.
  */
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 
 import { build } from 'vite';
 
@@ -25,11 +26,23 @@ try {
   await build({
     configFile: false,
     logLevel: 'error',
-    build: { ssr: 'bench/brain-loop.ts', outDir: folder, emptyOutDir: true },
+    build: {
+      ssr: true,
+      outDir: folder,
+      emptyOutDir: true,
+      rollupOptions: { input: ['bench/brain-loop.ts', 'bench/brain-allocation-loop.ts'] },
+    },
   });
   const { cost, gapOf, measure, NAMES, separate } = await import(
     pathToFileURL(join(folder, 'brain-loop.js')).href
   );
+  // In a process of its own, that has done nothing yet, and in which nothing is collected while it counts.
+  const flags = ['--expose-gc', '--max-semi-space-size=256', '--min-semi-space-size=256'];
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    ...flags,
+    join(folder, 'brain-allocation-loop.js'),
+  ]);
+  const { coldGapMs, allocation } = JSON.parse(stdout.trim().split('\n').at(-1));
   const seeds = Array.from({ length: Number(values.seeds) }, (_, i) => i + 1);
   const temperaments = {};
   for (const name of values.only ? [values.only] : NAMES) {
@@ -45,7 +58,8 @@ try {
       separability: separate(seeds),
       stepP50Ms: round(stepP50Ms),
       stepP95Ms: round(stepP95Ms),
-      gap: gapOf(Number(values.hours)),
+      gap: { ...gapOf(Number(values.hours)), coldGapMs },
+      allocation,
       stateBytes,
     }),
   );

@@ -1,12 +1,17 @@
 /**
  * How soon the manner that a visitor likes is found. Scripted visitors with hidden tastes react to the answers they get,
  * with moods and noise of their own, through the product's own fusion of senses. `--seeds 200 --within 15`.
+ * Those called `drawn...` are a second set, with other seeds, each with figures of their own: what the learner was developed on.
  * `right` is the share of visitors whose answer number 15 was given in the manner they like. Prints one JSON object as its
  * last line.
  */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { runnerImport } from 'vite';
+import { build } from 'vite';
 
 const { values } = parseArgs({
   options: {
@@ -15,12 +20,24 @@ const { values } = parseArgs({
     within: { type: 'string', default: '15' },
   },
 });
-const { module } = await runnerImport('./bench/manners-loop.ts');
 const seeds = Number(values.seeds);
 const within = Number(values.within);
-const kinds = {};
-for (const [name, kind] of Object.entries(module.KINDS))
-  if (values.only === undefined || values.only.split(',').includes(name))
-    kinds[name] = module.tally(kind, seeds, within);
-console.table(kinds);
-console.log(JSON.stringify({ seeds, within, kinds }));
+const folder = await mkdtemp(join(tmpdir(), 'mien-manners-'));
+try {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { ssr: 'bench/manners-loop.ts', outDir: folder, emptyOutDir: true },
+  });
+  const { DRAWN, KINDS, tally } = await import(pathToFileURL(join(folder, 'manners-loop.js')).href);
+  const kinds = {};
+  for (const [name, kind] of Object.entries({ ...KINDS, ...DRAWN })) {
+    if (values.only !== undefined && !values.only.split(',').includes(name)) continue;
+    kinds[name] = tally(kind, seeds, within);
+    console.error(name, kinds[name].right);
+  }
+  console.table(kinds);
+  console.log(JSON.stringify({ seeds, within, kinds }));
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}

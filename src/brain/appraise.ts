@@ -126,10 +126,10 @@ export function checksOf(percept: Percept, before: Draft): Checks | null {
     }
     case 'presence': {
       const { people, number } = before.visitor;
-      if (percept.visitor > number) return { novelty: 0.6, pleasantness: 0.3 };
+      if (percept.visitor > number) return { novelty: 0.6, pleasantness: 0.4 };
       if (percept.people > people) {
         // Whoever comes back is less of a surprise, and more of a pleasure the better they are known.
-        return { novelty: 0.5, pleasantness: 0.3 + 0.4 * before.bond.familiarity };
+        return { novelty: 0.5, pleasantness: 0.4 + 0.6 * before.bond.familiarity };
       }
       return percept.people === 0 && people > 0
         ? { novelty: 0.15, conduciveness: before.turn.parting ? 0 : -0.25 }

@@ -3,7 +3,7 @@ import type { Percept } from '#core';
 import { addChecks, CHECKS, checksOf, tellsSorrow, type AppraisalState } from './appraise.ts';
 import type { Draft } from './draft.ts';
 import { EMOTIONS, type EmotionName, type Emotions } from './emotion-names.ts';
-import { gazeAtEvent } from './gaze.ts';
+import { gazeAtEvent, gazeAtShame } from './gaze.ts';
 import { unit } from './kinetics.ts';
 import { MODULATORS, type ModulatorName, type Modulators } from './modulators.ts';
 
@@ -28,6 +28,8 @@ export interface Cause {
 
 /** Checks that add up to less than this are not worth a trace. */
 const MATTERS = 0.2;
+/** An offence as plain as this puts to shame; a shout, which startles more, does not. */
+const SHAMES = -0.35;
 /** What is felt is followed for three seconds, looked at ten times a second. */
 const FOLLOWED_STEPS = 180;
 const EVERY_STEPS = 6;
@@ -99,7 +101,8 @@ export function appraise(draft: Draft, percept: Percept): void {
   const checks = checksOf(percept, draft);
   if (!checks) return;
   addChecks(draft, checks);
-  gazeAtEvent(draft, checks.novelty ?? 0);
+  if ((checks.norms ?? 0) <= SHAMES) gazeAtShame(draft);
+  else gazeAtEvent(draft, checks.novelty ?? 0);
   const releases = releasesOf(checks, percept, draft);
   for (const name of MODULATORS)
     draft.releasing[name] = unit(draft.releasing[name] + releases[name]);

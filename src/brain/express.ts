@@ -27,6 +27,10 @@ const restSmile = ({ oxytocin, serotonin }: BrainState['modulators']): number =>
     0.45,
   );
 
+/** Nobody beams at an empty room for long: people smile less without somebody to see it (Fridlund 1991). */
+const audienceOf = ({ visitor }: BrainState): number =>
+  visitor.watched ? 0.45 + 0.55 * clamp01(2 * visitor.engagement) : 1;
+
 /**
  * What the face shows: two paths meet on each muscle, the stronger one wins. From below what is felt (emotions, mood,
  * mimicry), with AU6 in every smile; from above what is meant (what a line is said with, what manners ask for), with AU6
@@ -35,21 +39,25 @@ const restSmile = ({ oxytocin, serotonin }: BrainState['modulators']): number =>
 export function express(state: BrainState): Expression {
   const { emotions: e, affect, mood, body, gaze, voluntary, posed, mimicry, turn } = state;
   // What troubles holds smiles back; relief and a laugh let go.
-  const troubled = clamp01((e.concern + e.steadiness) * (1 - clamp01(e.relief + e.amusement)));
+  const held = 1 - clamp01(e.relief + e.amusement);
+  const troubled = clamp01((e.concern + e.steadiness) * held);
 
   const joyful = clamp01(0.85 * e.joy + 0.15 * Math.max(0, mood.valence));
   const copied = MIMICRY_GAIN * mimicry.smile * (1 - troubled);
   const genuine = Math.max(joyful, copied, felt(e, 'smile') * (1 - troubled));
   const meant = Math.max(posed.smile, voluntary.polite) * (1 - 0.6 * troubled);
   // What weighs on somebody or startles them takes the smile at rest away.
-  const heavy = clamp01(troubled + 0.7 * e.worry + 0.5 * e.disappointment + 0.6 * e.surprise);
-  const smile = Math.max(genuine, meant) + restSmile(state.modulators) * (1 - heavy);
+  const heavy = clamp01(
+    1.7 * troubled + e.worry + e.disappointment + 0.8 * e.surprise + 1.2 * e.embarrassment,
+  );
+  const resting = restSmile(state.modulators) * (1 - heavy) * (1 - 0.3 * e.boredom);
   const happyEyes = Math.max(joyful, copied, felt(e, 'cheekRaise') * (1 - troubled));
 
   const gesture = poseOf(state.gesture);
   const cutS = turn.cutSteps * STEP_S;
   const cut = cutS < CUT_S ? Math.sin((Math.PI * cutS) / CUT_S) : 0;
-  const brow = gesture.brow + accentBrow(state.accent) + 0.12 * cut;
+  const smile = (Math.max(genuine, meant) * audienceOf(state) + resting) * (1 - 0.55 * cut);
+  const brow = gesture.brow + accentBrow(state.accent) + 0.3 * cut;
 
   return {
     smile: clamp01(smile),
@@ -67,7 +75,9 @@ export function express(state: BrainState): Expression {
         0.06 * turn.waits +
         brow,
     ),
-    browLower: clamp01(Math.max(felt(e, 'browLower'), posed.browLower) + 0.12 * turn.thinks),
+    browLower: clamp01(
+      Math.max(held * felt(e, 'browLower'), posed.browLower) + 0.12 * turn.thinks * (1 - troubled),
+    ),
     lidRaise: clamp01(
       Math.max(felt(e, 'lidRaise'), posed.lidRaise) +
         0.12 * Math.max(0, affect.arousal) -
@@ -79,12 +89,12 @@ export function express(state: BrainState): Expression {
     lipCornerDown: clamp01(Math.max(felt(e, 'lipCornerDown'), posed.lipCornerDown)),
     chinRaise: clamp01(Math.max(felt(e, 'chinRaise'), posed.chinRaise)),
     lipPress: clamp01(
-      Math.max(felt(e, 'lipPress'), posed.lipPress) + 0.1 * turn.thinks + 0.15 * cut,
+      Math.max(held * felt(e, 'lipPress'), posed.lipPress) + 0.1 * turn.thinks + 0.25 * cut,
     ),
     jawDrop: clamp01(Math.max(felt(e, 'jawDrop'), posed.jawDrop)),
     asymmetry: clamp(posed.asymmetry + 0.12 + 0.25 * e.amusement - 0.3 * e.confusion, -1, 1),
     // Boredom shows in heavier lids, and no further.
-    blink: Math.max(lidClosure(body), 0.08 * e.boredom),
+    blink: Math.max(lidClosure(body), 0.3 * e.boredom),
     gaze: {
       yawRad: gaze.yawRad + body.pursuitYawRad,
       pitchRad: gaze.pitchRad + body.pursuitPitchRad,

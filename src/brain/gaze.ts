@@ -92,14 +92,15 @@ function fixateVisitor({ gaze, rng }: Draft): void {
 }
 
 /** Thought looks up and aside, shame down, a listener's or an idle glance aside and down. */
-function fixateNothing({ gaze, rng, turn, emotions }: Draft): void {
+function fixateNothing({ gaze, rng, turn, emotions, appraisal }: Draft): void {
   // Nothing is being talked about: smaller glances, by eye.
   const widest = turn.phase === 'idle' ? AWAY_PERCENT.resting : AWAY_PERCENT.low;
   const percent = uniform(rng, 'gaze', widest, AWAY_PERCENT.high);
   const sizeRad = sizeDeg(percent) * DEG;
   const side = uniform(rng, 'gaze', 0, 1) < 0.5 ? -1 : 1;
-  const thinks = turn.phase === 'thinking' && emotions.embarrassment < 0.3;
-  const middle = thinks ? 0.55 : -0.22 - 0.5 * emotions.embarrassment;
+  const shame = Math.max(emotions.embarrassment, -appraisal.norms);
+  const thinks = turn.phase === 'thinking' && shame < 0.3;
+  const middle = thinks ? 0.55 : -0.22 - shame;
   const slope = middle + uniform(rng, 'gaze', -0.36, 0.36);
   saccadeTo(
     gaze,
@@ -197,6 +198,11 @@ export function gazeAtTurn(draft: Draft, before: TurnState['phase'], traits: Tra
 export function gazeAtEvent(draft: Draft, novelty: number): void {
   const { gaze, turn } = draft;
   if (novelty >= 0.2 && gaze.mode === 'averted' && turn.phase !== 'thinking') soon(draft);
+}
+
+/** Whoever is put to shame looks down and away, about half a second later (Keltner 1995). */
+export function gazeAtShame({ gaze, rng }: Draft): void {
+  if (gaze.mode === 'visitor') gaze.modeLeft = stepsOf(uniform(rng, 'gaze', 0.4, 0.7));
 }
 
 /** The events of the eyes: bouts of looking at the visitor and away, small fixation saccades within each. */

@@ -34,6 +34,9 @@ export const NO_GESTURE: GestureState = {
 /** What is left of an interrupted gesture dies out with this time constant. */
 const LEFT_S = 0.12;
 
+/** Strength of the brow flash that greets. */
+const GREETS = 0.7;
+
 /** Length of each gesture in seconds. */
 const GESTURE_S = {
   nod: 0.9,
@@ -54,6 +57,9 @@ export function startGesture({ gesture }: Draft, which: Gesture, strength: numbe
 export function gestureAfter(draft: Draft, percept: Percept): void {
   if (percept.kind === 'beat' && percept.gesture) {
     startGesture(draft, percept.gesture, 0.5 + 0.5 * percept.intensity);
+  } else if (percept.kind === 'presence' && percept.people > draft.visitor.people) {
+    // People greet those they see coming with raised brows, the world over (Eibl-Eibesfeldt 1972).
+    startGesture(draft, 'brow-flash', GREETS);
   }
 }
 

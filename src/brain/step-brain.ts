@@ -27,9 +27,9 @@ function receive(draft: Draft, percept: Percept, traits: Traits, temperament: Te
   learn(draft, learnFrom(draft.learning, percept, draft.visitor, draft.tMs));
   draft.bond = bondAfter(draft.bond, percept, draft.visitor.number);
   turnAfter(draft, percept);
+  gestureAfter(draft, percept);
   latch(draft.visitor, percept);
   voluntaryAfter(draft, percept);
-  gestureAfter(draft, percept);
   yieldAfter(draft, percept);
   accentAfter(draft, percept, traits, temperament);
   breathAfter(draft, percept);

@@ -56,7 +56,7 @@ function stepPitch({ body, gaze, emotions }: Draft): void {
   const carried =
     0.05 * emotions.pride -
     0.06 * emotions.gratitude -
-    0.1 * emotions.embarrassment -
+    0.2 * emotions.embarrassment -
     0.03 * emotions.disappointment;
   const aim =
     0.3 * gaze.toPitchRad + body.driftPitchRad + PURSUIT_HEAD * body.pursuitPitchRad + carried;
@@ -70,6 +70,7 @@ function stepRoll({ body, emotions }: Draft): void {
     0.07 * emotions.concern +
     0.03 * emotions.interest +
     0.06 * emotions.confusion +
+    0.07 * emotions.boredom +
     0.04 * emotions.affection;
   const aim = body.driftRollRad + tilt;
   body.headRollRad = glideTo(x, speed, aim, ROLL);

@@ -172,8 +172,8 @@ function scaleOf(trials: readonly Trial[], way: 'seen' | 'told'): number {
 
 /** How unsure it is that a taste holds in every situation: it mostly does, or it mostly does not. */
 const SITUATION_SPREADS = { same: 0.04, other: 0.25 } as const;
-/** Before anything was seen. */
-const OTHER_ODDS = 0.25;
+/** Before anything was seen, neither is likelier. */
+const OTHER_ODDS = 1;
 
 /**
  * What is believed after these trials, the latest last, in units of usual reactions: a reserved visitor's small smile says as

@@ -107,6 +107,8 @@ export const nothingCombined = (): Combined => ({
 
 /** Before anything is sensed the visitor is taken for calm, but hardly so: precision of that guess. */
 const PRIOR_PRECISION = 0.7;
+/** Senses contradict each other while they speak at about the same time. */
+const AT_ONCE_MS = 3000;
 /** Senses further apart than this begin to contradict each other. */
 const APART = 0.5;
 
@@ -152,8 +154,10 @@ export function combine(evidence: Evidence, axis: 'valence' | 'arousal', out: Co
     const x = says[i] ?? Number.NaN;
     if (own === 0 || Number.isNaN(x)) continue;
     spread += (own * (x - middle) ** 2) / total;
-    if (x > 0) good += own * x;
-    else bad -= own * x;
+    // What was said a while ago and what is shown now are a change, no contradiction.
+    const now = own * x * Math.exp(-(evidence.ageMs[i] ?? 0) / AT_ONCE_MS);
+    if (x > 0) good += now;
+    else bad -= now;
   }
   out.mean = weighed / (weight + PRIOR_PRECISION);
   out.agreement = 1 / (1 + spread / APART ** 2);

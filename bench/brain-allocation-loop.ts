@@ -1,5 +1,6 @@
 /**
- * Bytes that a step of the brain leaves on the heap, beside the next state itself. To be run with `--expose-gc` and a young
+ * What the first gap of eight hours costs, and the bytes that a step of the brain leaves on the heap beside the next state
+ * itself. To be run with `--expose-gc` and a young
  * generation so large that nothing is collected meanwhile: then the growth of the heap is what was allocated. Prints one
  * JSON object.
  */
@@ -73,7 +74,15 @@ function bytesOf(work: () => unknown): number {
   return least / STEPS;
 }
 
-const figures = Object.fromEntries(
+/** Milliseconds of the processor that the first gap of some hours takes in a process that has just started. */
+function coldGapMs(hours: number): number {
+  const startUs = process.cpuUsage();
+  stepBrain(createBrain(1), [], hours * 3600);
+  return Math.round(process.cpuUsage(startUs).user / 1000);
+}
+
+const coldMs = coldGapMs(8);
+const beyondState = Object.fromEntries(
   Object.entries(MOMENTS).map(([name, moment]) => {
     const warm = live(createBrain(1), WARM_STEPS, moment);
     copies(warm, WARM_STEPS);
@@ -82,4 +91,4 @@ const figures = Object.fromEntries(
     return [name, { stateBytes: Math.round(state), beyondBytes: Math.round(step - state) }];
   }),
 );
-console.log(JSON.stringify(figures));
+console.log(JSON.stringify({ coldGapMs: coldMs, allocation: beyondState }));
