@@ -339,7 +339,10 @@ export function createSession(options: SessionOptions): Session {
       turn('visitor', 'start');
       setPhase('listening');
     },
-    pushToTalk: (down) => floor.take({ kind: 'button', tMs: now(), down }),
+    pushToTalk(down) {
+      ports.recogniser?.hold?.(down);
+      floor.take({ kind: 'button', tMs: now(), down });
+    },
     stop: interrupt,
     say(text) {
       const say = text.trim().slice(0, MAX_VISITOR_CHARS);

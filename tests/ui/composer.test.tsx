@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { entry } from './fake-session.ts';
@@ -116,5 +117,40 @@ describe('what was said', () => {
     });
     await press(the(mounted.page, '.choice-person'));
     expect(mounted.session.calls).toContain('requestPerson');
+  });
+});
+
+describe('the microphone button', () => {
+  const talked = () => mounted.session.calls.filter((call) => call.startsWith('pushToTalk'));
+  const wait = (ms: number) => act(() => new Promise<void>((done) => setTimeout(done, ms)));
+  const fire = (event: Event) =>
+    act(async () => void button(mounted.page, 'Microphone').dispatchEvent(event));
+
+  it('held with the space bar gives the visitor the floor, and letting go ends their turn', async () => {
+    mounted = await mountApp({ microphone: { kind: 'on', engine: 'test' } });
+    await fire(new KeyboardEvent('keydown', { key: ' ', bubbles: true }));
+    await wait(320);
+    expect(talked()).toEqual(['pushToTalk: true']);
+    const up = new KeyboardEvent('keyup', { key: ' ', bubbles: true, cancelable: true });
+    await fire(up);
+    expect(talked()).toEqual(['pushToTalk: true', 'pushToTalk: false']);
+    expect(up.defaultPrevented, 'no click that would turn it off').toBe(true);
+    expect(mounted.session.calls).not.toContain('stopMicrophone');
+  });
+
+  it('pressed shortly turns the microphone off', async () => {
+    mounted = await mountApp({ microphone: { kind: 'on', engine: 'test' } });
+    await press(button(mounted.page, 'Microphone'));
+    await wait(320);
+    expect(talked()).toEqual([]);
+    expect(mounted.session.calls).toContain('stopMicrophone');
+  });
+
+  it('lets go when it loses the focus', async () => {
+    mounted = await mountApp({ microphone: { kind: 'on', engine: 'test' } });
+    await fire(new KeyboardEvent('keydown', { key: ' ', bubbles: true }));
+    await wait(320);
+    await fire(new FocusEvent('focusout', { bubbles: true }));
+    expect(talked()).toEqual(['pushToTalk: true', 'pushToTalk: false']);
   });
 });

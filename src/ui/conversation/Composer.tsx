@@ -1,13 +1,14 @@
-import { ArrowUp, Mic, Square } from 'lucide-react';
+import { ArrowUp, Square } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 
 import { useSnapshot, useSurroundings, useWords } from '../surroundings.ts';
 import { fill } from '../words.ts';
+import { MicrophoneButton } from './MicrophoneButton.tsx';
 import './composer.css';
 
 /** Where the visitor's words go: typed, or spoken once the microphone is agreed to. */
 export function Composer() {
-  const { session, persona, devices, askConsent } = useSurroundings();
+  const { session, persona, devices } = useSurroundings();
   const words = useWords();
   const phase = useSnapshot((snapshot) => snapshot.phase);
   const microphone = useSnapshot((snapshot) => snapshot.microphone.kind);
@@ -23,7 +24,6 @@ export function Composer() {
     if (refusal) setDraft((now) => (now === '' ? sent.current : now));
   }, [refusal]);
 
-  const listening = microphone === 'on' || microphone === 'starting';
   const canStop = phase === 'speaking' && draft.trim() === '';
 
   const send = () => {
@@ -81,21 +81,7 @@ export function Composer() {
       <span id="say-hint" className="hidden-words">
         {words.composer.hint}
       </span>
-      {devices.microphone && (
-        <button
-          type="button"
-          className="composer-button"
-          aria-pressed={listening}
-          aria-label={words.composer.microphone}
-          title={words.composer.microphone}
-          onClick={() => {
-            if (listening) session.stopMicrophone();
-            else askConsent('microphone');
-          }}
-        >
-          <Mic aria-hidden="true" />
-        </button>
-      )}
+      {devices.microphone && <MicrophoneButton />}
       <button
         type="submit"
         className="composer-button composer-send"
