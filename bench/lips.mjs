@@ -69,6 +69,7 @@ const { VISEMES, NEUTRAL_PROSODY } = await load('/src/core/index.ts');
 const { readNet } = await load('/src/speech/sound/acoustic-net.ts');
 const { createLipReader } = await load('/src/speech/sound/lip-reader.ts');
 const { createToSoundRate } = await load('/src/speech/sound/sound-rate.ts');
+const { isFliteVoice } = await load('/src/speech/index.ts');
 const { lipTimings } = await load('/src/speech/lips/timing.ts');
 const { wordPhones } = await load('/src/speech/phones/word-phones.ts');
 const { loadDictionary } = await load('/src/speech/adapters/pronouncing-dictionary.ts');
@@ -135,7 +136,7 @@ for (const item of items) {
 }
 const known = await measureKnownPhones(
   load,
-  items.filter(({ voice }) => typeof voice === 'string' && voice.startsWith('flite-')),
+  items.filter(({ voice }) => isFliteVoice(String(voice).replace(/^flite-/u, ''))),
 );
 await vite.close();
 

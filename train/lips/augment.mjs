@@ -67,7 +67,7 @@ function room(pcm, rng) {
 function noise(pcm, rng) {
   let power = 0;
   for (const sample of pcm) power += sample * sample;
-  const snrDb = between(rng, 8, 55);
+  const snrDb = between(rng, 12, 60);
   const level = Math.sqrt(power / pcm.length) * 10 ** (-snrDb / 20);
   const pole = rng.next() < 0.5 ? 0 : between(rng, 0.5, 0.98);
   const scale = level * Math.sqrt(1 - pole * pole) * Math.sqrt(3);
@@ -82,12 +82,12 @@ function noise(pcm, rng) {
 export function throughChannel(pcm, rng) {
   const out = Float32Array.from(pcm);
   colour(out, rng);
-  if (rng.next() < 0.35) room(out, rng);
+  if (rng.next() < 0.25) room(out, rng);
   let peak = 1e-9;
   for (const sample of out) peak = Math.max(peak, Math.abs(sample));
   const gain = (0.9 * 10 ** (-between(rng, 0, 26) / 20)) / peak;
   for (let i = 0; i < out.length; i += 1) out[i] *= gain;
-  if (rng.next() < 0.75) noise(out, rng);
+  if (rng.next() < 0.65) noise(out, rng);
   return out;
 }
 

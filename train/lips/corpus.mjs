@@ -12,6 +12,7 @@ import { drawSpeaker, sayPhones } from './formant-voice.mjs';
 const FLITE = { slt: [172, 27], rms: [98, 24], awb: [132, 25], kal16: [105, 14] };
 export const FLITE_NAMES = Object.keys(FLITE);
 
+const RATE_HZ = 16_000;
 const between = (rng, low, high) => low + rng.next() * (high - low);
 const scaled = (phones, ratio) =>
   phones.map(({ name, startMs, endMs }) => ({
@@ -19,6 +20,23 @@ const scaled = (phones, ratio) =>
     startMs: startMs / ratio,
     endMs: endMs / ratio,
   }));
+
+/** Cuts a random part of the silence at either end: not every voice takes a breath first. */
+function trimmed({ pcm, phones }, rng) {
+  const [first, last] = [phones[0], phones.at(-1)];
+  const headMs = first?.name === 'pau' ? first.endMs * rng.next() : 0;
+  const tailMs = last?.name === 'pau' ? (last.endMs - last.startMs) * rng.next() : 0;
+  const step = RATE_HZ / 1000;
+  const endMs = (last?.endMs ?? 0) - tailMs;
+  return {
+    pcm: pcm.subarray(Math.round(headMs * step), Math.round(endMs * step)),
+    phones: phones.map(({ name, startMs, endMs: until }) => ({
+      name,
+      startMs: Math.max(0, startMs - headMs),
+      endMs: Math.min(until, endMs) - headMs,
+    })),
+  };
+}
 
 export const readSentences = (limit = Infinity) =>
   readFileSync(new URL('./sentences.txt', import.meta.url), 'utf8')
@@ -38,12 +56,13 @@ export async function createSpeakers(code, rng) {
     ].flatMap(([name, value]) => ['--setf', `${name}=${value.toFixed(3)}`]);
     const args = ['-voice', voice, ...settings, '-psdur', '-t', text];
     const { printed, pcm, sampleRateHz } = code.runFlite(flite, args, wantSound);
-    if (wantSound && sampleRateHz !== 16_000) throw new Error(`${voice} is not at 16 kHz`);
+    if (wantSound && sampleRateHz !== RATE_HZ) throw new Error(`${voice} is not at 16 kHz`);
     return { pcm, phones: code.phonesFromPsdur(printed) };
   };
   return {
-    /** A flite voice at another pitch and rate, with a longer or shorter throat. */
-    flite(voice, text) {
+    /** A flite voice at another pitch and rate, with a longer or shorter throat; as it comes when `clean`. */
+    flite(voice, text, { clean = false } = {}) {
+      if (clean) return run(voice, text, 1, ...FLITE[voice], true);
       const ratio = Math.exp(between(rng, Math.log(0.84), Math.log(1.2)));
       const [meanHz, spreadHz] = FLITE[voice];
       const stretch = ratio * Math.exp(between(rng, Math.log(0.68), Math.log(1.3)));
@@ -56,17 +75,17 @@ export async function createSpeakers(code, rng) {
         spreadHz * between(rng, 0.3, 1.6),
         true,
       );
-      return {
-        pcm: throughChannel(resampled(pcm, ratio), rng),
-        phones: scaled(phones, ratio),
-      };
+      const said = trimmed({ pcm: resampled(pcm, ratio), phones: scaled(phones, ratio) }, rng);
+      return { pcm: throughChannel(said.pcm, rng), phones: said.phones };
     },
     /** A formant speaker nobody else has, in the rhythm of one of flite's. */
-    formant(text, rhythm) {
+    formant(text, rhythm, { clean = false } = {}) {
       const stretch = Math.exp(between(rng, Math.log(0.65), Math.log(1.3)));
       const { phones } = run(rhythm, text, stretch, 100, 10, false);
-      const said = scaled(phones, 1);
-      return { pcm: throughChannel(sayPhones(said, drawSpeaker(rng), rng), rng), phones: said };
+      const pcm = sayPhones(phones, drawSpeaker(rng), rng);
+      if (clean) return { pcm, phones };
+      const said = trimmed({ pcm, phones }, rng);
+      return { pcm: throughChannel(said.pcm, rng), phones: said.phones };
     },
   };
 }

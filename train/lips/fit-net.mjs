@@ -6,14 +6,15 @@ const range = (from, to) => Array.from({ length: to - from + 1 }, (_, index) => 
 
 /** Three frames ahead and a third of a second back: what the product's lag allows, and what its size allows. */
 export const LAYERS = [
-  { offsets: range(-4, 3), outputs: 96 },
-  { offsets: [-6, -3, 0], outputs: 96 },
+  { offsets: range(-4, 3), outputs: 112 },
+  { offsets: [-6, -3, 0], outputs: 112 },
   { offsets: [-12, -6, 0], outputs: 96 },
   { offsets: [0], outputs: 41 },
 ];
 /** Clips in one step. */
 const BATCH = 3;
 const RATE = 0.002;
+/** At most a tenth of all steps. */
 const WARM_UP_STEPS = 200;
 /** How often a clip is heard as a stream would, still learning the voice. */
 const AS_STREAM = 0.6;
@@ -52,7 +53,7 @@ function shuffled(length, rng) {
 }
 
 /** The visemes of a clip; an h has those of what follows. */
-function visemesOf(code, labels) {
+export function visemesOf(code, labels) {
   const visemes = Array.from(labels, (label) => code.visemeOfPhone(code.PHONE_CLASSES[label]));
   for (let i = visemes.length - 2; i >= 0; i -= 1) visemes[i] ??= visemes[i + 1];
   return visemes.map((viseme) => viseme ?? 'E');
@@ -121,6 +122,7 @@ export function trainNet({ code, clips, layers, rounds, rng, note = () => {} }) 
   const before = Array.from({ length: past }, () => silent);
   const after = Array.from({ length: future }, () => silent);
   const perRound = Math.floor(training.length / BATCH);
+  const warmUp = Math.min(WARM_UP_STEPS, Math.ceil((rounds * perRound) / 10));
   let step = 0;
   for (let round = 0; round < rounds; round += 1) {
     const order = shuffled(training.length, rng);
@@ -138,9 +140,7 @@ export function trainNet({ code, clips, layers, rounds, rng, note = () => {} }) 
       }
       const along = step / (rounds * perRound);
       const rate =
-        RATE *
-        Math.min(1, (step + 1) / WARM_UP_STEPS) *
-        (0.5 * (1 + Math.cos(Math.PI * along)) + 0.01);
+        RATE * Math.min(1, (step + 1) / warmUp) * (0.5 * (1 + Math.cos(Math.PI * along)) + 0.01);
       loss += trainee.learn(frames, labels.subarray(0, n), rate);
       step += 1;
     }

@@ -22,7 +22,7 @@ export function drawSpeaker(rng) {
     accent: Object.fromEntries(
       Object.keys(FORMANTS).map((name) => [
         name,
-        [1 + 0.09 * bell(rng), 1 + 0.07 * bell(rng), 1 + 0.05 * bell(rng)],
+        [1 + 0.14 * bell(rng), 1 + 0.11 * bell(rng), 1 + 0.07 * bell(rng)],
       ]),
     ),
     upper: [between(rng, 3200, 3700), between(rng, 4000, 4800), between(rng, 5200, 6200)],

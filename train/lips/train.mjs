@@ -20,8 +20,8 @@ const { values } = parseArgs({
     write: { type: 'string' },
     without: { type: 'string', default: '' },
     sentences: { type: 'string', default: '100000' },
-    formants: { type: 'string', default: '6' },
-    rounds: { type: 'string', default: '14' },
+    formants: { type: 'string', default: '7' },
+    rounds: { type: 'string', default: '11' },
     seed: { type: 'string', default: '7' },
   },
 });

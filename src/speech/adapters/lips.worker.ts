@@ -8,7 +8,7 @@ import { loadDictionary } from './pronouncing-dictionary.ts';
 
 /** The part of a worker's global that this file uses; the page's own `self` would be a Window. */
 interface WorkerScope {
-  postMessage(message: LipReply): void;
+  postMessage(message: LipReply, options: StructuredSerializeOptions): void;
   addEventListener(type: 'message', listener: (event: { readonly data: LipRequest }) => void): void;
 }
 const scope = globalThis as unknown as WorkerScope; // this file runs in a worker only; the project's lib types a page
@@ -40,6 +40,5 @@ scope.addEventListener('message', ({ data }) => {
       id: data.id,
       detail: error instanceof Error ? error.message : 'unknown',
     }))
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
-    .then((reply) => scope.postMessage(reply));
+    .then((reply) => scope.postMessage(reply, { transfer: [] }));
 });

@@ -20,7 +20,7 @@ const KEPT = 200;
 const REACH_MS = 25;
 /** Lips that pressed together stay so at least this long. */
 const CLOSED_MS = 50;
-/** A closure this sure is one. */
+/** A closure this sure, in two frames running, is one: a single frame may be the silence inside a t or k. */
 const CLOSED_AT = 0.5;
 /** Sound that stops coming is held so long, and faded out as long again. */
 const HOLD_MS = 80;
@@ -62,8 +62,9 @@ export const createHeardMouth = (): HeardMouth => {
       for (let slot = 0; slot < Math.min(count, KEPT); slot += 1) {
         const apartMs = Math.abs((times[slot] ?? -Infinity) - atMs);
         const from = slot * size;
-        if (apartMs < CLOSED_MS / 2 && (frames[from + PP] ?? 0) > CLOSED_AT)
-          closed = Math.max(closed, frames[from + PP] ?? 0);
+        const before = ((slot + KEPT - 1) % KEPT) * size;
+        const pair = Math.min(frames[from + PP] ?? 0, frames[before + PP] ?? 0);
+        if (apartMs < CLOSED_MS / 2 && pair > CLOSED_AT) closed = Math.max(closed, pair);
         if (apartMs >= REACH_MS) continue;
         const share = 1 - apartMs / REACH_MS;
         total += share;

@@ -24,7 +24,7 @@ export interface AlignedWords {
 const CERTAINLY = Math.log(0.5);
 
 /**
- * Finds a known text in its sound. Null when the sound is too short to hold it or there is nothing to say.
+ * Finds a known text in its sound. Null when it is not in there, or there is nothing to say.
  * @param pcm mono, [-1, 1]
  */
 export const alignWordPhones = (
@@ -43,7 +43,7 @@ export const alignWordPhones = (
   const pace = Math.max(0.3, (sounding * HOP_MS) / usualMs);
   const graph = wordGraph(words);
   const path = bestPath(graph, answers, net.logPriors, pace, weights);
-  if (!path) return null;
+  if (!path?.some(({ node }) => graph.nodes[node]?.name !== 'pau')) return null;
 
   const durationMs = (pcm.length / sampleRateHz) * 1000;
   const phones: Phone[] = [];

@@ -24,7 +24,6 @@ export function MicrophoneButton() {
     if (down === held) return;
     setHeld(down);
     wasHeld.current = true;
-    session.pushToTalk(down);
   };
   const press = (): void => {
     wasHeld.current = false;
@@ -34,14 +33,12 @@ export function MicrophoneButton() {
   const release = (): void => hold(false);
 
   // A microphone that goes away takes the turn with it.
+  const talking = held && holds;
   useEffect(() => {
-    if (!held) return undefined;
-    if (!holds) {
-      setHeld(false);
-      session.pushToTalk(false);
-    }
-    return undefined;
-  }, [held, holds, session]);
+    if (!talking) return undefined;
+    session.pushToTalk(true);
+    return () => session.pushToTalk(false);
+  }, [talking, session]);
 
   return (
     <button
@@ -51,7 +48,7 @@ export function MicrophoneButton() {
       aria-label={composer.microphone}
       aria-describedby={holds ? 'hold-hint' : undefined}
       title={holds ? composer.holdToTalk : composer.microphone}
-      data-held={held || undefined}
+      data-held={talking || undefined}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);

@@ -14,9 +14,12 @@ describe('the usual spectrum', () => {
   it('takes loudness and colour out of a whole clip', () => {
     const plain = relativeClip(speech(-2));
     const other = relativeClip(speech(1, 0.1));
-    const spoken = [...plain.entries()].filter(([index]) => index % 20 >= 6);
-    for (const [index, row] of spoken)
-      for (const [band, value] of row.entries()) expect(other[index]?.[band]).toBeCloseTo(value, 4);
+    const apart = plain.flatMap((row, index) =>
+      index % 20 < 6
+        ? []
+        : Array.from(row, (value, band) => Math.abs(value - (other[index]?.[band] ?? 9))),
+    );
+    expect(Math.max(...apart)).toBeLessThan(1e-4);
   });
 
   it('is learnt in a stream within seconds', () => {
