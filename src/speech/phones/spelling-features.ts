@@ -11,7 +11,7 @@ const EDGE = 0;
 const PREVIOUS = 3;
 
 /** 1-26 for a-z, 27 for an apostrophe, 0 for anything else. */
-export const letterCode = (letter: string): number => {
+const letterCode = (letter: string): number => {
   if (letter === "'") return 27;
   const code = letter.charCodeAt(0) - 96;
   return code >= 1 && code <= 26 ? code : EDGE;

@@ -1,6 +1,5 @@
 /** Languages whose spelling can be read. */
-export const SPEECH_LANGUAGES = ['en', 'nl', 'de', 'fr', 'es'] as const;
-export type SpeechLanguage = (typeof SPEECH_LANGUAGES)[number];
+export type SpeechLanguage = 'en' | 'nl' | 'de' | 'fr' | 'es';
 
 /** One phone of a word: a name of `PHONE_LIPS`; vowels carry stress (1 main, 2 second, 0 none), consonants null. */
 export interface SpokenPhone {

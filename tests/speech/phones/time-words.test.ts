@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { phoneSettings } from '../../../src/speech/phones/duration-model.ts';
 import { fitWordPhones, timeWordPhones } from '../../../src/speech/phones/time-words.ts';
 import { wordPhones } from '../../../src/speech/phones/word-phones.ts';
 
@@ -73,5 +74,17 @@ describe('words whose times are known', () => {
     expect(pauses).toHaveLength(1);
     expect(pauses[0]?.endMs).toBe(900);
     expect(pauses[0]?.startMs).toBeLessThan(800);
+  });
+});
+
+describe('what the model of durations knows of a phone', () => {
+  it('is where the phrase ends, whether or not something silent stands there', () => {
+    const factors = (text: string, word: number): readonly string[] =>
+      (phoneSettings(read(text))[word] ?? []).flatMap((phone) => phone.factors);
+    expect(factors('big maps', 0)).not.toContain('phrase-vowel');
+    expect(factors('big maps', 1)).toContain('phrase-vowel');
+    expect(factors('big, maps', 0)).toContain('phrase-vowel');
+    expect(factors('big – maps', 0)).toContain('phrase-vowel');
+    expect(factors('big –', 0)).toContain('phrase-vowel');
   });
 });

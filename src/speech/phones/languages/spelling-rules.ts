@@ -32,7 +32,7 @@ export const createRuleReader = (rules: readonly SpellingRule[]): RuleReader => 
 };
 
 /** Vowels by name; everything else is a consonant. */
-export const isVowelName = (name: string): boolean =>
+const isVowelName = (name: string): boolean =>
   /^(?:a[aehowxy]|aan|een|oon|e[ehry]|i[hy]|o[aeowy]|u[hiw]|ui|yy)$/u.test(name);
 
 /** Phones with main stress on one vowel, counted from the first (0) or, below 0, from the last (-1). */
