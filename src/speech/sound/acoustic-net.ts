@@ -84,6 +84,23 @@ export const readNet = (stored: StoredNet): AcousticNet => {
   };
 };
 
+/** Sum of products of two stretches. Four sums at once keep the processor's pipeline full. */
+const dot = (a: Float32Array, aFrom: number, b: Float32Array, count: number): number => {
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  let i = 0;
+  for (; i + 3 < count; i += 4) {
+    s0 += (a[aFrom + i] ?? 0) * (b[i] ?? 0);
+    s1 += (a[aFrom + i + 1] ?? 0) * (b[i + 1] ?? 0);
+    s2 += (a[aFrom + i + 2] ?? 0) * (b[i + 2] ?? 0);
+    s3 += (a[aFrom + i + 3] ?? 0) * (b[i + 3] ?? 0);
+  }
+  for (; i < count; i += 1) s0 += (a[aFrom + i] ?? 0) * (b[i] ?? 0);
+  return s0 + s1 + s2 + s3;
+};
+
 /** Feeds a layer one frame at a time; answers `future` frames later. */
 interface LayerStream {
   /** The answer for the frame `max(offsets)` back, overwritten by the next call. */
@@ -95,22 +112,21 @@ const createLayerStream = (layer: Layer, rectified: boolean): LayerStream => {
   const newest = Math.max(0, ...offsets);
   const span = newest - Math.min(0, ...offsets) + 1;
   const recent = new Float32Array(span * inputs);
+  const width = offsets.length * inputs;
+  const gathered = new Float32Array(width);
   const out = new Float32Array(outputs);
   let pushed = -1;
   return {
     push(frame) {
       pushed += 1;
       recent.set(frame, (pushed % span) * inputs);
+      for (let place = 0; place < offsets.length; place += 1) {
+        const frameBack = (pushed - newest + (offsets[place] ?? 0) + span * 2) % span;
+        for (let input = 0; input < inputs; input += 1)
+          gathered[place * inputs + input] = recent[frameBack * inputs + input] ?? 0;
+      }
       for (let output = 0; output < outputs; output += 1) {
-        let sum = biases[output] ?? 0;
-        let weight = output * offsets.length * inputs;
-        for (const offset of offsets) {
-          const from = ((pushed - newest + offset + span * 2) % span) * inputs;
-          for (let input = 0; input < inputs; input += 1) {
-            sum += (weights[weight] ?? 0) * (recent[from + input] ?? 0);
-            weight += 1;
-          }
-        }
+        const sum = (biases[output] ?? 0) + dot(weights, output * width, gathered, width);
         out[output] = rectified && sum < 0 ? 0 : sum;
       }
       return out;
