@@ -52,7 +52,7 @@ export interface EchoStep {
 const SOUNDING_DB = -62;
 /** Levels are compared above this. */
 const FLOOR_DB = -75;
-const FIT_MS = 2500;
+const FIT_MS = 1800;
 /** A delay whose levels run together like this is the echo's; two different voices reach .3 now and then. */
 const SURE = 0.55;
 /** Rooms ring: the echo falls by this in one stretch. */
@@ -60,13 +60,17 @@ const RING_DB = 4;
 /** The echo is learned as loud as it is in this share of the time. */
 const LOUD_SHARE = 0.8;
 /** How fast, dB a stretch: at first, and once it is known. */
-const LEARNS_DB = { first: 2.5, later: 0.35 } as const;
+const LEARNS_DB = { first: 16, later: 0.8 } as const;
+/** The first haste is over after this. */
+const HASTE_MS = 500;
 /** Before so much of it was heard nothing is made of it. */
 const KNOWN_MS = 800;
 /** Bands this far below the loudest do not count: there is only noise in them. */
-const HEARD_WITHIN_DB = 24;
-/** So far above is somebody else, and nothing to learn an echo from. */
-const SOMEBODY_DB = 7;
+const HEARD_WITHIN_DB = 15;
+/** So far above is somebody else, and nothing to learn an echo from... */
+const SOMEBODY_DB = 3;
+/** ...unless it runs with what is played as nobody's voice does: then it has been turned up. */
+const TURNED_UP = 0.85;
 
 const loudest = (bands: readonly number[]): number =>
   bands.reduce((most, db) => Math.max(most, db), SILENT_BAND_DB);
@@ -153,13 +157,11 @@ export function stepEcho(
     Math.max(db, (path.tailDb[band] ?? SILENT_BAND_DB) - RING_DB),
   );
   const aboveDb = above(heard, tailDb);
-  const learns = !someone || !known || fit >= SURE + 0.15;
-  const step = known ? LEARNS_DB.later : LEARNS_DB.first;
+  const somebody = known && (someone || aboveDb > SOMEBODY_DB) && fit < TURNED_UP;
+  const step = Math.max(LEARNS_DB.later, LEARNS_DB.first * Math.exp(-path.knownMs / HASTE_MS));
   const gainsDb = path.gainsDb.map((gain, band) => {
     const source = playedAt(ring, band, sure);
-    // A louder stranger teaches nothing, a change of volume does: it lasts, and runs with what is played.
-    if (!learns || source < SOUNDING_DB || (known && aboveDb > SOMEBODY_DB && fit < SURE))
-      return gain;
+    if (somebody || source < SOUNDING_DB) return gain;
     const louder = (heard[band] ?? SILENT_BAND_DB) - source > gain;
     return gain + step * (louder ? LOUD_SHARE : LOUD_SHARE - 1);
   });

@@ -47,9 +47,12 @@ const ONSET_GAP_MS = 120;
  */
 const OVER_PERSON_DB = 12;
 /** The same against the echo to be expected, where that is known: to begin, and to go on. */
-const OVER_ECHO_DB = 6;
-const GO_ON_OVER_ECHO_DB = 3;
+const OVER_ECHO_DB = 3;
+const GO_ON_OVER_ECHO_DB = 1;
 const OVER_PERSON_MS = 250;
+/** Where the echo is known it takes less to be sure, and the visitor's softer sounds may drown in it. */
+const OVER_ECHO_MS = 150;
+const OVER_ECHO_GAP_MS = 200;
 
 export interface SpeechEvidence {
   /** Level above the noise floor. */
@@ -86,11 +89,13 @@ export function stepSpeaking(state: Speaking, heard: SpeechEvidence, dtMs: numbe
       since.unmovedMs >= UNMOVED_MS;
     return { ...(over ? SILENT : { ...state, lastedMs: state.lastedMs + dtMs }), ...since };
   }
-  if (since.quietMs > ONSET_GAP_MS) return { ...SILENT, ...since };
+  if (since.quietMs > (aboveEchoDb === null ? ONSET_GAP_MS : OVER_ECHO_GAP_MS))
+    return { ...SILENT, ...since };
   const loudMs = state.loudMs + (loud ? dtMs : 0);
   const voicedMs = state.voicedMs + (isVoice ? dtMs : 0);
   const movedMs = state.movedMs + (isVoice && heard.moved ? dtMs : 0);
-  const extraMs = heard.personSpeaking ? OVER_PERSON_MS - BEGIN_LOUD_MS : 0;
+  const overMs = aboveEchoDb === null ? OVER_PERSON_MS : OVER_ECHO_MS;
+  const extraMs = heard.personSpeaking ? overMs - BEGIN_LOUD_MS : 0;
   return {
     speaking:
       loudMs >= BEGIN_LOUD_MS + extraMs &&
