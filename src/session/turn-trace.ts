@@ -19,7 +19,7 @@ export const TRACE_POINTS = [
 ] as const;
 export type TracePoint = (typeof TRACE_POINTS)[number];
 
-export type TurnEnding = 'heard' | 'cut' | 'failed';
+type TurnEnding = 'heard' | 'cut' | 'failed';
 
 /** One turn's time line. Holds times and no words: it may be handed to whoever looks after the machine. */
 export interface TurnTrace {

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import { lipTimings } from '../../../src/speech/lips/timing.ts';
 import { wordPhones } from '../../../src/speech/phones/word-phones.ts';
-import type { PronouncingDictionary } from '../../../src/speech/phones/word-phones.ts';
+import type { PronouncingDictionary } from '#speech';
 import { loadDictionary } from '../../../src/speech/adapters/pronouncing-dictionary.ts';
 import { readNet } from '../../../src/speech/sound/acoustic-net.ts';
 import weights from '../../../src/speech/sound/net-weights.json';

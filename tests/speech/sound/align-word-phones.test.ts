@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDictionary } from '../../../src/speech/adapters/pronouncing-dictionary.ts';
 import type { SpokenPhone, WordPhones } from '../../../src/speech/phones/spoken-phone.ts';
 import { wordPhones } from '../../../src/speech/phones/word-phones.ts';
-import type { PronouncingDictionary } from '../../../src/speech/phones/word-phones.ts';
+import type { PronouncingDictionary } from '#speech';
 import { readNet } from '../../../src/speech/sound/acoustic-net.ts';
 import { alignWordPhones } from '../../../src/speech/sound/align-word-phones.ts';
 import weights from '../../../src/speech/sound/net-weights.json';
