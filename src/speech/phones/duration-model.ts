@@ -48,11 +48,15 @@ const settingsOf = (phones: readonly SpokenPhone[], stand: Stand): readonly Phon
   const vowels = phones.flatMap((phone, index) => (isVowel(phone) ? [index] : []));
   const lastVowel = vowels.at(-1) ?? -1;
   const stressedFrom = phones.findIndex((phone) => phone.stress === 1);
+  const weak = !phones.some((phone) => phone.stress === 1 || phone.stress === 2);
   return phones.map((phone, index) => {
     const before = phones[index - 1] ?? stand.before;
     const after = phones[index + 1] ?? stand.after;
     const inWordAfter = phones[index + 1];
     const factors: string[] = [];
+    if (weak) factors.push('weak-word', isVowel(phone) ? 'weak-word-vowel' : 'weak-word-consonant');
+    if (stand.first) factors.push('first-word');
+    if (stand.last) factors.push('last-word');
     const kind = kindOf(phone);
     if (kind === 'vowel') {
       factors.push(`stress-${phone.stress ?? 0}`, `syllables-${Math.min(4, vowels.length)}`);
