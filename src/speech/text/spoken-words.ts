@@ -22,6 +22,9 @@ const markAfter = (token: string): SpeakableWord['mark'] => {
   return /[,;:–—)]$/u.test(bare) || /[)\]]$/u.test(token) ? ',' : '';
 };
 
+/** Nobody says more of a token than this: what is longer is a key or a picture. */
+const MOST_CHARS = 120;
+
 /** A token without what is not said, and whether a full stop stood behind it. */
 interface Bare {
   readonly text: string;
@@ -253,7 +256,7 @@ export const spokenWords = (
   words: LanguageWords = ENGLISH_WORDS,
 ): readonly SpeakableWord[] => {
   const tokens = clause.split(/\s+/u).filter((token) => token !== '');
-  const bare = tokens.map(bareOf);
+  const bare = tokens.map((token) => bareOf(token.slice(0, MOST_CHARS)));
   const telephone = telephoneTokens(bare);
   const letters = clause.replace(/[^\p{L}]/gu, '');
   const shouted = letters.length > 8 && letters === letters.toUpperCase();
