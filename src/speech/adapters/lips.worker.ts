@@ -1,10 +1,10 @@
 import { lipTimings } from '../lips/timing.ts';
-import type { PronouncingDictionary } from '../phones/english-sounds.ts';
+import type { EnglishReaders } from '../phones/english-sounds.ts';
 import { wordPhones } from '../phones/word-phones.ts';
 import { readNet } from '../sound/acoustic-net.ts';
 import weights from '../sound/net-weights.json';
+import { createEnglishReaders } from './english-readers.ts';
 import type { LipReply, LipRequest } from './lip-messages.ts';
-import { loadDictionary } from './pronouncing-dictionary.ts';
 
 /** The part of a worker's global that this file uses; the page's own `self` would be a Window. */
 interface WorkerScope {
@@ -15,19 +15,13 @@ const scope = globalThis as unknown as WorkerScope; // this file runs in a worke
 
 const net = readNet(weights);
 
-let dictionary: Promise<PronouncingDictionary | null> | null = null;
-/** Null when it cannot be had: words are then read by rule. A later clause tries again. */
-const loadedDictionary = (): Promise<PronouncingDictionary | null> => {
-  dictionary ??= loadDictionary().catch(() => {
-    dictionary = null;
-    return null;
-  });
-  return dictionary;
-};
+/** The dictionary is a megabyte: until it has come, English is read by the trained rules. */
+const english = createEnglishReaders();
+const NO_READERS: EnglishReaders = { dictionary: null, spelling: null };
 
 const answer = async ({ id, clause, sound }: LipRequest): Promise<LipReply> => {
   const words = wordPhones(clause.text, clause.locale, {
-    dictionary: clause.locale === 'en' ? await loadedDictionary() : null,
+    ...(clause.locale === 'en' ? await english.load() : NO_READERS),
     pronounce: clause.pronounce,
   });
   return { kind: 'timed', id, utterance: lipTimings(clause, sound, words, net) };
