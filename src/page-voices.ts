@@ -6,6 +6,7 @@ import {
   isFliteVoice,
   SILENT_VOICE,
   voiceOrder,
+  type LipTimer,
   type Speaker,
 } from '#speech';
 import { createBrowserRecogniser } from '#speech/browser-recogniser';
@@ -13,11 +14,10 @@ import { browserTimer } from '#speech/browser-timer';
 import { createBrowserVoice } from '#speech/browser-voice';
 import { createFliteWorker } from '#speech/flite-engine';
 import { createFliteVoice } from '#speech/flite-voice';
-import { createLipTimer } from '#speech/lip-timer';
+import { createLazyRecogniser } from '#speech/lazy-recogniser';
+import { createLazyVoice } from '#speech/lazy-voice';
 import { createRecogniserChoice, type RecogniserChoice } from '#speech/recogniser-choice';
-import { createServerOffers, type ServerOffers } from '#speech/server-offer';
-import { createServerRecogniser } from '#speech/server-recogniser';
-import { createServerVoice } from '#speech/server-voice';
+import { createServerOffers, offersVoice, type ServerOffers } from '#speech/server-offer';
 import { createWebAudioOut } from '#speech/web-audio-out';
 import { createWordPace } from '#speech/word-pace';
 
@@ -49,8 +49,16 @@ export const createPageVoices = ({ own, wished }: PageVoicesOptions): PageVoices
   const flite = createFliteWorker();
   /** Lips by the rules of the language, for voices that tell nothing of their own. */
   const pace = createWordPace();
+  /** Only sound that comes without its lips needs it. */
+  let lipTimer: Promise<LipTimer> | null = null;
   const voices = [
-    ...VENDORS.map((id) => createServerVoice({ id, offers })),
+    ...VENDORS.map((id) =>
+      createLazyVoice({
+        id,
+        speaks: (locale) => offersVoice(offers.known, id, locale),
+        load: async () => (await import('#speech/server-voice')).createServerVoice({ id, offers }),
+      }),
+    ),
     ...FLITE_VOICES.map((voice) => createFliteVoice({ voice, engine: flite })),
     createBrowserVoice({ pace }),
     createSilentVoice(pace),
@@ -65,13 +73,20 @@ export const createPageVoices = ({ own, wished }: PageVoicesOptions): PageVoices
           persona: ownVoice,
           visitor: wished(),
         }),
-      lipTimer: createLipTimer(),
+      lipTimer: {
+        async time(clause, sound, stop) {
+          lipTimer ??= import('#speech/lip-timer').then(({ createLipTimer }) => createLipTimer());
+          return (await lipTimer).time(clause, sound, stop);
+        },
+      },
       audioOut: createWebAudioOut(),
       timer: browserTimer,
     }),
     recogniser: createRecogniserChoice({
       browser: createBrowserRecogniser(['en', 'nl']),
-      server: createServerRecogniser(),
+      server: createLazyRecogniser(async () =>
+        (await import('#speech/server-recogniser')).createServerRecogniser(),
+      ),
       offers,
     }),
     voicesFor: (locale) => [

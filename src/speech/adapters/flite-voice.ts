@@ -27,12 +27,12 @@ const failure = (reason: VoiceFailure['reason'], error: unknown): VoiceFailure =
 });
 
 /** Words of most first sentences: their phones are learnt while nothing else is asked of the voice. */
-const WARM_UP_TEXT =
+const COMMON_TEXT =
   "Hello, good morning, welcome to the museum. I'm an AI guide, how can I help you today? Yes, it is open from here.";
 
-const warmUpClause: ClauseRequest = {
-  id: 'warm-up',
-  text: WARM_UP_TEXT,
+const commonWords: ClauseRequest = {
+  id: 'common-words',
+  text: COMMON_TEXT,
   locale: 'en',
   prosody: NEUTRAL_PROSODY,
   pronounce: [],
@@ -47,6 +47,7 @@ export const createFliteVoice = (options: FliteVoiceOptions = {}): Voice => {
   /** One clause at a time, so that one that was cancelled while it waited costs nothing. */
   let last: Promise<unknown> = Promise.resolve();
   let warm: Promise<VoiceFailure | null> | null = null;
+  let learning = false;
   let disposed = false;
 
   const renderNow = async (
@@ -90,14 +91,21 @@ export const createFliteVoice = (options: FliteVoiceOptions = {}): Voice => {
     id: `flite-${voice}`,
     speaks: (locale) => locale === 'en',
     async warmUp() {
-      warm ??= queued(warmUpClause, null).then((rendered) =>
-        rendered.kind === 'voice-failure' ? rendered : null,
+      warm ??= engine.load().then(
+        () => null,
+        (error: unknown) => failure('load-failed', error),
       );
       const failed = await warm;
       if (failed) warm = null;
       return failed;
     },
-    render: (clause, stop) => queued(clause, stop),
+    render(clause, stop) {
+      const rendered = queued(clause, stop);
+      // Behind the first words, never before them: the page is not kept by what it may need later.
+      if (!learning) void queued(commonWords, null);
+      learning = true;
+      return rendered;
+    },
     dispose() {
       disposed = true;
       engine.dispose();

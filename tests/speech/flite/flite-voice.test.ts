@@ -87,7 +87,8 @@ describe('the embedded voice', () => {
     await watched.render(clause('The big map is here by the door.'), never);
     const partly = await watched.render(clause(text), never);
     expect(asked[0]).toContain('door');
-    expect(asked[1]).toMatch(/^small <break\/>$/u);
+    // In between it has learnt the words of most first sentences, behind the first clause.
+    expect(asked.at(-1)).toMatch(/^small <break\/>$/u);
     if (partly.kind !== 'rendered') throw new Error('expected sound');
     const afresh = await createFliteVoice({ engine }).render(clause(text), never);
     if (afresh.kind !== 'rendered') throw new Error('expected sound');

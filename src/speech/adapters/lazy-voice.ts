@@ -1,0 +1,51 @@
+import type { Locale } from '#core';
+
+import type { Voice } from '../ports.ts';
+
+export interface LazyVoiceOptions {
+  readonly id: string;
+  /** Told before it is loaded, and after. */
+  readonly speaks: (locale: Locale) => boolean;
+  /** Fetches the code; asked again after it has failed. */
+  readonly load: () => Promise<Voice>;
+}
+
+/** A voice whose code is fetched with its first clause: most pages never need it. */
+export const createLazyVoice = ({ id, speaks, load }: LazyVoiceOptions): Voice => {
+  let loading: Promise<Voice> | null = null;
+  let loaded: Voice | null = null;
+  let disposed = false;
+  const get = (): Promise<Voice | null> => {
+    loading ??= load().then((voice) => {
+      loaded = voice;
+      if (disposed) voice.dispose();
+      return voice;
+    });
+    return loading.catch(() => {
+      loading = null;
+      return null;
+    });
+  };
+  const lost = {
+    kind: 'voice-failure',
+    reason: 'load-failed',
+    retryable: true,
+    detail: `the code of ${id} could not be loaded`,
+  } as const;
+  return {
+    id,
+    speaks,
+    async warmUp() {
+      const voice = await get();
+      return voice ? voice.warmUp() : lost;
+    },
+    async render(clause, stop) {
+      const voice = await get();
+      return voice ? voice.render(clause, stop) : lost;
+    },
+    dispose() {
+      disposed = true;
+      loaded?.dispose();
+    },
+  };
+};
