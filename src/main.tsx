@@ -7,7 +7,7 @@ import { createFallbackConversation } from '#dialogue/fallback-conversation';
 import { createServerConversation } from '#dialogue/server-conversation';
 import { createFrameHost, isFileAddress, readFrameQuery, type FrameHost } from '#embed';
 import { createTextSense } from '#perception';
-import { createSession, isSenseContext, type Session } from '#session';
+import { createSession, isSenseContext, withLiveCall, type Session } from '#session';
 import type { Speaker } from '#speech';
 import { App, createPreferences, preferences, type StageInset, type StageState } from '#ui';
 import { useEffect, useState, type ComponentType } from 'react';
@@ -53,12 +53,12 @@ const textSense = createTextSense();
 const loadLocal = (): Promise<typeof import('#dialogue/local-conversation')> =>
   import('#dialogue/local-conversation');
 
-const { speaker, recogniser, voicesFor, offers } = createPageVoices({
+const { speaker, talk, recogniser, voicesFor, offers } = createPageVoices({
   own: persona.voice,
   wished: () => pagePreferences.getState().voice,
 });
 
-const session = createSession({
+const inWords = createSession({
   persona,
   locale: pagePreferences.getState().locale ?? browserLocale([framed?.locale, query.get('locale')]),
   seed: crypto.getRandomValues(new Int32Array(1))[0] ?? 1,
@@ -75,6 +75,11 @@ const session = createSession({
     recogniser,
     readText: (text, options) => textSense.read(text, options),
   },
+});
+const session = withLiveCall(inWords, {
+  talk,
+  now,
+  readText: (text, options) => textSense.read(text, options),
 });
 if (query.has('debug')) Object.assign((window.__mien ??= {}), { session, speaker });
 liveWhileHidden(() => session.frame(now()));
@@ -234,6 +239,8 @@ function Page() {
       onFailure={() => setState('no-webgl')}
     />
   );
+  const { hearing, realtime } = offers.known ?? {};
+  const sentTo = recogniser.kind === 'call' ? realtime?.sentTo : hearing?.sentTo;
   return (
     <App
       session={session}
@@ -250,7 +257,7 @@ function Page() {
         microphone: hasMedia && (context === 'public' || recogniser.kind !== 'none'),
         recogniser: recogniser.kind,
         voices: voicesFor,
-        ...(offers.known?.hearing && { soundSentTo: offers.known.hearing.sentTo }),
+        ...(sentTo && { soundSentTo: sentTo }),
       }}
       kiosk={kiosk}
       brainView={brainView}

@@ -8,6 +8,7 @@ import {
   voiceOrder,
   type LipTimer,
   type Speaker,
+  type Talk,
 } from '#speech';
 import { createBrowserRecogniser } from '#speech/browser-recogniser';
 import { browserTimer } from '#speech/browser-timer';
@@ -16,6 +17,7 @@ import { createFliteWorker } from '#speech/flite-engine';
 import { createFliteVoice } from '#speech/flite-voice';
 import { createLazyRecogniser } from '#speech/lazy-recogniser';
 import { createLazyVoice } from '#speech/lazy-voice';
+import { createLazyTalk } from '#speech/lazy-talk';
 import { createRecogniserChoice, type RecogniserChoice } from '#speech/recogniser-choice';
 import { createServerOffers, offersVoice, type ServerOffers } from '#speech/server-offer';
 import { createWebAudioOut } from '#speech/web-audio-out';
@@ -23,6 +25,8 @@ import { createWordPace } from '#speech/word-pace';
 
 export interface PageVoices {
   readonly speaker: Speaker;
+  /** Speech to speech, for a site that takes calls and a visitor who agrees. */
+  readonly talk: Talk;
   readonly recogniser: RecogniserChoice;
   /** What the server has for speech. */
   readonly offers: ServerOffers;
@@ -39,6 +43,21 @@ export interface PageVoicesOptions {
 
 const VENDORS = ['openai', 'elevenlabs', 'azure'];
 const isVendor = (id: string): boolean => VENDORS.includes(id);
+
+/** While a call is on, the mouth is that of what is heard in it. */
+const withCalls = (speaker: Speaker, talk: Talk): Speaker => ({
+  ...speaker,
+  get speaking() {
+    return speaker.speaking;
+  },
+  get audioState() {
+    return speaker.audioState;
+  },
+  mouthAt(audioMs, out) {
+    if (talk.on) talk.mouthAt(out);
+    else speaker.mouthAt(audioMs, out);
+  },
+});
 
 /** Everything that speaks and listens in words on the page: the voices in their order, and who recognises. */
 export const createPageVoices = ({ own, wished }: PageVoicesOptions): PageVoices => {
@@ -63,31 +82,38 @@ export const createPageVoices = ({ own, wished }: PageVoicesOptions): PageVoices
     createBrowserVoice({ pace }),
     createSilentVoice(pace),
   ];
+  const talk = createLazyTalk(async () => {
+    const { createRealtimeTalk } = await import('#speech/realtime-talk');
+    return createRealtimeTalk();
+  });
+  const speaker = createSpeaker({
+    voices,
+    voiceOrder: async (locale) =>
+      voiceOrder({
+        site: (await offers.ask())?.order[locale] ?? null,
+        persona: ownVoice,
+        visitor: wished(),
+      }),
+    lipTimer: {
+      async time(clause, sound, stop) {
+        lipTimer ??= import('#speech/lip-timer').then(({ createLipTimer }) => createLipTimer());
+        return (await lipTimer).time(clause, sound, stop);
+      },
+    },
+    audioOut: createWebAudioOut(),
+    timer: browserTimer,
+  });
   return {
     offers,
-    speaker: createSpeaker({
-      voices,
-      voiceOrder: async (locale) =>
-        voiceOrder({
-          site: (await offers.ask())?.order[locale] ?? null,
-          persona: ownVoice,
-          visitor: wished(),
-        }),
-      lipTimer: {
-        async time(clause, sound, stop) {
-          lipTimer ??= import('#speech/lip-timer').then(({ createLipTimer }) => createLipTimer());
-          return (await lipTimer).time(clause, sound, stop);
-        },
-      },
-      audioOut: createWebAudioOut(),
-      timer: browserTimer,
-    }),
+    talk,
+    speaker: withCalls(speaker, talk),
     recogniser: createRecogniserChoice({
       browser: createBrowserRecogniser(['en', 'nl']),
       server: createLazyRecogniser(async () =>
         (await import('#speech/server-recogniser')).createServerRecogniser(),
       ),
       offers,
+      calls: typeof RTCPeerConnection === 'function',
     }),
     voicesFor: (locale) => [
       ...voices

@@ -20,6 +20,7 @@ export {
 export { SCENE_NAMES, type SceneName } from './brain-scenes.ts';
 export { createBrainTail, type BrainTail } from './brain-tail.ts';
 export { createBrainWatch, type BrainSnapshot, type BrainWatch } from './brain-watch.ts';
+export { withLiveCall, type LiveCallOptions } from './live-call.ts';
 export { betweenExpressions, createPosedFace } from './posed-face.ts';
 export { FACE_NAMES, type FaceName } from './held-faces.ts';
 export { isRecording, replay, replayVisitor } from './replay.ts';

@@ -73,6 +73,13 @@ export const withReplyWritten = (
     ...(support && merged(entry, support)),
   }));
 
+/** What the person is saying in a call, as far as it is written. */
+export const withReplyText = (
+  entries: readonly Entry[],
+  id: string,
+  text: string,
+): readonly Entry[] => change(entries, id, () => ({ state: 'speaking', text }));
+
 /** Everything was heard. */
 export const withReplyDone = (entries: readonly Entry[], id: string): readonly Entry[] =>
   change(entries, id, () => ({ state: 'done' }));

@@ -319,6 +319,9 @@ export interface Talk {
   ): Promise<void>;
   /** The person stops at once; the other end is told how much was heard. */
   interrupt(): void;
+  /** From `start` until the call has ended or failed. */
+  readonly on: boolean;
+  setMuted(muted: boolean): void;
   /** Writes the mouth of what is heard now into `out`. Allocation-free. */
   mouthAt(out: MouthShape): void;
   /** Ends the call and lets go of the microphone. */

@@ -17,12 +17,12 @@ export interface Devices {
   readonly readsHands?: boolean;
   /**
    * Where speech becomes words: `browser` may send the sound to the browser's maker, `server` sends it to ours and on
-   * from there, `none` means it cannot.
+   * from there, `call` means that the visitor talks with somebody else directly, `none` that it cannot.
    */
-  readonly recogniser: 'on-device' | 'browser' | 'server' | 'none';
+  readonly recogniser: 'on-device' | 'browser' | 'server' | 'call' | 'none';
   /** Ids of the voices a visitor may choose among in a language, `silent` for text only; absent: no choice. */
   readonly voices?: (locale: Locale) => readonly string[];
-  /** Whom our server sends the sound to, where it does. */
+  /** Whom the sound goes to, by way of our server or directly. */
   readonly soundSentTo?: string;
 }
 

@@ -50,6 +50,7 @@ describe('the consent texts', () => {
     'camera-hands-1': '5ee41c6b61c1',
     'microphone-browser-2': '99b9d1e726d5',
     'microphone-device-2': '19f5c0dd3ffc',
+    'microphone-realtime-1': '05b8d4780158',
     'microphone-server-1': '81c2080fa4d4',
     'microphone-tone-2': 'd5f8659751fc',
     'microphone-words-browser-1': '72f006eb4313',
@@ -60,7 +61,7 @@ describe('the consent texts', () => {
 
   it('have a version that changes with their wording', () => {
     const seen: Record<string, string> = {};
-    for (const recogniser of ['on-device', 'browser', 'server', 'none'] as const) {
+    for (const recogniser of ['on-device', 'browser', 'server', 'call', 'none'] as const) {
       for (const sense of ['camera', 'microphone'] as const) {
         for (const readsTone of [true, false]) {
           const texts = LOCALES.map((locale) =>
@@ -78,7 +79,7 @@ describe('the consent texts', () => {
   });
 
   it('promise that nothing leaves the device only where that is so', () => {
-    const leaving = (recogniser: 'on-device' | 'browser' | 'server' | 'none') =>
+    const leaving = (recogniser: 'on-device' | 'browser' | 'server' | 'call' | 'none') =>
       consentText('microphone', { recogniser, readsTone: true, soundSentTo: 'Ears' }, WORDS.en)
         .leaves;
     expect(leaving('on-device')).toContain('never leaves');
@@ -86,5 +87,6 @@ describe('the consent texts', () => {
     expect(leaving('browser')).not.toContain('never leaves');
     expect(leaving('browser')).toContain('may send the sound');
     expect(leaving('server')).toContain('goes to our server and on to Ears');
+    expect(leaving('call')).toContain('straight to Ears');
   });
 });

@@ -21,6 +21,7 @@ export interface RealtimeTalkOptions {
 const CONSENTED = /^microphone-realtime-\d+$/u;
 const CHANNEL = 'oai-events';
 const CONNECT_MS = 15_000;
+const MUTE_FADE_S = 0.015;
 
 const MICROPHONE: MediaStreamConstraints = {
   video: false,
@@ -28,7 +29,7 @@ const MICROPHONE: MediaStreamConstraints = {
 };
 
 /** Why there is no call. */
-export class TalkFailure extends Error {
+class TalkFailure extends Error {
   override readonly name = 'TalkFailure';
   readonly reason: TalkFailureReason;
   readonly retryable: boolean;
@@ -72,6 +73,7 @@ const createCall = (
   options: RealtimeTalkOptions,
   locale: Locale,
   consent: string,
+  muted: () => boolean,
   listener: (event: TalkEvent) => void,
 ) => {
   const life = new AbortController();
@@ -80,6 +82,7 @@ const createCall = (
   let channel: RTCDataChannel | null = null;
   let context: AudioContext | null = null;
   let ears: LipEars | null = null;
+  let volume: GainNode | null = null;
 
   const end = (failure: TalkFailure | null): void => {
     if (signal.aborted) return;
@@ -104,9 +107,13 @@ const createCall = (
     signal.addEventListener('abort', () => {
       pump.srcObject = null;
     });
+    const gain = made.createGain();
+    gain.gain.value = muted() ? 0 : 1;
+    gain.connect(made.destination);
+    volume = gain;
     const opened = await openLipEars(stream, {
       context: made,
-      playTo: made.destination,
+      playTo: gain,
       failed: () => {
         ears = null;
       },
@@ -202,6 +209,13 @@ const createCall = (
       ears.mouthAt((context.currentTime - latencyS) * 1000, out);
       return true;
     },
+    setMuted(next: boolean): void {
+      if (volume && context)
+        volume.gain.setTargetAtTime(next ? 0 : 1, context.currentTime, MUTE_FADE_S / 3);
+    },
+    get over() {
+      return signal.aborted;
+    },
     end: () => end(null),
   };
 };
@@ -212,6 +226,7 @@ const createCall = (
  */
 export const createRealtimeTalk = (options: RealtimeTalkOptions = {}): Talk => {
   let call: ReturnType<typeof createCall> | null = null;
+  let muted = false;
   const stop = (): void => {
     call?.end();
     call = null;
@@ -227,13 +242,20 @@ export const createRealtimeTalk = (options: RealtimeTalkOptions = {}): Talk => {
         listener({ kind: 'failed', reason: 'unsupported', retryable: false });
         return;
       }
-      const begun = createCall(options, locale, given.consent, listener);
+      const begun = createCall(options, locale, given.consent, () => muted, listener);
       call = begun;
       await begun.begin();
     },
     interrupt: () => call?.interrupt(),
+    get on() {
+      return call !== null && !call.over;
+    },
+    setMuted(next) {
+      muted = next;
+      call?.setMuted(next);
+    },
     mouthAt(out) {
-      if (call?.mouthAt(out) === true) return;
+      if (call?.over === false && call.mouthAt(out)) return;
       out.fill(0);
       out[0] = 1;
     },

@@ -2,7 +2,7 @@ import type { Recogniser } from '../ports.ts';
 import type { ServerOffers } from './server-offer.ts';
 
 /** Who would turn this visitor's speech into words. */
-type RecogniserKind = 'on-device' | 'browser' | 'server' | 'none';
+type RecogniserKind = 'on-device' | 'browser' | 'server' | 'call' | 'none';
 
 export interface RecogniserChoice extends Recogniser {
   /** Whom the visitor must be asked about; changes when the server has told what it has. */
@@ -14,6 +14,8 @@ export interface RecogniserChoices {
   readonly browser: Recogniser | null;
   readonly server: Recogniser;
   readonly offers: ServerOffers;
+  /** Whether this page can talk by a call. */
+  readonly calls?: boolean;
 }
 
 /** The wordings that say that the sound goes to the server. */
@@ -32,6 +34,8 @@ export const createRecogniserChoice = (choices: RecogniserChoices): RecogniserCh
   };
   return {
     get kind() {
+      // A site that takes calls has its visitors talk by them; who would rather not may type.
+      if (offers.known?.realtime && choices.calls) return 'call';
       const hearing = offers.known?.hearing ?? null;
       if (hearing && (hearing.first || !browser)) return 'server';
       if (!browser) return 'none';

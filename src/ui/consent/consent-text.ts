@@ -31,6 +31,18 @@ export const consentText = (
     return { ...asked, version: 'camera-hands-1', sentence: sentenceHands, reads };
   }
   const { title, change, allow, decline } = microphone;
+  if (recogniser === 'call') {
+    return {
+      title,
+      allow,
+      decline,
+      reads: null,
+      change: microphone.changeWordsOnly,
+      version: 'microphone-realtime-1',
+      sentence: microphone.sentenceCall,
+      leaves: fill(microphone.leavesCall, sentTo),
+    };
+  }
   const common = { title, change, allow, decline, reads: readsTone ? words.consent.reads : null };
   if (!readsTone) {
     return {
