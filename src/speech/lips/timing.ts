@@ -55,10 +55,27 @@ const heard = (
   (net && alignWordPhones(pcm, sampleRateHz, words, net)) ??
   spreadWordPhones(words, pcm, sampleRateHz);
 
-const fitted = (words: readonly WordPhones[], times: readonly SpokenWord[]): Timed => ({
-  visemes: visemesFromPhones(fitWordPhones(words, times)),
-  words: times,
-});
+/** Words that lie farther apart than this in the middle case are not the same finding. */
+const AGREED_MS = 120;
+
+const agree = (told: readonly SpokenWord[], found: readonly SpokenWord[]): boolean => {
+  const apart = told
+    .map((word, index) => Math.abs(word.startMs - (found[index]?.startMs ?? Infinity)))
+    .toSorted((a, b) => a - b);
+  return (apart[apart.length >> 1] ?? Infinity) <= AGREED_MS;
+};
+
+/** Phones of words whose times the voice told: heard where the net agrees with it, else fitted in by usual lengths. */
+const within = (
+  words: readonly WordPhones[],
+  times: readonly SpokenWord[],
+  { pcm, sampleRateHz }: SoundClause,
+  net: AcousticNet | null,
+): Timed => {
+  const found = net && alignWordPhones(pcm, sampleRateHz, words, net);
+  const phones = found && agree(times, found.words) ? found.phones : fitWordPhones(words, times);
+  return { visemes: visemesFromPhones(phones), words: times };
+};
 
 const timed = (
   words: readonly WordPhones[],
@@ -70,7 +87,7 @@ const timed = (
   if (timing.level === 'words' || timing.level === 'characters') {
     const pieces = timing.level === 'words' ? timing.words : timing.characters;
     const times = wordsFromPieces(texts, pieces);
-    if (times) return fitted(words, times);
+    if (times) return within(words, times, sound, net);
   }
   const found = heard(words, sound, net);
   if (timing.level === 'phones')
@@ -84,7 +101,7 @@ const timed = (
 
 /**
  * Words and lips of a clause from the best timing there is: the voice's own phones or visemes; the words' times with their
- * phones fitted in; the text found in the sound by the net; the text's usual lengths. Visemes written by hand win.
+ * phones heard or fitted in; the text found in the sound by the net; the text's usual lengths. Visemes written by hand win.
  * @param words one entry for each word of the clause as captions show it
  * @param net null when there is none to listen with
  */

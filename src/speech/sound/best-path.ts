@@ -19,7 +19,7 @@ export interface PathWeights {
   readonly lengthSpread: number;
 }
 
-export const PATH_WEIGHTS: PathWeights = { sound: 0.6, prior: 0.6, lengthSpread: 0.5 };
+export const PATH_WEIGHTS: PathWeights = { sound: 0.4, prior: 0.8, lengthSpread: 0.4 };
 
 /** Sums of a node's evidence from the start, so that any stretch is one subtraction. Each frame counts its best likeness. */
 const evidence = (

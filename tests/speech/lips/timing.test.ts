@@ -75,6 +75,19 @@ describe('the ladder of lip timing', { timeout: 60_000 }, () => {
     expect(byNet).toBeLessThanOrEqual(20);
   });
 
+  it('hears the phones of words whose times are told, unless they are told to be elsewhere', () => {
+    const heard = timed({ level: 'none' });
+    expect(timed({ level: 'words', words: heard.words }).visemes).toEqual(heard.visemes);
+    const later = heard.words.map(({ text, startMs, endMs }) => ({
+      text,
+      startMs: startMs / 2,
+      endMs: endMs / 2,
+    }));
+    const found = timed({ level: 'words', words: later });
+    expect(found.words).toEqual(later);
+    expect(found.visemes.at(-1)?.endMs).toBeLessThan((later.at(-1)?.endMs ?? 0) + 1);
+  });
+
   it('makes words of letters', () => {
     const { words } = timed({ level: 'none' });
     const characters = words.flatMap(({ text, startMs, endMs }) => {
