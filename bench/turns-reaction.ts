@@ -9,7 +9,7 @@ const EYES_RAD = 2 * (Math.PI / 180);
 const SHAPE = 0.04;
 const STEP_MS = 1000 * STEP_S;
 /** An end may be foreseen by this much. */
-const FORESEEN_MS = 150;
+const FORESEEN_MS = 300;
 /** Nothing comes any more. */
 const LATEST_MS = 2000;
 
@@ -53,6 +53,17 @@ export function watchReactions(session: Session, temperamentName: string): React
   let due: number[] = [];
   let fork: Fork | null = null;
 
+  const forkAt = (endMs: number, frameMs: number): Fork => ({
+    endMs,
+    brain: session.brain,
+    taken: session.recording().percepts.length,
+    // What is in the brain's inbox at this moment.
+    waiting: session
+      .recording()
+      .percepts.slice(-20)
+      .filter(({ tMs }) => tMs >= frameMs - STEP_MS),
+    noticed: false,
+  });
   const differs = (): boolean => {
     for (const [index, least] of thresholds.entries())
       if (Math.abs((real[index] ?? 0) - (shadow[index] ?? 0)) >= least) return true;
@@ -70,27 +81,24 @@ export function watchReactions(session: Session, temperamentName: string): React
       const next = due[0];
       if (fork === null && next !== undefined && frameMs >= next - FORESEEN_MS) {
         due = due.slice(1);
-        fork = {
-          endMs: next,
-          brain: session.brain,
-          taken: session.recording().percepts.length,
-          // What is in the brain's inbox at this moment.
-          waiting: session
-            .recording()
-            .percepts.slice(-20)
-            .filter(({ tMs }) => tMs >= frameMs - STEP_MS),
-          noticed: false,
-        };
+        fork = forkAt(next, frameMs);
         return;
       }
       if (fork === null) return;
       const { percepts } = session.recording();
+      let sounded = false;
       for (const percept of percepts.slice(fork.taken)) {
+        if (percept.kind === 'voice' && percept.speaking && percept.quietMs === 0) sounded = true;
         if (isNotice(percept)) fork.noticed = true;
         // Everything that follows from the end is left out as well.
         else if (percept.kind !== 'manner' && percept.kind !== 'text') fork.waiting.push(percept);
       }
       fork.taken = percepts.length;
+      // What was noticed before the last sound was a pause.
+      if (fork.noticed && sounded) {
+        fork = forkAt(fork.endMs, frameMs);
+        return;
+      }
       // The frame before this one has been taken by the real brain already.
       const take = fork.waiting.filter(({ tMs }) => tMs < frameMs - STEP_MS + 1e-6);
       fork.waiting = fork.waiting.filter((percept) => !take.includes(percept));

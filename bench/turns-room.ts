@@ -127,6 +127,7 @@ function createLoudspeaker(nowMs: () => number) {
       into.set(recent.subarray(recent.length - into.length));
       return RATE_HZ;
     },
+    besideMicrophone() {},
     onStateChange: () => () => {},
     dispose: () => {},
   };
@@ -169,8 +170,10 @@ function createScriptedRecogniser(timer: Timer, chance: Chance) {
     },
     /** Words that are being said; times from now. */
     hears(words: readonly SpokenWord[], nowMs: number): void {
+      let afterMs = 0;
       for (const word of words) {
-        timer.after(word.endMs + between(chance, 220, 420), () => {
+        afterMs = Math.max(afterMs + 10, word.endMs + between(chance, 220, 420));
+        timer.after(afterMs, () => {
           if (nowMs + word.startMs - lastEndMs > 900) segment = [];
           segment.push(word.text);
           lastEndMs = nowMs + word.endMs;

@@ -74,14 +74,14 @@ const INTERRUPTIONS = [
   'And what does that cost?',
 ];
 const LISTENING: readonly (readonly [text: string, recognised: boolean])[] = [
-  ['Mm hmm.', true],
+  ['Uh huh, yeah.', true],
   ['Yeah.', true],
   ['Okay.', true],
   ['Right.', true],
   ['Uh huh.', false],
   ['I see.', true],
   ['Oh.', false],
-  ['Mm.', false],
+  ['Um hum.', false],
 ];
 const ANSWERS = [
   'The planetarium is on the second floor, behind the great hall. The first show begins at eleven, and there is another one at two. It takes about forty minutes, and you can stay for the questions afterwards if you like.',
@@ -153,10 +153,10 @@ const personDone = async (room: Room): Promise<void> => {
   });
 };
 
-/** Says a turn and lets it end; `over` while the person speaks. */
+/** Says a turn and lets it end; one that is said `over` the person was put there as an overlap already. */
 async function turn(room: Room, truth: Truth, said: Said, over = false): Promise<TrueTurn> {
   const atMs = room.nowMs();
-  const span = spanOf(said.sound, over ? undefined : room.noiseDb);
+  const span = spanOf(said.sound, room.noiseDb);
   const told: TrueTurn = {
     startMs: atMs + span.startMs,
     endMs: atMs + span.endMs,
@@ -164,7 +164,7 @@ async function turn(room: Room, truth: Truth, said: Said, over = false): Promise
     over,
   };
   truth.turns.push(told);
-  room.sound(said.sound, said.words);
+  if (!over) room.sound(said.sound, said.words);
   truth.endsAt(told.endMs);
   await wait(room, span.endMs);
   return told;
@@ -276,7 +276,7 @@ export function scenes(speaking: Speaking, chance: Chance): readonly Scene[] {
       await personHeard(room, between(by, 900, 6000));
       const said = await speaking.say(voice(n), pick(INTERRUPTIONS, by));
       if (!overlap(room, truth, 'interruption', said, true, true)) return;
-      await turn(room, truth, { ...said, sound: silenced(said.sound), words: [] }, true);
+      await turn(room, truth, said, true);
       await wait(room, 1500);
       await personHeard(room, 100);
       await personDone(room);
@@ -356,10 +356,6 @@ export function scenes(speaking: Speaking, chance: Chance): readonly Scene[] {
   return made;
 }
 
-/** As long as a sound, and nothing to be heard: the truth of a turn whose sound was put there already. */
-function silenced(sound: Float32Array): Float32Array {
-  return sound.map((x) => x * 1e-4);
-}
 const quietened = (said: Said, db: number): Said => ({
   ...said,
   sound: said.sound.map((x) => x * 10 ** (db / 20)),

@@ -1,10 +1,10 @@
 /** Speech over the person this long turns their voice down: a courtesy, and it lets the microphone hear better. */
 export const DUCK_MS = 240;
 /**
- * Speech that has sounded for so long stops them: about half a second with its gaps (LiveKit's default). A word that is no
- * listener's does so at once.
+ * Speech that has sounded for so long stops them (LiveKit's default; some 50 ms of it are the length of the windows that
+ * sound is looked at in). A word that is no listener's does so at once.
  */
-export const BARGE_IN_MS = 450;
+export const BARGE_IN_MS = 520;
 /** Quiet after which what was said over them is over. */
 const OVER_MS = 250;
 /** Without a word by then it was no interruption (LiveKit's default): they go on from the word where they stopped. */

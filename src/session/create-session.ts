@@ -22,6 +22,7 @@ import { createFloor } from './floor.ts';
 import { hostBeat } from './host-line.ts';
 import { createMind } from './mind.ts';
 import { readingOf, toVisitorReading } from './reading.ts';
+import { CLEARED_BY_A_TURN } from './notices.ts';
 import { createReplies } from './reply.ts';
 import { modeIn } from './sense-mode.ts';
 import { createSenses } from './senses.ts';
@@ -222,7 +223,10 @@ export function createSession(options: SessionOptions): Session {
     now,
     context,
     push,
-    status: patch,
+    status(change) {
+      patch(change);
+      if (change.microphone) speaker.besideMicrophone(change.microphone.kind === 'on');
+    },
     recognised: onRecognised,
   });
   if (options.hands) senses.setHands(true);
@@ -403,11 +407,3 @@ export function createSession(options: SessionOptions): Session {
     },
   };
 }
-
-/** A new turn is a new chance: these are said again if they are still true. */
-const CLEARED_BY_A_TURN: ReadonlySet<Notice['code']> = new Set([
-  'offline',
-  'model-failed',
-  'too-long',
-  'forgotten',
-]);

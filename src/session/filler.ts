@@ -58,14 +58,14 @@ const FILLERS: Readonly<
   Record<Locale, Readonly<Record<'calm' | 'caring' | 'honest', readonly string[]>>>
 > = {
   en: {
-    calm: ['Let me think.', 'Hm, let me see.', 'One moment.'],
+    calm: ['Let me think.', 'Let me see.', 'One moment.'],
     // Brightness would be out of place beside somebody who is troubled.
-    caring: ['Hm.', 'Let me see.'],
+    caring: ['Let me see.'],
     honest: ['This takes me a moment.', 'I am still looking, one moment.'],
   },
   nl: {
-    calm: ['Even denken.', 'Hm, eens kijken.', 'Een ogenblik.'],
-    caring: ['Hm.', 'Eens kijken.'],
+    calm: ['Even denken.', 'Eens kijken.', 'Een ogenblik.'],
+    caring: ['Eens kijken.'],
     honest: ['Dit kost me even tijd.', 'Ik ben nog aan het zoeken.'],
   },
 };

@@ -147,6 +147,8 @@ export interface AudioOut {
    * tell. Whoever listens to a microphone needs them to know this sound from a visitor's.
    */
   recentSound(into: Float32Array<ArrayBuffer>): number;
+  /** A microphone is open: sound goes out in a way that the browser's echo canceller is sure to know. */
+  besideMicrophone(open: boolean): void;
   onStateChange(listener: (state: AudioState) => void): () => void;
   dispose(): void;
 }
@@ -184,7 +186,7 @@ export interface Caption {
   readonly spoken: number;
 }
 
-/** Sounds a listener makes: "mm-hm", "mm", "I see". */
+/** Sounds a listener makes: one that goes along, one that feels with, one that has understood. */
 export type Murmur = 'mm-hm' | 'mm' | 'i-see';
 
 /** Something short that is no line: a listener's murmur, or a "Hm." while words are looked for. */
@@ -225,6 +227,8 @@ export interface Speaker {
    */
   aside(aside: Aside): void;
   prepareAside(aside: Aside): void;
+  /** A microphone hears what is said; see `AudioOut.besideMicrophone`. */
+  besideMicrophone(open: boolean): void;
   /** What goes to the loudspeaker; see `AudioOut.recentSound`. */
   recentSound(into: Float32Array<ArrayBuffer>): number;
   /** The audio clock. */

@@ -130,6 +130,7 @@ export function fakeSpeaker() {
     aside: (aside) => void asides.push(aside),
     prepareAside() {},
     recentSound: () => 0,
+    besideMicrophone() {},
     stop() {
       queue = [];
       if (!current) {

@@ -50,6 +50,7 @@ export const createStage = () => {
       duckedTo = gain;
     },
     recentSound: () => 0,
+    besideMicrophone: () => {},
     onStateChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,5 +1,6 @@
 import type { AudioOut, AudioState } from '../ports.ts';
 import { createAudioClock } from './audio-clock.ts';
+import { createEchoLoopback } from './echo-loopback.ts';
 
 /** A stop fades this fast: short enough to be at once, long enough not to click. */
 const STOP_FADE_S = 0.008;
@@ -34,6 +35,7 @@ const createSilentOut = (): AudioOut => ({
   setMuted: () => {},
   duck: () => {},
   recentSound: () => 0,
+  besideMicrophone: () => {},
   onStateChange: () => () => {},
   dispose: () => {},
 });
@@ -58,8 +60,8 @@ export const createWebAudioOut = (): AudioOut => {
   const ducker = context.createGain();
   const ear = context.createAnalyser();
   ear.fftSize = RECENT;
-  ducker.connect(master).connect(context.destination);
-  master.connect(ear);
+  ducker.connect(master).connect(ear);
+  const loopback = createEchoLoopback(context, master);
   const listeners = new Set<(state: AudioState) => void>();
   const playing = new Set<Playing>();
   let state: AudioState = 'blocked';
@@ -70,7 +72,7 @@ export const createWebAudioOut = (): AudioOut => {
     playingS: () => {
       // Safari has no outputLatency; baseLatency is the part it does know.
       const latencyS = context.outputLatency || context.baseLatency || 0;
-      return context.currentTime - latencyS;
+      return context.currentTime - latencyS - loopback.delayS;
     },
   });
 
@@ -202,6 +204,10 @@ export const createWebAudioOut = (): AudioOut => {
       ear.getFloatTimeDomainData(into);
       return context.sampleRate;
     },
+    besideMicrophone(open) {
+      if (open) loopback.open();
+      else loopback.close();
+    },
     onStateChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -210,6 +216,7 @@ export const createWebAudioOut = (): AudioOut => {
       if (disposed) return;
       disposed = true;
       clearInterval(watch);
+      loopback.close();
       for (const entry of playing) silence(entry, STOP_FADE_S);
       playing.clear();
       listeners.clear();

@@ -8,10 +8,13 @@ import { placeClause } from './placed-clause.ts';
 import type { PlacedClause } from './placed-clause.ts';
 import type { VoiceChain } from './voice-chain.ts';
 
-/** How a listener's sounds are written so that a voice says them; a spelling it does not know would be spelled out. */
+/**
+ * How a listener's sounds are written so that every voice says them: "mm hmm" and "hm" are spelled out letter by letter by
+ * those that know words only.
+ */
 const MURMURS: Readonly<Record<Locale, Readonly<Record<Murmur, string>>>> = {
-  en: { 'mm-hm': 'Mm hmm.', mm: 'Mm.', 'i-see': 'I see.' },
-  nl: { 'mm-hm': 'Hm hm.', mm: 'Hm.', 'i-see': 'Ja.' },
+  en: { 'mm-hm': 'Uh huh.', mm: 'Oh.', 'i-see': 'I see.' },
+  nl: { 'mm-hm': 'Ja ja.', mm: 'Ach.', 'i-see': 'Ja.' },
 };
 export const murmurText = (murmur: Murmur, locale: Locale): string => MURMURS[locale][murmur];
 

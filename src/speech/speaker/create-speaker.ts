@@ -358,6 +358,7 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
       }),
     aside: asides.say,
     prepareAside: asides.prepare,
+    besideMicrophone: (open) => audioOut.besideMicrophone(open),
     recentSound: (into) => audioOut.recentSound(into),
     get audioState() {
       return audioOut.state();
