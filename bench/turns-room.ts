@@ -171,7 +171,7 @@ function createScriptedRecogniser(timer: Timer, chance: Chance) {
     /** Words that are being said; times from now. */
     hears(words: readonly SpokenWord[], nowMs: number): void {
       let afterMs = 0;
-      for (const word of words) {
+      for (const [index, word] of words.entries()) {
         afterMs = Math.max(afterMs + 10, word.endMs + between(chance, 220, 420));
         timer.after(afterMs, () => {
           if (nowMs + word.startMs - lastEndMs > 900) segment = [];
@@ -180,6 +180,8 @@ function createScriptedRecogniser(timer: Timer, chance: Chance) {
           tell({ kind: 'words', text: segment.join(' '), final: false });
           generation += 1;
           const mine = generation;
+          // It settles in a pause, and no sooner.
+          if ((words[index + 1]?.startMs ?? Infinity) - word.endMs < 500) return;
           timer.after(between(chance, 350, 500), () => {
             if (mine !== generation) return;
             const text = segment.join(' ');

@@ -13,7 +13,7 @@ export interface Said {
 }
 
 /** How loud a visitor is at the microphone, dBFS. */
-export const VISITOR_DB = -26;
+const VISITOR_DB = -26;
 
 /** Whoever speaks as a visitor. */
 export interface Speaking {

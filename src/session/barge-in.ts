@@ -1,5 +1,5 @@
 /** Speech over the person this long turns their voice down: a courtesy, and it lets the microphone hear better. */
-export const DUCK_MS = 240;
+const DUCK_MS = 240;
 /**
  * Speech that has sounded for so long stops them (LiveKit's default; some 50 ms of it are the length of the windows that
  * sound is looked at in). A word that is no listener's does so at once.

@@ -1,9 +1,9 @@
 import type { Locale } from '#core';
 
 /** Words that need longer than this are announced by a sound (natural fillers help, arXiv 2507.22352). */
-export const FILLER_AFTER_MS = 700;
+const FILLER_AFTER_MS = 700;
 /** Longer than this hurts (Templeton 2022): then it is said what takes so long. */
-export const HONEST_AFTER_MS = 4000;
+const HONEST_AFTER_MS = 4000;
 
 /** What fills the time until there are words; JSON. */
 export interface Filling {

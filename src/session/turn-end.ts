@@ -9,7 +9,7 @@ export const END_OF_FINAL_MS = 300;
 /** Silence after which the visitor's spoken turn is over by default. */
 export const END_OF_TURN_MS = 800;
 /** The same while they look away, as people do who are still thinking (Ho 2015: a turn ends looking at the other). */
-export const END_LOOKING_AWAY_MS = 1100;
+const END_LOOKING_AWAY_MS = 1100;
 /** Where the sentence cannot end yet. */
 export const LONGEST_WAIT_MS: Readonly<Record<Eagerness, number>> = {
   eager: 2000,

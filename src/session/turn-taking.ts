@@ -217,7 +217,8 @@ function onWords(
     // Said while the person speaks or thinks: a listener's word leaves the floor where it is.
     if (mayBeBackchannel(wordsOf(words))) {
       const bargeIn = { ...state.bargeIn, excused: true };
-      return stay({ ...state, bargeIn, text: final ? NO_WORDS : words });
+      const over = final && isBackchannel(wordsOf(words));
+      return stay({ ...state, bargeIn, text: over ? NO_WORDS : words });
     }
     const taken = takesBack(state, tMs);
     const before = taken
