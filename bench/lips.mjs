@@ -7,7 +7,7 @@
  * ../shared/lipsync/setA. The last line is one JSON object {text, words, aligned, audio, known}, each
  * {n, acc15, acc6, closureRecall, closurePrecision, onsetMs, rtf, lagMs}:
  *
- *   text     the text, laid over the audible part of the sound by the usual length of each phone
+ *   text     the text, laid over the audible parts of the sound (by level alone) by the usual length of each phone
  *   words    the start of each word as the truth has it, phones fitted in; n counts the clips that have words
  *   aligned  the text found in the sound by our net
  *   audio    the sound alone, in blocks of 128 samples as an audio thread gets it, its lips known `lagMs` later

@@ -3,35 +3,15 @@ import type { SpokenWord, Utterance, VisemeSpan } from '#core';
 import type { ClauseRequest, ClauseTiming, SoundClause, TimedText } from '../ports.ts';
 import { readingPace } from '../voices/silent-voice.ts';
 import { visemesFromLetters } from '../phones/quick-letters.ts';
+import { audibleStretches } from './audible-stretches.ts';
+import type { Stretch } from './audible-stretches.ts';
 import { visemesFromPhones } from './phone-visemes.ts';
 import { overrideWordVisemes, spreadVisemes, visemesWritten } from './word-visemes.ts';
 
-/** Sound this far below the clause's loudest moment is its silent edge. */
-const EDGE_LEVEL = 0.03;
-/** Loudness is looked at in steps of this length. */
-const STEP_MS = 10;
-
-interface Extent {
-  readonly startMs: number;
-  readonly endMs: number;
-}
-
 /** From the first to the last audible moment of a sound; all of it when nothing stands out. */
-export const audibleExtent = (pcm: Float32Array, sampleRateHz: number): Extent => {
-  const step = Math.max(1, Math.round((sampleRateHz * STEP_MS) / 1000));
-  const peaks: number[] = [];
-  for (let from = 0; from < pcm.length; from += step) {
-    let peak = 0;
-    const to = Math.min(pcm.length, from + step);
-    for (let index = from; index < to; index += 1) peak = Math.max(peak, Math.abs(pcm[index] ?? 0));
-    peaks.push(peak);
-  }
-  const lengthMs = (pcm.length / sampleRateHz) * 1000;
-  const edge = EDGE_LEVEL * peaks.reduce((most, peak) => Math.max(most, peak), 0);
-  const first = peaks.findIndex((peak) => peak > edge);
-  if (first < 0) return { startMs: 0, endMs: lengthMs };
-  const last = peaks.findLastIndex((peak) => peak > edge);
-  return { startMs: first * STEP_MS, endMs: Math.min(lengthMs, (last + 1) * STEP_MS) };
+export const audibleExtent = (pcm: Float32Array, sampleRateHz: number): Stretch => {
+  const stretches = audibleStretches(pcm, sampleRateHz);
+  return { startMs: stretches[0]?.startMs ?? 0, endMs: stretches.at(-1)?.endMs ?? 0 };
 };
 
 /** A letter or digit, lower case and without accents; anything else is nothing. */
@@ -74,7 +54,7 @@ const wordsFromPieces = (
 /** Words at reading pace, stretched to fill the sound from its first to its last audible moment. */
 const wordsByLength = (
   clause: ClauseRequest,
-  { startMs, endMs }: Extent,
+  { startMs, endMs }: Stretch,
 ): readonly SpokenWord[] => {
   const { words } = readingPace(clause, 1);
   const from = words[0]?.startMs ?? 0;
@@ -91,7 +71,7 @@ const piecesOf = (timing: ClauseTiming): readonly TimedText[] | null => {
   return timing.level === 'characters' ? timing.characters : null;
 };
 
-const extentOf = (timing: ClauseTiming, sound: SoundClause): Extent => {
+const extentOf = (timing: ClauseTiming, sound: SoundClause): Stretch => {
   const spans =
     timing.level === 'phones'
       ? timing.phones.filter((phone) => phone.name !== 'pau')

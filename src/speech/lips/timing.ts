@@ -1,15 +1,16 @@
 import type { SpokenWord, Utterance, VisemeSpan } from '#core';
 
+import { layWordPhones } from '../phones/lay-words.ts';
 import type { WordPhones } from '../phones/spoken-phone.ts';
-import { fitWordPhones, timeWordPhones } from '../phones/time-words.ts';
+import { fitWordPhones } from '../phones/time-words.ts';
 import type { ClauseRequest, SoundClause } from '../ports.ts';
 import type { AcousticNet } from '../sound/acoustic-net.ts';
 import { alignWordPhones } from '../sound/align-word-phones.ts';
 import type { AlignedWords } from '../sound/align-word-phones.ts';
+import { audibleStretches } from './audible-stretches.ts';
 import type { Phone } from './phone-visemes.ts';
 import { visemesFromPhones } from './phone-visemes.ts';
 import { wordsFromPieces } from './piece-times.ts';
-import { audibleExtent } from './text-timing.ts';
 import { overrideWordVisemes, visemesWritten } from './word-visemes.ts';
 
 /** Lips and words of a sound, each from the best that is known. */
@@ -18,31 +19,26 @@ interface Timed {
   readonly words: readonly SpokenWord[];
 }
 
-/** Phones and words laid over the audible part of a sound by how long each usually lasts. */
+/** Phones and words laid over the audible parts of a sound by how long each usually lasts. */
 export const spreadWordPhones = (
   words: readonly WordPhones[],
   pcm: Float32Array,
   sampleRateHz: number,
 ): AlignedWords => {
-  const { startMs, endMs } = audibleExtent(pcm, sampleRateHz);
-  const usual = timeWordPhones(words, { rate: 1 });
-  const rate = usual.durationMs / Math.max(1, endMs - startMs);
-  const timed = rate > 0 ? timeWordPhones(words, { rate }) : usual;
-  const later = <T extends { readonly startMs: number; readonly endMs: number }>(span: T): T => ({
-    ...span,
-    startMs: span.startMs + startMs,
-    endMs: span.endMs + startMs,
-  });
+  const stretches = audibleStretches(pcm, sampleRateHz);
+  const laid = layWordPhones(words, stretches);
   const lengthMs = (pcm.length / sampleRateHz) * 1000;
+  const startMs = stretches[0]?.startMs ?? 0;
+  const endMs = stretches.at(-1)?.endMs ?? lengthMs;
   const silences: readonly Phone[] = [
     { name: 'pau', startMs: 0, endMs: startMs },
     { name: 'pau', startMs: endMs, endMs: lengthMs },
   ];
   return {
-    phones: [...silences.slice(0, 1), ...timed.phones.map(later), ...silences.slice(1)].filter(
+    phones: [...silences.slice(0, 1), ...laid.phones, ...silences.slice(1)].filter(
       (phone) => phone.endMs > phone.startMs,
     ),
-    words: timed.words.map(later),
+    words: laid.words,
   };
 };
 
