@@ -55,8 +55,9 @@ async function expectOnePoliteRegion(page: Page): Promise<void> {
 describe.each([
   { name: 'a laptop by day', options: { viewport: { width: 1280, height: 800 } } },
   {
-    name: 'a phone in the evening',
+    name: 'a phone in the evening, with the view inside',
     options: { viewport: { width: 390, height: 844 }, colorScheme: 'dark' as const },
+    query: '&brain',
   },
   {
     name: 'a kiosk with reduced motion',
