@@ -20,7 +20,7 @@ interface Timed {
 }
 
 /** Phones and words laid over the audible parts of a sound by how long each usually lasts. */
-export const spreadWordPhones = (
+const spreadWordPhones = (
   words: readonly WordPhones[],
   pcm: Float32Array,
   sampleRateHz: number,
