@@ -32,6 +32,11 @@ interface VendorRequest {
   readonly messages: readonly string[];
 }
 
+type UsualStep = (
+  path: string,
+  body: Buffer,
+) => Exclude<VendorStep, { kind: 'socket' }> | Promise<Exclude<VendorStep, { kind: 'socket' }>>;
+
 export interface ScriptedVendor {
   /** Such as `http://127.0.0.1:40123`. */
   readonly url: string;
@@ -40,7 +45,7 @@ export interface ScriptedVendor {
   readonly abandoned: number;
   push(...steps: readonly VendorStep[]): void;
   /** What requests get once the script is over, for talk whose length nobody knows beforehand. */
-  always(step: (path: string) => Exclude<VendorStep, { kind: 'socket' }>): void;
+  always(step: UsualStep): void;
   /** Stops. Throws when a step was not used, or a request had no step. */
   close(): Promise<void>;
 }
@@ -64,7 +69,7 @@ export const startScriptedVendor = async (
   const requests: VendorRequest[] = [];
   const problems: string[] = [];
   let abandoned = 0;
-  let usual: ((path: string) => VendorStep) | null = null;
+  let usual: UsualStep | null = null;
 
   const sendBytes = async (
     step: Extract<VendorStep, { kind: 'bytes' }>,
@@ -98,7 +103,7 @@ export const startScriptedVendor = async (
     const body = await readBody(request);
     const { method = '', url = '', headers } = request;
     requests.push({ method, path: url, headers, body, messages: [] });
-    const step = steps.shift() ?? usual?.(url);
+    const step = steps.shift() ?? (await usual?.(url, body));
     if (!step || step.kind === 'socket') {
       problems.push(`request ${requests.length} had no step`);
       response.writeHead(500).end();
