@@ -46,13 +46,14 @@ export const emptyNotes = (): Notes => ({
   utterances: 0,
 });
 
+/** Lids that hang a little, slowly, are no blink: it begins with a quick fall and ends near where it began. */
 function noteBlinks(notes: Notes, shown: readonly number[]): void {
   let [start, closed, last] = [-1, -1, -1];
   for (let i = 1; i < shown.length; i++) {
     const [before, now] = [shown[i - 1] ?? 0, shown[i] ?? 0];
-    if (start < 0 && now > 0.1 && now > before) start = i - 1;
+    if (start < 0 && now > before + 0.05) start = i - 1;
     if (start >= 0 && closed < 0 && now >= 0.999) closed = i;
-    if (closed >= 0 && now < 0.1) {
+    if (closed >= 0 && now < (shown[start] ?? 0) + 0.1) {
       notes.closingS.push((closed - start) * STEP_S);
       notes.openingS.push((i - closed) * STEP_S);
       if (last >= 0) notes.blinkGapsS.push((start - last) * STEP_S);

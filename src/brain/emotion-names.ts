@@ -69,7 +69,7 @@ const SECONDS: Readonly<
   affection: { rise: 2, fall: 8, sign: 1 },
   interest: { rise: 0.35, fall: 1.8, sign: 0 },
   confusion: { rise: 0.6, fall: 2.5, sign: 0 },
-  surprise: { rise: 0.12, fall: 0.7, sign: 0 },
+  surprise: { rise: 0.15, fall: 0.7, sign: 0 },
   concern: { rise: 0.9, fall: 4, sign: -1 },
   steadiness: { rise: 0.5, fall: 5, sign: 0 },
   worry: { rise: 0.9, fall: 6, sign: -1 },

@@ -29,7 +29,7 @@ const restSmile = ({ oxytocin, serotonin }: BrainState['modulators']): number =>
 
 /** Nobody beams at an empty room for long: people smile less without somebody to see it (Fridlund 1991). */
 const audienceOf = ({ visitor }: BrainState): number =>
-  visitor.watched ? 0.45 + 0.55 * clamp01(2 * visitor.engagement) : 1;
+  0.45 + 0.55 * clamp01(2 * visitor.engagement);
 
 /**
  * What the face shows: two paths meet on each muscle, the stronger one wins. From below what is felt (emotions, mood,

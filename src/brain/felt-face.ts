@@ -33,7 +33,7 @@ const ASKS: Readonly<Record<Control, readonly (readonly [EmotionName, number])[]
     ['gratitude', 0.2],
     ['relief', 0.15],
   ],
-  browOuterUp: [['surprise', 0.9]],
+  browOuterUp: [['surprise', 0.8]],
   browLower: [
     ['confusion', 0.3],
     ['concern', 0.2],

@@ -119,10 +119,15 @@ export function latch(visitor: Draft['visitor'], percept: Percept): void {
     }
     case 'presence': {
       const { people, visitor: number } = percept;
-      const { mode } = visitor;
+      // How much somebody takes part is looked at anew from where it stands: a face that answers it must not jump.
+      const { mode, engagement } = visitor;
       if (visitor.number > 0 && number > visitor.number) {
         const { expression } = UNKNOWN_VISITOR;
-        Object.assign(visitor, UNKNOWN_VISITOR, { mode, expression: { ...expression } });
+        Object.assign(visitor, UNKNOWN_VISITOR, {
+          mode,
+          engagement,
+          expression: { ...expression },
+        });
       }
       visitor.number = number;
       visitor.people = people;
