@@ -1,6 +1,6 @@
 import { createStopSource, NEUTRAL_PROSODY } from '#core';
 import type { ClauseRequest, SoundClause } from '#speech';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import type { LipReply, LipRequest } from '../../../src/speech/adapters/lip-messages.ts';
 import { createLipTimer } from '../../../src/speech/adapters/lip-timer.ts';
@@ -75,6 +75,24 @@ describe('timing lips in a worker', () => {
     const found = await Promise.all([1, 2, 3].map(() => timer.time(clause, sound, never)));
     expect(found.map(({ durationMs }) => durationMs)).toEqual([1, 2, 3]);
     expect(workers).toHaveLength(1);
+  });
+
+  it('lets a clause go on without its lips when they are late, and keeps the worker', async () => {
+    vi.useFakeTimers();
+    try {
+      const { start, workers } = createDesk(() => null);
+      const late = expect(createLipTimer(start).time(clause, sound, never)).rejects.toThrow(
+        'in time',
+      );
+      await vi.advanceTimersByTimeAsync(1000);
+      await late;
+      expect(workers[0]?.stopped).toBe(false);
+      await vi.advanceTimersByTimeAsync(10_000);
+      // One that has still not answered hangs.
+      expect(workers[0]?.stopped).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('leaves the clause with the lips of its text when the worker cannot time it', async () => {
