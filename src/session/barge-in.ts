@@ -5,6 +5,8 @@ const DUCK_MS = 240;
  * sound is looked at in). A word that is no listener's does so at once.
  */
 export const BARGE_IN_MS = 520;
+/** It sounds still if its last sound was so little ago. */
+const STILL_MS = 40;
 /** Quiet after which what was said over them is over. */
 const OVER_MS = 250;
 /** Without a word by then it was no interruption (LiveKit's default): they go on from the word where they stopped. */
@@ -29,6 +31,8 @@ export interface Overlap {
   readonly tMs: number;
   /** How long what is said over the person has sounded, its pauses and the gaps of a laugh apart; 0 = nothing is. */
   readonly soundedMs: number;
+  /** It sounds like a laugh. */
+  readonly laughs: boolean;
   /** Since its last sound. */
   readonly quietMs: number;
 }
@@ -41,7 +45,9 @@ interface Step {
 const cleared = (action: BargeInAction): Step => ({ state: NO_BARGE_IN, action });
 
 /** What time and sound make of it. */
-export function stepBargeIn(state: BargeIn, { tMs, soundedMs, quietMs }: Overlap): Step {
+export function stepBargeIn(state: BargeIn, overlap: Overlap): Step {
+  const { tMs, soundedMs, quietMs } = overlap;
+  const excused = state.excused || overlap.laughs;
   const same: Step = { state, action: 'none' };
   switch (state.phase) {
     case 'clear':
@@ -49,7 +55,9 @@ export function stepBargeIn(state: BargeIn, { tMs, soundedMs, quietMs }: Overlap
       return { state: { ...state, phase: 'ducked' }, action: 'duck' };
     case 'ducked':
       if (quietMs >= OVER_MS) return cleared('unduck');
-      if (soundedMs < (state.excused ? LASTING_EXCUSED_MS : BARGE_IN_MS)) return same;
+      // What has just ended does not go on: "okay" is about as long as this.
+      if (quietMs >= STILL_MS || soundedMs < (excused ? LASTING_EXCUSED_MS : BARGE_IN_MS))
+        return same;
       return { state: { ...state, phase: 'held', heldMs: tMs }, action: 'hold' };
     case 'held': {
       if (quietMs < OVER_MS)

@@ -147,8 +147,8 @@ export function createFloor(options: FloorOptions): Floor {
     take,
     notice(percept) {
       if (percept.kind === 'voice') {
-        const { tMs, speaking, pitchHz, sinceMs = null, quietMs = 0 } = percept;
-        take({ kind: 'voice', tMs, speaking, pitchHz, sinceMs, quietMs });
+        const { tMs, speaking, pitchHz, loudnessDb, sinceMs = null, quietMs = 0 } = percept;
+        take({ kind: 'voice', tMs, speaking, pitchHz, loudnessDb, sinceMs, quietMs });
       } else if (percept.kind === 'face' && percept.confidence > SEEN) {
         take({ kind: 'gaze', tMs: percept.tMs, looksHere: percept.attention > LOOKS });
       } else if (percept.kind === 'sense-lost' && percept.sense === 'voice') {

@@ -4,6 +4,7 @@ import { NO_BARGE_IN, stepBargeIn } from './barge-in.ts';
 import type { BargeIn, BargeInAction } from './barge-in.ts';
 import { endSilenceMs, mayYield } from './turn-end.ts';
 import type { Eagerness, EndEvidence } from './turn-end.ts';
+import { hearLevel, soundsLikeLaugh } from './turn-laugh.ts';
 import { hearMelody, NO_TURN_MELODY, turnEnding } from './turn-melody.ts';
 import type { TurnMelody } from './turn-melody.ts';
 import { plainWords, turnSyntax } from './turn-syntax.ts';
@@ -32,6 +33,8 @@ export interface TurnTaking {
   /** When a microphone last told anything; null when none did. */
   readonly voiceMs: number | null;
   readonly melody: TurnMelody;
+  /** How loud the last 0.6 s were. */
+  readonly levels: readonly number[];
   readonly text: TurnText;
   /** This pause has been answered with a listener's movement. */
   readonly answered: boolean;
@@ -57,6 +60,7 @@ export type TurnTakingEvent =
       /** Since it last sounded. */
       readonly quietMs?: number;
       readonly pitchHz?: number | null;
+      readonly loudnessDb?: number;
     }
   | { readonly kind: 'voice-lost'; readonly tMs: number }
   | { readonly kind: 'words'; readonly tMs: number; readonly text: string; readonly final: boolean }
@@ -91,6 +95,7 @@ export const startTurnTaking: TurnTaking = {
   soundMs: null,
   voiceMs: null,
   melody: NO_TURN_MELODY,
+  levels: [],
   text: NO_WORDS,
   answered: false,
   bargeIn: NO_BARGE_IN,
@@ -198,6 +203,7 @@ function onVoice(
     voiceMs: tMs,
     soundMs: speaking || state.speech ? soundMs : state.soundMs,
     answered: state.answered && !sounds,
+    levels: event.loudnessDb === undefined ? [] : hearLevel(state.levels, event.loudnessDb),
     melody: sounds ? hearMelody(state.melody, tMs, event.pitchHz ?? null) : state.melody,
   };
   if (next.floor === 'nobody' && speaking)
@@ -300,6 +306,7 @@ function overPerson(state: TurnTaking, tMs: number): Step {
   const step = stepBargeIn(state.bargeIn, {
     tMs,
     soundedMs: speech?.soundedMs ?? 0,
+    laughs: soundsLikeLaugh(state.levels),
     quietMs: tMs - (speech ? speech.soundMs : (state.soundMs ?? -Infinity)),
   });
   const next = { ...state, bargeIn: step.state };

@@ -41,6 +41,7 @@ export function talk(settings: TurnSettings = { locale: 'en', eagerness: 'balanc
         sinceMs: speaking ? nowMs - speechMs : null,
         quietMs: Math.min(quietMs, 99_999),
         pitchHz: sounding ? pitchHz(step / steps) : null,
+        loudnessDb: sounding ? -24 - 3 * Math.abs(Math.sin(1.7 * step)) : -60,
       });
     }
   };

@@ -212,9 +212,9 @@ describe('speech over the person', () => {
     ]);
   });
 
-  test('in the bursts of a short laugh does not stop them', () => {
+  test('in the even bursts of a laugh does not stop them', () => {
     const script = talk().silent(100).personStarts(ANSWER);
-    for (let burst = 0; burst < 4; burst += 1) script.speaks(96).silent(96);
+    for (let burst = 0; burst < 8; burst += 1) script.speaks(128).silent(64);
     expect(script.silent(3000).actions()).not.toContain('hold');
   });
 
