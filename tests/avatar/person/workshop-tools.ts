@@ -1,4 +1,8 @@
 export { buildPerson, draftPerson } from '../../../src/avatar/person/build-person.ts';
+export { createHeadField } from '../../../src/avatar/person/form/head-field.ts';
+export { deriveLandmarks } from '../../../src/avatar/person/form/landmarks.ts';
+export { createSkull } from '../../../src/avatar/person/form/skull.ts';
+export { buildHair, coversEars } from '../../../src/avatar/person/hair/build-hair.ts';
 export { writeGlb } from '../../../src/avatar/person/files/write-glb.ts';
 export { lidMarginPairs } from '../../../src/avatar/person/head/head-mesh.ts';
 export { samplePerson } from '../../../src/avatar/person/sample-person.ts';

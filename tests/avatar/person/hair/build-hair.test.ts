@@ -1,17 +1,24 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { draftPerson, type PersonDraft } from '../../../../src/avatar/person/build-person.ts';
+import type { PersonDraft } from '../../../../src/avatar/person/build-person.ts';
 import { AVERAGE_FACE } from '../../../../src/avatar/person/form/face-form.ts';
-import { createHeadField } from '../../../../src/avatar/person/form/head-field.ts';
-import { deriveLandmarks } from '../../../../src/avatar/person/form/landmarks.ts';
-import { createSkull } from '../../../../src/avatar/person/form/skull.ts';
-import { at, floatAt } from '../../../../src/avatar/person/geometry/at.ts';
 import type { DraftPart } from '../../../../src/avatar/person/geometry/draft-part.ts';
-import { buildHair, coversEars } from '../../../../src/avatar/person/hair/build-hair.ts';
 import { HAIR_STYLES, type HairSpec } from '../../../../src/avatar/person/hair/hair-spec.ts';
 import type { PersonSpec } from '../../../../src/avatar/person/person-spec.ts';
 import { PRESETS } from '../../../../src/avatar/person/presets.ts';
-import { hairFaults } from '../checks/hair.ts';
+import { openWorkshop } from '../workshop.ts';
+
+const {
+  at,
+  buildHair,
+  coversEars,
+  createHeadField,
+  createSkull,
+  deriveLandmarks,
+  draftPerson,
+  floatAt,
+  hairFaults,
+} = await openWorkshop();
 
 const woman = at(PRESETS, 0);
 const man = at(PRESETS, 2);
