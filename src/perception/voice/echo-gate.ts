@@ -28,7 +28,7 @@ interface Fit {
 }
 
 const NO_FIT: Fit = { n: 0, x: 0, y: 0, xx: 0, yy: 0, xy: 0 };
-/** Delays up to some 450 ms: a device's buffers and a large room. */
+/** Delays up to some 450 ms: a device's buffers and a large room. One that comes later is not known for what it is. */
 const DELAYS = 14;
 const BANDS = 10;
 
@@ -55,6 +55,9 @@ const FLOOR_DB = -75;
 const FIT_MS = 1800;
 /** A delay whose levels run together like this is the echo's; two different voices reach .3 now and then. */
 const SURE = 0.55;
+/** And below this what is heard comes from elsewhere. */
+const UNRELATED = 0.35;
+const DOUBT_DB = 8;
 /** Rooms ring: the echo falls by this in one stretch. */
 const RING_DB = 4;
 /** The echo is learned as loud as it is in this share of the time. */
@@ -156,7 +159,9 @@ export function stepEcho(
   const tailDb = expected.map((db, band) =>
     Math.max(db, (path.tailDb[band] ?? SILENT_BAND_DB) - RING_DB),
   );
-  const aboveDb = above(heard, tailDb);
+  // What does not run with what is played at all is hardly its echo, however loud that was taken to be.
+  const doubtDb = known && fit < UNRELATED ? DOUBT_DB : 0;
+  const aboveDb = above(heard, tailDb) + doubtDb;
   const somebody = known && (someone || aboveDb > SOMEBODY_DB) && fit < TURNED_UP;
   const step = Math.max(LEARNS_DB.later, LEARNS_DB.first * Math.exp(-path.knownMs / HASTE_MS));
   const gainsDb = path.gainsDb.map((gain, band) => {

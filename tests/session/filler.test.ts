@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+
+import { fillerText, fillFrom, NOTHING_TO_FILL, stepFilling } from '../../src/session/filler.ts';
+
+/** What is said in so many ms of waiting, looked at 30 times a second. */
+const wait = (ms: number, from = NOTHING_TO_FILL, answeredMs = Infinity) => {
+  let state = fillFrom(from, 0, true);
+  const said: string[] = [];
+  for (let tMs = 0; tMs <= ms; tMs += 33) {
+    const step = stepFilling(state, tMs, tMs < answeredMs);
+    state = step.state;
+    if (step.say !== 'nothing') said.push(`${step.say} ${Math.floor(tMs / 100) * 100}`);
+  }
+  return { state, said };
+};
+
+test('one sound after 700 ms, one honest word after 4 s, and then silence', () => {
+  expect(wait(9000).said).toEqual(['filler 700', 'honest 4000']);
+});
+
+test('no sound in two turns running, but honest words whenever they are true', () => {
+  const first = wait(1500, NOTHING_TO_FILL, 1200);
+  expect(first.said).toEqual(['filler 700']);
+  const second = wait(6000, first.state);
+  expect(second.said).toEqual(['honest 4000']);
+});
+
+test('nothing once a word of the answer is known', () => {
+  expect(wait(9000, NOTHING_TO_FILL, 650).said).toEqual([]);
+});
+
+test('no filler follows itself, and none is bright beside somebody who is troubled', () => {
+  for (const locale of ['en', 'nl'] as const) {
+    expect(fillerText('filler', locale, false, 1)).not.toBe(fillerText('filler', locale, false, 2));
+    expect(fillerText('filler', locale, true, 1)).not.toBe('');
+  }
+});
