@@ -1,4 +1,4 @@
-import { clamp01 } from '#core';
+import { clamp, clamp01 } from '#core';
 
 import type { Draft } from './draft.ts';
 import { keepOf, toward, towardSlowly } from './kinetics.ts';
@@ -47,6 +47,7 @@ const CLEAR = {
 } as const;
 /** What an event releases arrives within about this time. */
 const ARRIVES = keepOf(0.35);
+const ARRIVED = 1 - ARRIVES;
 /** How fast the expectation of reward follows what comes (the learning rate of a Rescorla-Wagner rule). */
 const EXPECT = keepOf(25);
 
@@ -67,6 +68,7 @@ export interface RewardState {
 export function stepModulators(draft: Draft, { rest }: Traits): void {
   stepReward(draft);
   aimModulators(draft, rest);
+  limitAims();
   // One modulator cannot be written to while another still reads it: all targets stand by now.
   const { modulators, releasing } = draft;
   clearQuick(modulators, releasing);
@@ -118,6 +120,16 @@ function aimModulators(draft: Draft, rest: Modulators): void {
   aims.endorphin = rest.endorphin + 0.5 * emotions.amusement + 0.4 * emotions.relief;
 }
 
+function limitAims(): void {
+  aims.dopamine = clamp01(aims.dopamine);
+  aims.serotonin = clamp01(aims.serotonin);
+  aims.noradrenaline = clamp01(aims.noradrenaline);
+  aims.acetylcholine = clamp01(aims.acetylcholine);
+  aims.oxytocin = clamp01(aims.oxytocin);
+  aims.cortisol = clamp01(aims.cortisol);
+  aims.endorphin = clamp01(aims.endorphin);
+}
+
 function clearQuick(m: Draft['modulators'], r: Modulators): void {
   m.dopamine = clear(m.dopamine, aims.dopamine, CLEAR.dopamine, r.dopamine);
   m.noradrenaline = clear(
@@ -151,9 +163,9 @@ function arrive(r: Draft['releasing']): void {
   r.endorphin = toward(r.endorphin, 0, ARRIVES);
 }
 
-/** One step of one level: towards its target, and what arrives of the pool on top. */
-const clear = (level: number, target: number, keep: number, pool: number): number =>
-  clamp01(toward(level, clamp01(target), keep) + pool * (1 - ARRIVES));
+/** One step of one level: towards where it is on its way to, and what arrives of the pool on top. */
+const clear = (level: number, aim: number, keep: number, pool: number): number =>
+  clamp(toward(level, aim, keep) + pool * ARRIVED, 0, 1);
 
-const clearSlowly = (level: number, target: number, keep: number, pool: number): number =>
-  clamp01(towardSlowly(level, clamp01(target), keep) + pool * (1 - ARRIVES));
+const clearSlowly = (level: number, aim: number, keep: number, pool: number): number =>
+  clamp(towardSlowly(level, aim, keep) + pool * ARRIVED, 0, 1);
