@@ -4,7 +4,7 @@ import type { Performer } from '#avatar/guest';
 import type { StageProps } from '#avatar/stage';
 import { isLocale, type Persona } from '#core';
 import { createFallbackConversation } from '#dialogue/fallback-conversation';
-import { createServerConversation } from '#dialogue/server-conversation';
+import { createLazyConversation } from '#dialogue/lazy-conversation';
 import { createFrameHost, isFileAddress, readFrameQuery, type FrameHost } from '#embed';
 import { createTextSense } from '#perception';
 import { createSession, isSenseContext, withLiveCall, type Session } from '#session';
@@ -49,6 +49,10 @@ const now = (): number => performance.now() - startMs;
 
 const textSense = createTextSense();
 
+/** What talks with the server; nobody needs it before the first words. */
+const loadServer = (): Promise<typeof import('#dialogue/server-conversation')> =>
+  import('#dialogue/server-conversation');
+
 /** The engine that answers when the server cannot. */
 const loadLocal = (): Promise<typeof import('#dialogue/local-conversation')> =>
   import('#dialogue/local-conversation');
@@ -67,7 +71,7 @@ const inWords = createSession({
   now,
   ports: {
     conversation: createFallbackConversation({
-      server: createServerConversation(),
+      server: createLazyConversation(async () => (await loadServer()).createServerConversation()),
       loadLocal: async () => (await loadLocal()).createLocalConversation(persona),
     }),
     speaker,
@@ -94,9 +98,14 @@ const arrival = { drawn: false, shown: framed?.open ?? true };
 
 function greetWhenSeen(): void {
   if (!arrival.drawn || !arrival.shown) return;
-  session.start();
-  // Once the server is gone its files are too: what is needed then must be here before. But not before she is seen.
-  requestAnimationFrame(() => requestAnimationFrame(() => loadLocal().catch(() => undefined)));
+  // Her picture is on screen before anything is fetched for her words.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      session.start();
+      // Once the server is gone its files are too: what is needed then must be here before.
+      for (const load of [loadServer, loadLocal]) load().catch(() => undefined);
+    }),
+  );
 }
 
 /** The lexicons read the visitor's words: they wait until the person's own are heard, and the first picture is not kept. */

@@ -84,10 +84,15 @@ async function bufferedS(
   return null;
 }
 
-/** @param from what is to be heard; it is connected to the loudspeaker or to the way round, never to both */
-export function createEchoLoopback(context: AudioContext, from: AudioNode): EchoLoopback {
-  const straight = context.createGain();
-  from.connect(straight).connect(context.destination);
+/**
+ * @param from what is to be heard
+ * @param straight its way to the loudspeaker: open, or shut while the sound goes round
+ */
+export function createEchoLoopback(
+  context: AudioContext,
+  from: AudioNode,
+  straight: GainNode,
+): EchoLoopback {
   let line: Line | null = null;
   let delayS = 0;
   let watch: ReturnType<typeof setInterval> | null = null;

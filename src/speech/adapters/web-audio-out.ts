@@ -1,6 +1,6 @@
 import type { AudioOut, AudioState } from '../ports.ts';
 import { createAudioClock } from './audio-clock.ts';
-import { createEchoLoopback } from './echo-loopback.ts';
+import type { EchoLoopback } from './echo-loopback.ts';
 
 /** A stop fades this fast: short enough to be at once, long enough not to click. */
 const STOP_FADE_S = 0.008;
@@ -61,7 +61,16 @@ export const createWebAudioOut = (): AudioOut => {
   const ear = context.createAnalyser();
   ear.fftSize = RECENT;
   ducker.connect(master).connect(ear);
-  const loopback = createEchoLoopback(context, master);
+  const straight = context.createGain();
+  master.connect(straight).connect(context.destination);
+  /** Fetched with the first microphone: most visitors type. */
+  let loopback: EchoLoopback | null = null;
+  let loopbackWanted = false;
+  const fetchLoopback = async (): Promise<void> => {
+    const { createEchoLoopback } = await import('./echo-loopback.ts');
+    loopback ??= createEchoLoopback(context, master, straight);
+    if (loopbackWanted && !disposed) loopback.open();
+  };
   const listeners = new Set<(state: AudioState) => void>();
   const playing = new Set<Playing>();
   let state: AudioState = 'blocked';
@@ -72,7 +81,7 @@ export const createWebAudioOut = (): AudioOut => {
     playingS: () => {
       // Safari has no outputLatency; baseLatency is the part it does know.
       const latencyS = context.outputLatency || context.baseLatency || 0;
-      return context.currentTime - latencyS - loopback.delayS;
+      return context.currentTime - latencyS - (loopback?.delayS ?? 0);
     },
   });
 
@@ -205,8 +214,11 @@ export const createWebAudioOut = (): AudioOut => {
       return context.sampleRate;
     },
     besideMicrophone(open) {
-      if (open) loopback.open();
-      else loopback.close();
+      loopbackWanted = open;
+      // Without it the sound goes straight out, as it did before.
+      if (open && !loopback) fetchLoopback().catch(() => {});
+      else if (open) loopback?.open();
+      else loopback?.close();
     },
     onStateChange(listener) {
       listeners.add(listener);
@@ -216,7 +228,7 @@ export const createWebAudioOut = (): AudioOut => {
       if (disposed) return;
       disposed = true;
       clearInterval(watch);
-      loopback.close();
+      loopback?.close();
       for (const entry of playing) silence(entry, STOP_FADE_S);
       playing.clear();
       listeners.clear();
