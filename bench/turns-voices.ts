@@ -2,6 +2,7 @@ import { NEUTRAL_PROSODY, type Locale, type SpokenWord } from '#core';
 import { createStopSource } from '#core';
 import type { FliteVoiceName, Voice } from '#speech';
 
+import type { FliteEngine } from '../src/speech/adapters/flite-engine.ts';
 import { createFliteVoice } from '../src/speech/adapters/flite-voice.ts';
 import { createInProcessFlite } from '../tests/speech/in-process-flite.ts';
 import { RATE_HZ, scaledTo } from './turns-sounds.ts';
@@ -21,7 +22,21 @@ export interface Speaking {
   say(voice: string, text: string): Promise<Said>;
 }
 
-const engine = createInProcessFlite();
+/** Flite, which says the same words only once: what the person feels in them is no matter here, and saying takes long. */
+function createThriftyFlite(): FliteEngine {
+  const flite = createInProcessFlite();
+  const said = new Map<string, ReturnType<FliteEngine['run']>>();
+  return {
+    ...flite,
+    run(job) {
+      const key = `${job.voice} ${job.text} ${job.markedText ?? ''}`;
+      const sound = said.get(key) ?? flite.run(job);
+      said.set(key, sound);
+      return sound;
+    },
+  };
+}
+const engine = createThriftyFlite();
 export const personVoice = (): Voice => createFliteVoice({ voice: 'slt', engine });
 
 /** Two men of flite's, who are not the person's voice. */
