@@ -1,5 +1,5 @@
 import { createFacePose, POSE, type FacePose } from '#core';
-import { Group, PerspectiveCamera, Vector2, Vector3, type WebGLRenderer } from 'three';
+import { PerspectiveCamera, Vector2, Vector3, type WebGLRenderer } from 'three';
 
 import type { Figure } from './figure.ts';
 import {
@@ -31,7 +31,6 @@ const ORBIT_CENTRE = new Vector3(0, -0.1, -0.1);
 
 /** Draws one person in one room. Knows tiers but not when to change them, and has no loop of its own. */
 export interface Engine {
-  readonly world: Group;
   readonly camera: PerspectiveCamera;
   /** What is on screen, or what is fading in. */
   readonly tier: Tier;
@@ -83,13 +82,9 @@ export const createEngine = (renderer: WebGLRenderer, person: Performer): Engine
   const smoother = createEdgeSmoother(renderer);
   const pixel = { value: new Vector2(1, 1) };
   const camera = new PerspectiveCamera();
-  // The frustum is set by hand; R3F must not rewrite it on resize.
-  Object.assign(camera, { manual: true });
-  const world = new Group();
   let wardrobe = wardrobeOf(person);
   let detail: Detail = 'full';
   let lite = wardrobe('lite', skeleton, rig.uniforms);
-  world.add(lite.root);
   let studio: { stage: Studio; figure: Figure } | null = null;
   /** Who was on view until just now. They keep the shaders alive until the next person has been drawn with them. */
   const leaving: Figure[] = [];
@@ -115,7 +110,6 @@ export const createEngine = (renderer: WebGLRenderer, person: Performer): Engine
     const uniforms = { ...rig.uniforms, ...stage.shadowUniforms };
     const figure = wardrobe('studio', skeleton, uniforms);
     figure.setDetail?.(detail);
-    world.add(figure.root);
     return figure;
   };
   const buildStudio = (): { stage: Studio; figure: Figure } => {
@@ -124,7 +118,6 @@ export const createEngine = (renderer: WebGLRenderer, person: Performer): Engine
     return { stage, figure: studioFigure(stage) };
   };
   const leave = (figure: Figure): void => {
-    world.remove(figure.root);
     leaving.push(figure);
   };
   const dismiss = (): void => {
@@ -132,7 +125,6 @@ export const createEngine = (renderer: WebGLRenderer, person: Performer): Engine
   };
   const dropStudio = (): void => {
     if (!studio) return;
-    world.remove(studio.figure.root);
     studio.figure.dispose();
     studio.stage.dispose();
     studio = null;
@@ -194,7 +186,6 @@ export const createEngine = (renderer: WebGLRenderer, person: Performer): Engine
   rig.light(theme);
   setFrustum();
   return {
-    world,
     camera,
     lastPose,
     get tier() {
@@ -244,7 +235,6 @@ export const createEngine = (renderer: WebGLRenderer, person: Performer): Engine
       leave(lite);
       lite = wardrobe('lite', skeleton, rig.uniforms);
       lite.setDetail?.(detail);
-      world.add(lite.root);
       if (!studio) return;
       leave(studio.figure);
       studio = { stage: studio.stage, figure: studioFigure(studio.stage) };

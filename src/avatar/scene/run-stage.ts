@@ -1,11 +1,10 @@
 import type { FacePose } from '#core';
-import { createRoot, useFrame } from '@react-three/fiber';
-import { createElement, type ReactElement } from 'react';
-import { WebGLRenderer, type Group } from 'three';
+import { WebGLRenderer } from 'three';
 
 import { createCostMeter } from './cost-meter.ts';
 import { exposeDebug, type StageDebug } from './debug-handle.ts';
 import { createEngine } from './engine.ts';
+import { createFrameLoop } from './frame-loop.ts';
 import { WHOLE_VIEW, frameView, personBox, type Inset } from './framing.ts';
 import { createRoomLayer } from './room-layer.ts';
 import type { Backdrop } from './room.ts';
@@ -81,7 +80,7 @@ const newRenderer = (canvas: HTMLCanvasElement): WebGLRenderer | null => {
   }
 };
 
-/** Puts a canvas into `host` and keeps the person on it until `dispose`. The only loop is R3F's. */
+/** Puts a canvas into `host` and keeps the person on it until `dispose`. */
 export const runStage = (
   host: HTMLElement,
   person: Performer,
@@ -111,6 +110,7 @@ export const runStage = (
   let frames = 0;
   let costMs = 0;
   let dpr = 1;
+  let drawnSize = '';
   let widthPx = 1;
   let heightPx = 1;
   /** On lite the canvas holds the person only, so that no pixel is spent on a room that does not move. */
@@ -123,16 +123,12 @@ export const runStage = (
   let timer: ReturnType<typeof setTimeout> | undefined;
   let patience: ReturnType<typeof setTimeout> | undefined;
 
-  const Picture = ({ world }: { readonly world: Group }): ReactElement => {
-    useFrame(draw, 1);
-    return createElement('primitive', { object: world });
-  };
-  const root = createRoot(canvas);
+  const loop = createFrameLoop(draw);
 
   const wake = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    if (!lost) store.getState().invalidate();
+    if (!lost) loop.invalidate();
   };
   const next = (waitMs: number): void => {
     if (lost || document.hidden || !inView || (look.paused && !engine.fading)) return;
@@ -170,10 +166,12 @@ export const runStage = (
     const boxWidthPx = Math.round(widthPx * box.width);
     const boxHeightPx = Math.round(heightPx * box.height);
     dpr = dprFor(bounds, boxWidthPx, boxHeightPx, window.devicePixelRatio);
-    const state = store.getState();
-    if (state.viewport.dpr !== dpr) state.setDpr(dpr);
-    if (state.size.width !== boxWidthPx || state.size.height !== boxHeightPx) {
-      state.setSize(boxWidthPx, boxHeightPx);
+    const drawn = `${boxWidthPx} ${boxHeightPx} ${dpr}`;
+    if (drawn !== drawnSize) {
+      drawnSize = drawn;
+      // Each of these clears the canvas, so neither is done without need.
+      renderer.setPixelRatio(dpr);
+      renderer.setSize(boxWidthPx, boxHeightPx);
     }
     canvas.style.left = `${Math.round(widthPx * box.left)}px`;
     canvas.style.top = `${Math.round(heightPx * box.top)}px`;
@@ -288,15 +286,6 @@ export const runStage = (
   });
 
   measureHost();
-  void root.configure({
-    gl: renderer,
-    camera: engine.camera,
-    frameloop: 'demand',
-    dpr: 1,
-    flat: true,
-    size: { width: widthPx, height: heightPx, top: 0, left: 0 },
-  });
-  const store = root.render(createElement(Picture, { world: engine.world }));
   sizes.observe(host);
   const hideDebug = exposeDebug(debug);
   links().onDebug?.(debug);
@@ -316,6 +305,7 @@ export const runStage = (
     },
     dispose() {
       lost = true;
+      loop.stop();
       clearTimeout(timer);
       clearTimeout(patience);
       meter.cancel();
@@ -327,8 +317,8 @@ export const runStage = (
       hideDebug();
       engine.dispose();
       renderer.dispose();
-      // R3F gives the context back as it leaves.
-      root.unmount();
+      // A page may hold only so many contexts: this one is given back now, not when it is collected.
+      renderer.forceContextLoss();
       canvas.remove();
       roomLayer.remove();
     },
