@@ -5,7 +5,7 @@ import { likenesses } from './phone-likeness.ts';
 import type { Likeness } from './phone-likeness.ts';
 
 /** How to come to a node: from which (`START` from the beginning), at what cost in nats. */
-export interface Arc {
+interface Arc {
   readonly from: number;
   readonly cost: number;
 }
