@@ -3,12 +3,15 @@ import { createRng } from '#core';
 import { watchReactions } from './turns-reaction.ts';
 import { openRoom, type Room } from './turns-room.ts';
 import { scenes, type Scene, type TrueOverlap, type TrueTurn, type Truth } from './turns-scenes.ts';
-import { fliteVisitors, personVoice, type Speaking } from './turns-voices.ts';
+import { recordedVisitors, type Recording } from './turns-recorded.ts';
+import { fliteVisitors, personVoice } from './turns-voices.ts';
 
 /** The person must have stopped this soon after the first sound of an interruption. */
 const STOPPED_WITHIN_MS = 1000;
 /** What stops the person so soon after a sound is put down to it. */
 const BLAMED_MS = 1500;
+/** Scenes in which anything may be said. */
+const WITHOUT_MEANING: ReadonlySet<string> = new Set(['question', 'interruption']);
 /** Rounding of blocks and stretches. */
 const SLACK_MS = 40;
 const SHORT_PAUSE_MS = 700;
@@ -150,14 +153,15 @@ function judge(scene: Scene, room: Room, truth: Truth, reactionsMs: readonly num
 export async function holdAll(
   seed: number,
   only: string,
-  visitors: Speaking | null,
+  recordings: readonly Recording[] | null,
   told: (outcome: Outcome, settings: Scene['settings']) => void,
 ): Promise<readonly Outcome[]> {
   const rng = createRng(seed);
-  const speaking = visitors ?? fliteVisitors();
+  const speaking = recordings ? recordedVisitors(recordings) : fliteVisitors();
   const outcomes: Outcome[] = [];
   for (const [index, scene] of scenes(speaking, () => rng.next()).entries()) {
     if (!scene.name.startsWith(only)) continue;
+    if (recordings && !WITHOUT_MEANING.has(scene.name)) continue;
     const outcome = await hold(scene, seed * 1000 + index);
     outcomes.push(outcome);
     told(outcome, scene.settings);

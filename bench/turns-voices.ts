@@ -14,7 +14,7 @@ export interface Said {
 }
 
 /** How loud a visitor is at the microphone, dBFS. */
-const VISITOR_DB = -26;
+export const VISITOR_DB = -26;
 
 /** Whoever speaks as a visitor. */
 export interface Speaking {

@@ -13,13 +13,18 @@
  * first sound, or went on talking afterwards. `reaction`: from the true end of a turn to the first visible difference
  * between the face and that of the same brain which is not told that the turn may be, or is, over (`turns-reaction.ts`);
  * none within two seconds counts as two seconds.
+ *
+ * `--visitors`: any folder of wavs speaks in place of the two voices, in the scenes that need no words of their own.
  */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { build } from 'vite';
+
+import { readWav } from './voice-clips.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -29,6 +34,16 @@ const { values } = parseArgs({
     visitors: { type: 'string' },
   },
 });
+/** A folder of wavs, with what is said in a JSON of the same name (`{text}`) where that is known. */
+const readRecordings = (from) =>
+  readdirSync(from)
+    .filter((name) => name.endsWith('.wav'))
+    .map((name) => {
+      const told = join(from, name.replace(/\.wav$/u, '.json'));
+      const text = existsSync(told) ? JSON.parse(readFileSync(told, 'utf8')).text : null;
+      return { ...readWav(join(from, name)), text: text ?? null };
+    });
+const recordings = values.visitors ? readRecordings(values.visitors) : null;
 // Below node_modules, so that what it imports is found.
 const folder = join('node_modules', '.cache', `mien-turns-${process.pid}`);
 try {
@@ -40,15 +55,20 @@ try {
   const { holdAll } = await import(
     pathToFileURL(join(process.cwd(), folder, 'turns-loop.js')).href
   );
-  const outcomes = await holdAll(Number(values.seed), values.only, null, (outcome, settings) => {
-    if (!values.notes) return;
-    const { noiseDb, echo } = settings;
-    const decided = outcome.decidedMs.map((ms) => Math.round(ms)).join(' ');
-    const reactions = outcome.reactionsMs.map((ms) => Math.round(ms)).join(' ');
-    console.log(
-      `${outcome.scene} | noise ${noiseDb}, echo ${echo.gainDb} dB ${echo.delayMs} ms | decided ${decided} | reaction ${reactions} | stopped ${outcome.stoppedMs.map((ms) => Math.round(ms)).join(' ')} | ${outcome.notes.join('; ')}`,
-    );
-  });
+  const outcomes = await holdAll(
+    Number(values.seed),
+    values.only,
+    recordings,
+    (outcome, settings) => {
+      if (!values.notes) return;
+      const { noiseDb, echo } = settings;
+      const decided = outcome.decidedMs.map((ms) => Math.round(ms)).join(' ');
+      const reactions = outcome.reactionsMs.map((ms) => Math.round(ms)).join(' ');
+      console.log(
+        `${outcome.scene} | noise ${noiseDb}, echo ${echo.gainDb} dB ${echo.delayMs} ms | decided ${decided} | reaction ${reactions} | stopped ${outcome.stoppedMs.map((ms) => Math.round(ms)).join(' ')} | ${outcome.notes.join('; ')}`,
+      );
+    },
+  );
   const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
   const all = (key) => outcomes.flatMap((outcome) => outcome[key]).toSorted((a, b) => a - b);
   const quantile = (list, share) => Math.round(list[Math.ceil(share * list.length) - 1] ?? NaN);
