@@ -15,6 +15,8 @@ export default defineConfig({
           testTimeout: 20_000,
           // What is polled for comes at once on a quiet machine, and later on a busy one.
           expect: { poll: { timeout: 10_000 } },
+          // Building people makes much that is soon forgotten: with room for it a fifth of their time is saved.
+          execArgv: ['--max-semi-space-size=64'],
         },
       },
       {
