@@ -12,7 +12,7 @@ import {
 import type { ChunkStress, ReadSoFar } from './spelling-features.ts';
 
 /** One layer: weights as characters, `(code - 35 - 45) * step` with the backslash left out, row after row. */
-export interface SpellingLayer {
+interface SpellingLayer {
   readonly step: number;
   readonly weights: string;
   readonly bias: readonly number[];

@@ -62,7 +62,7 @@ export interface LanguageWords {
 
 export type Currency = '€' | '$' | '£' | '¥';
 
-export interface OrdinalContext {
+interface OrdinalContext {
   /** The ending as written: "re", "ème", "o"; '' when there was none. */
   readonly ending: string;
   readonly before: string;
