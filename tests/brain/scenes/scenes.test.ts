@@ -136,6 +136,15 @@ describe('an insult', () => {
     expect(film.most(steadiness, 3, 8)).toBeGreaterThan(0.25);
   });
 
+  test('is looked down at for a moment, with the head lowered and the lips pressed', () => {
+    const lowest = Math.min(
+      ...film.states.slice(180, 300).map((state) => express(state).gaze.pitchRad),
+    );
+    expect(lowest).toBeLessThan(-0.08);
+    expect(film.shown(4.7).head.pitchRad).toBeLessThan(film.shown(2.9).head.pitchRad - 0.05);
+    expect(film.shown(4.7).lipPress).toBeGreaterThan(0.3);
+  });
+
   test('is not paid back, and costs trust that time alone does not mend', () => {
     expect(film.most((state) => express(state).browLower, 3, 10)).toBeLessThan(0.3);
     expect(smile(film.state(5))).toBeLessThan(0.3);
@@ -178,6 +187,10 @@ describe('an interruption', () => {
     expect(film.reaches(onVisitor, 1, 6.02)).toBeLessThan(6.3);
   });
 
+  test('takes the smile back while the brows go up', () => {
+    expect(smile(film.state(6.45))).toBeLessThan(0.6 * smile(film.state(5.9)));
+  });
+
   test('is taken lightly', () => {
     expect(film.most(({ emotions }) => emotions.worry, 6, 14)).toBeLessThan(0.15);
     expect(film.most(steadiness, 6, 14)).toBeLessThan(0.1);
@@ -195,6 +208,11 @@ describe('a visitor who leaves and returns', () => {
     expect(film.state(61).bond.trust).toBeGreaterThan(0.5);
     expect(film.most(joy, 60, 63)).toBeGreaterThan(film.most(joy, 1, 4) * 1.2);
     expect(film.state(60.2).cause?.event.what).toBe('visitor-returned');
+  });
+
+  test('is greeted with the brows, and not beamed after once nobody is there to see it', () => {
+    expect(film.shown(60.25).browOuterUp).toBeGreaterThan(film.shown(59.5).browOuterUp + 0.25);
+    expect(smile(film.state(24))).toBeLessThan(0.65 * smile(film.state(19.9)));
   });
 
   test('is looked at as soon as they are back', () => {
