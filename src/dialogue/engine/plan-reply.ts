@@ -17,7 +17,7 @@ import type { PassageIndex } from './passage-index.ts';
 import { phrase } from './phrases.ts';
 import type { Line, PhraseKey } from './phrase-book.ts';
 import { besidesOpening, mainSchedule } from './opening-subject.ts';
-import { asksOpening, leaningOf } from './question.ts';
+import { asksOpening, leaningOf, questionsIn } from './question.ts';
 import { citing, closing, mannerOf, sourceOf } from './say-answer.ts';
 import { seasonNote } from './season-note.ts';
 import { findTalk } from './small-talk.ts';
@@ -230,6 +230,11 @@ const planKnowledge = (scene: Scene, text: string): ReplyPlan => {
     topic,
     seasonal,
   });
+  if (!answer || answer.confidence < SURE) {
+    // "What a wonderful museum! What does a ticket cost?": what stands beside a question must not hide it.
+    const asked = questionsIn(text);
+    if (asked !== null) return planKnowledge(scene, asked);
+  }
   if (!answer || answer.confidence < NEAR)
     return { drafts: lines(scene, 'unknown'), offersPerson: true };
   return answer.confidence >= SURE ? sayKnown(scene, answer, text, day) : sayNearest(scene, answer);

@@ -121,3 +121,10 @@ export const isRefusal = (sentence: string): boolean =>
   /\b(?:closed|cannot|not allowed|not possible|may not|must not|nobody|we have no|there is no|we do not have)\b|\b(?:gesloten|dicht|niemand|mag (?:u )?niet|kan (?:u )?niet|kunnen (?:we|wij) (?:\w+ )*niet|niet mogelijk|niet toegestaan|we hebben geen|er is geen|hebben nog geen|zijn niet toegestaan)\b/.test(
     fold(sentence),
   );
+
+/** The questions of a text that says other things as well; null when it holds none, or nothing else. */
+export const questionsIn = (text: string): string | null => {
+  const sentences = text.match(/[^.!?]+(?:[.!?]+(?=\s|$)|$)|[.!?]/gu) ?? [];
+  const asked = sentences.map((sentence) => sentence.trim()).filter((one) => one.endsWith('?'));
+  return asked.length > 0 && asked.length < sentences.length ? asked.join(' ') : null;
+};

@@ -97,6 +97,14 @@ describe('the embedded engine on prices that depend on the date', () => {
 });
 
 describe('the embedded engine in a talk', () => {
+  it('answers a question that stands beside praise, thanks or a story', () => {
+    expect(ask('What a wonderful museum! What does a ticket cost?').sources).toEqual(['tickets']);
+    expect(nl('Wat een prachtig museum! Wat kost een kaartje?').sources).toEqual(['tickets']);
+    expect(ask('We drove here from Ghent this morning. Where can I park?').sources).toEqual([
+      'parking',
+    ]);
+  });
+
   it('keeps the subject: "and on Sundays?"', () => {
     expect(talk('en', 'Are you open today?', 'and on Sundays?').text).toMatch(
       /On Sundays we are open from 10 am to 6 pm/,
