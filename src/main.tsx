@@ -94,18 +94,13 @@ for (const gesture of ['pointerdown', 'keydown']) {
 }
 
 /** What has to be true before the first words: the person is on screen, and somebody can see that. */
-const arrival = { drawn: false, shown: framed?.open ?? true };
+const arrival = { begun: false, drawn: false, shown: framed?.open ?? true };
 
 function greetWhenSeen(): void {
   if (!arrival.drawn || !arrival.shown) return;
-  // Her picture is on screen before anything is fetched for her words.
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      session.start();
-      // Once the server is gone its files are too: what is needed then must be here before.
-      for (const load of [loadServer, loadLocal]) load().catch(() => undefined);
-    }),
-  );
+  session.start();
+  // Once the server is gone its files are too: what is needed then must be here before.
+  for (const load of [loadServer, loadLocal]) load().catch(() => undefined);
 }
 
 /** The lexicons read the visitor's words: they wait until the person's own are heard, and the first picture is not kept. */
@@ -121,12 +116,17 @@ function show(): void {
   greetWhenSeen();
 }
 
-/** On screen, or as good as it gets. */
+/** Drawn, or as good as it gets. Two frames later it is on screen: nothing is fetched for her words before. */
 function arrive(): void {
-  if (arrival.drawn) return;
-  arrival.drawn = true;
-  host?.emit({ type: 'ready', name: persona.name });
-  greetWhenSeen();
+  if (arrival.begun) return;
+  arrival.begun = true;
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      arrival.drawn = true;
+      host?.emit({ type: 'ready', name: persona.name });
+      greetWhenSeen();
+    }),
+  );
 }
 
 function dressAs(theme: 'light' | 'dark' | 'auto'): void {
