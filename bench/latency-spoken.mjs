@@ -7,6 +7,7 @@
  *   total  = last loud sample of the visitor -> first sound of the answer (over -40 dB, output latency included)
  *   own    = total - (recogniser, or the silence that ends a turn, whichever is later: 300 ms when words are final)
  *                  - (model: request to the end of its first clause) - (voice: asked until answered) - output latency
+ *                  - (a filler such as "Let me think.", said because words took long, that is still being heard)
  *
  *   node bench/latency-spoken.mjs [--turns 12] [--show]      The last line is one JSON object.
  */
@@ -82,7 +83,8 @@ const nextTurn = async (page) => {
       const turn = window.turnWatch.read();
       if (!turn?.lineStartedMs || !turn.headersMs) return null;
       const sound = turn.sounds.find(({ byStampMs }) => byStampMs > turn.lineStartedMs - 60);
-      return sound && { ...turn, ...window.spokenTurns, sound };
+      const filler = turn.sounds.find(({ byStampMs }) => byStampMs < turn.lineStartedMs - 60);
+      return sound && { ...turn, ...window.spokenTurns, sound, filler };
     },
     undefined,
     { timeout: TURN_LIMIT_MS, polling: 50 },
@@ -119,6 +121,10 @@ try {
     const readyMs = Math.max(moments.finalMs, moments.endedMs + END_OF_FINAL_MS);
     const modelMs = record.firstClauseMs - record.requestMs;
     const voiceMs = moments.voiceAnsweredMs - moments.voiceAskedMs;
+    const { filler } = moments;
+    const fillerMs = filler
+      ? Math.max(0, filler.byStampMs + filler.lengthMs - moments.voiceAnsweredMs)
+      : 0;
     const turn = {
       totalMs: soundMs - moments.endedMs,
       waitedMs: readyMs - moments.endedMs,
@@ -126,10 +132,11 @@ try {
       modelMs,
       toVoiceMs: moments.voiceAskedMs - (record.firstClauseMs - offsetMs),
       voiceMs,
-      toSoundMs: soundMs - moments.sound.latencyMs - moments.voiceAnsweredMs,
+      fillerMs,
+      toSoundMs: soundMs - moments.sound.latencyMs - moments.voiceAnsweredMs - fillerMs,
       latencyMs: moments.sound.latencyMs,
     };
-    const ownMs = turn.totalMs - turn.waitedMs - modelMs - voiceMs - turn.latencyMs;
+    const ownMs = turn.totalMs - turn.waitedMs - modelMs - voiceMs - turn.latencyMs - fillerMs;
     turns.push({ ...turn, ownMs });
     if (options.show)
       console.log(

@@ -86,6 +86,7 @@ export const watchTurns = () => {
       byStampMs,
       byLatencyMs,
       latencyMs: latencyS * 1000,
+      lengthMs: (this.buffer.duration - offsetS) * 1000,
       running: context.state,
     });
   };

@@ -105,7 +105,7 @@ export function createSession(options: SessionOptions): Session {
     eagerness: options.eagerness ?? 'balanced',
     now,
     brain: () => mind.brain,
-    waiting: () => replies.waiting,
+    answering: () => replies.answering,
     listen: listens,
     yields: () => turn('visitor', 'yields'),
     interrupt() {

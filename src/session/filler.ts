@@ -2,6 +2,8 @@ import type { Locale } from '#core';
 
 /** Words that need longer than this are announced by a sound (natural fillers help, arXiv 2507.22352). */
 const FILLER_AFTER_MS = 700;
+/** A model that has begun to write has words soon: a filler would only keep them waiting, unless it writes slowly. */
+const FILLER_WHILE_WRITING_MS = 1500;
 /** Longer than this hurts (Templeton 2022): then it is said what takes so long. */
 const HONEST_AFTER_MS = 4000;
 
@@ -34,17 +36,21 @@ export const fillFrom = (before: Filling, tMs: number, aloud: boolean): Filling 
   hadOne: before.said === 'filler',
 });
 
-/** @param waiting whether no word of the answer is known yet */
+/** What the answer has come to. */
+export type Answering = 'unwritten' | 'writing' | 'known';
+
+/** @param answering `writing`: the model has begun, but no words can be said yet */
 export function stepFilling(
   state: Filling,
   tMs: number,
-  waiting: boolean,
+  answering: Answering,
 ): { readonly state: Filling; readonly say: 'nothing' | 'filler' | 'honest' } {
   if (state.sinceMs === null) return { state, say: 'nothing' };
-  if (!waiting) return { state: { ...state, sinceMs: null }, say: 'nothing' };
+  if (answering === 'known') return { state: { ...state, sinceMs: null }, say: 'nothing' };
   const waitedMs = tMs - state.sinceMs;
   if (waitedMs >= HONEST_AFTER_MS && state.said !== 'honest') return said(state, 'honest');
-  const due = waitedMs >= FILLER_AFTER_MS && waitedMs < HONEST_AFTER_MS;
+  const patienceMs = answering === 'writing' ? FILLER_WHILE_WRITING_MS : FILLER_AFTER_MS;
+  const due = waitedMs >= patienceMs && waitedMs < HONEST_AFTER_MS;
   if (due && state.aloud && state.said === 'nothing' && !state.hadOne) return said(state, 'filler');
   return { state, say: 'nothing' };
 }

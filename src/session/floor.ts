@@ -2,7 +2,7 @@ import type { Locale, Percept } from '#core';
 import { prosodyFor, type BrainState } from '#brain';
 import type { Aside, Murmur, RecogniserEvent, Speaker } from '#speech';
 
-import { fillerText, fillFrom, NOTHING_TO_FILL, stepFilling } from './filler.ts';
+import { fillerText, fillFrom, NOTHING_TO_FILL, stepFilling, type Answering } from './filler.ts';
 import type { Eagerness } from './turn-end.ts';
 import { startTurnTaking, stepTurnTaking } from './turn-taking.ts';
 import type { TurnTaking, TurnTakingEvent } from './turn-taking.ts';
@@ -17,8 +17,8 @@ export interface FloorOptions {
   readonly eagerness: Eagerness;
   readonly now: () => number;
   readonly brain: () => BrainState;
-  /** Whether no word of the answer is known yet. */
-  readonly waiting: () => boolean;
+  /** What the answer that is waited for has come to. */
+  readonly answering: () => Answering;
   /** The visitor has begun to speak. */
   readonly listen: () => void;
   /** They may be about to stop. */
@@ -126,7 +126,7 @@ export function createFloor(options: FloorOptions): Floor {
 
   const fill = (nowMs: number): void => {
     const before = filling;
-    const step = stepFilling(before, nowMs, options.waiting());
+    const step = stepFilling(before, nowMs, options.answering());
     if (step.say !== 'nothing' && turns.bargeIn.phase === 'clear')
       speaker.aside(fillerNow(step.say));
     filling = step.state;
@@ -149,6 +149,8 @@ export function createFloor(options: FloorOptions): Floor {
       if (percept.kind === 'voice') {
         const { tMs, speaking, pitchHz, loudnessDb, sinceMs = null, quietMs = 0 } = percept;
         take({ kind: 'voice', tMs, speaking, pitchHz, loudnessDb, sinceMs, quietMs });
+        // Turns do not wait for a slow renderer's next frame.
+        take({ kind: 'tick', tMs: Math.max(tMs, now()) });
       } else if (percept.kind === 'face' && percept.confidence > SEEN) {
         take({ kind: 'gaze', tMs: percept.tMs, looksHere: percept.attention > LOOKS });
       } else if (percept.kind === 'sense-lost' && percept.sense === 'voice') {

@@ -1,6 +1,7 @@
 import { createStopSource, type Beat, type Locale, type StopSource } from '#core';
 import { DialogueError, type Conversation, type TurnEvent } from '#dialogue';
 import type { HeardReply, TurnRequest } from '#dialogue';
+import type { Answering } from './filler.ts';
 import type { Speaker, SpokenLine } from '#speech';
 
 /** What the session learns of a reply while it is written and said. */
@@ -36,6 +37,8 @@ interface Run {
   readonly lines: Map<string, Beat>;
   readonly started: string[];
   readonly unheard: Set<string>;
+  /** The model has begun. */
+  writing: boolean;
   written: boolean;
   turnId: string | null;
 }
@@ -49,8 +52,8 @@ export interface Replies {
   /** Silences the person; true when something was cut. */
   cut(): boolean;
   readonly busy: boolean;
-  /** An answer is asked for, and no word of it is known yet. */
-  readonly waiting: boolean;
+  /** What the answer that was asked for has come to; `known` too when none is waited for. */
+  readonly answering: Answering;
   dispose(): void;
 }
 
@@ -65,6 +68,7 @@ export function createReplies(options: ReplyOptions): Replies {
     lines: new Map(),
     started: [],
     unheard: new Set(),
+    writing: false,
     written: false,
     turnId: null,
   });
@@ -99,6 +103,7 @@ export function createReplies(options: ReplyOptions): Replies {
   const handle = (current: Run, event: TurnEvent, locale: Locale): void => {
     switch (event.kind) {
       case 'writing':
+        current.writing = true;
         listener.reached(current.id, 'firstToken');
         break;
       case 'beat':
@@ -186,8 +191,9 @@ export function createReplies(options: ReplyOptions): Replies {
     get busy() {
       return run !== null;
     },
-    get waiting() {
-      return run !== null && run.lines.size === 0;
+    get answering() {
+      if (run === null || run.lines.size > 0) return 'known';
+      return run.writing ? 'writing' : 'unwritten';
     },
     dispose() {
       cut();

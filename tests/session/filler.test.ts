@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import { fillerText, fillFrom, NOTHING_TO_FILL, stepFilling } from '../../src/session/filler.ts';
 
 /** What is said in so many ms of waiting, looked at 30 times a second. */
-const wait = (ms: number, from = NOTHING_TO_FILL, answeredMs = Infinity) => {
+const wait = (ms: number, from = NOTHING_TO_FILL, answeredMs = Infinity, writingMs = Infinity) => {
   let state = fillFrom(from, 0, true);
   const said: string[] = [];
   for (let tMs = 0; tMs <= ms; tMs += 33) {
-    const step = stepFilling(state, tMs, tMs < answeredMs);
+    const writing = tMs >= writingMs ? 'writing' : 'unwritten';
+    const step = stepFilling(state, tMs, tMs >= answeredMs ? 'known' : writing);
     state = step.state;
     if (step.say !== 'nothing') said.push(`${step.say} ${Math.floor(tMs / 100) * 100}`);
   }
@@ -23,6 +24,11 @@ test('no sound in two turns running, but honest words whenever they are true', (
   expect(first.said).toEqual(['filler 700']);
   const second = wait(6000, first.state);
   expect(second.said).toEqual(['honest 4000']);
+});
+
+test('a model that has begun to write is given time to come to words', () => {
+  expect(wait(1400, NOTHING_TO_FILL, Infinity, 200).said).toEqual([]);
+  expect(wait(3000, NOTHING_TO_FILL, Infinity, 200).said).toEqual(['filler 1500']);
 });
 
 test('nothing once a word of the answer is known', () => {

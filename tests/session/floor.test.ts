@@ -231,7 +231,7 @@ describe("a listener's murmur", () => {
       eagerness: 'balanced',
       now: () => clock.nowMs,
       brain: () => ({ ...brain, listen: { ...brain.listen, ...listening() } }),
-      waiting: () => false,
+      answering: () => 'known',
       listen: nothing,
       yields: nothing,
       interrupt: nothing,
