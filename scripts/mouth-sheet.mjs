@@ -30,7 +30,7 @@ const SENTENCES = {
   'mouth-who': 'Who would choose you?',
 };
 const STEP_MS = 40;
-const LIMIT_BYTES = 300_000;
+const LIMIT_BYTES = 220_000;
 
 const vite = await createServer({
   configFile: false,
