@@ -22,7 +22,7 @@ import { createFloor } from './floor.ts';
 import { hostBeat } from './host-line.ts';
 import { createMind } from './mind.ts';
 import { readingOf, toVisitorReading } from './reading.ts';
-import { CLEARED_BY_A_TURN } from './notices.ts';
+import { answerNotice, CLEARED_BY_A_TURN, withNotice, withoutNotice } from './notices.ts';
 import { createReplies } from './reply.ts';
 import { modeIn } from './sense-mode.ts';
 import { createSenses } from './senses.ts';
@@ -86,10 +86,9 @@ export function createSession(options: SessionOptions): Session {
     patch({ phase });
     emit({ kind: 'state-change', phase });
   };
-  const notify = (notice: Notice): void =>
-    patch({ notices: [...get().notices.filter(({ code }) => code !== notice.code), notice] });
+  const notify = (notice: Notice): void => patch({ notices: withNotice(get().notices, notice) });
   const dismiss = (code: Notice['code']): void =>
-    patch({ notices: get().notices.filter((notice) => notice.code !== code) });
+    patch({ notices: withoutNotice(get().notices, code) });
   const turn = (who: TurnPercept['who'], phase: TurnPercept['phase']): void =>
     mind.push({ kind: 'turn', tMs: now(), who, phase });
   const nextId = (who: string): string => `${who}-${++entryCount}`;
@@ -184,18 +183,12 @@ export function createSession(options: SessionOptions): Session {
       failed(replyId, error) {
         edit((entries) => withReplyFailed(entries, replyId));
         trace.end(replyId, 'failed', now());
-        notify(
-          error.code === 'network'
-            ? { code: 'offline' }
-            : { code: 'model-failed', error: error.code },
-        );
+        notify(answerNotice(error.code));
         turn('person', 'end');
         personEnds();
         setPhase('idle');
       },
-      trouble({ code }) {
-        notify(code === 'network' ? { code: 'offline' } : { code: 'model-failed', error: code });
-      },
+      trouble: ({ code }) => notify(answerNotice(code)),
     },
   });
 

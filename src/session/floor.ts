@@ -149,8 +149,6 @@ export function createFloor(options: FloorOptions): Floor {
       if (percept.kind === 'voice') {
         const { tMs, speaking, pitchHz, loudnessDb, sinceMs = null, quietMs = 0 } = percept;
         take({ kind: 'voice', tMs, speaking, pitchHz, loudnessDb, sinceMs, quietMs });
-        // Turns do not wait for a slow renderer's next frame.
-        take({ kind: 'tick', tMs: Math.max(tMs, now()) });
       } else if (percept.kind === 'face' && percept.confidence > SEEN) {
         take({ kind: 'gaze', tMs: percept.tMs, looksHere: percept.attention > LOOKS });
       } else if (percept.kind === 'sense-lost' && percept.sense === 'voice') {

@@ -146,14 +146,11 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
       );
       return;
     }
-    const handle = clause.pcm ? audioOut.play(clause.pcm, clause.sampleRateHz, wantedMs) : null;
-    const loudness = clause.pcm ? loudnessOf(clause.pcm, clause.sampleRateHz) : null;
-    const placed = placeClause(
-      owner.line.id,
-      clause.utterance,
-      handle?.startMs ?? wantedMs,
-      loudness,
-    );
+    const { pcm, sampleRateHz, utterance } = clause;
+    const handle = pcm ? audioOut.play(pcm, sampleRateHz, wantedMs) : null;
+    const startMs = handle?.startMs ?? wantedMs;
+    const loudness = pcm ? loudnessOf(pcm, sampleRateHz) : null;
+    const placed = placeClause(owner.line.id, utterance, startMs, loudness);
     put({
       ...next,
       placed,
