@@ -97,7 +97,12 @@ export const createPageVoices = ({ own, wished }: PageVoicesOptions): PageVoices
     lipTimer: {
       async time(clause, sound, stop) {
         lipTimer ??= import('#speech/lip-timer').then(({ createLipTimer }) => createLipTimer());
-        return (await lipTimer).time(clause, sound, stop);
+        const timer = await lipTimer.catch((cause: unknown) => {
+          // Lips by the text will do for this clause; the next one asks again.
+          lipTimer = null;
+          throw cause;
+        });
+        return timer.time(clause, sound, stop);
       },
     },
     audioOut: createWebAudioOut(),
