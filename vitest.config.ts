@@ -26,6 +26,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A poll of one second, the usual, would fail what is only slow.
+          expect: { poll: { timeout: 20_000 } },
           // A software renderer on a busy machine can starve a page for seconds; what is broken fails twice.
           retry: 1,
         },

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import english from '../../assets/locales/en.json' with { type: 'json' };
 import { runMien, type RunningMien } from '../support/run-server.ts';
@@ -23,6 +23,8 @@ interface FarEnd {
 declare global {
   interface Window {
     far?: FarEnd;
+    /** How far the mouth moved, again and again. */
+    weights?: number[];
   }
 }
 
@@ -103,10 +105,14 @@ beforeAll(async () => {
     webgl: false,
     microphoneFile: await makeSpokenClip('Where is the planetarium?', 1),
   });
+});
+// A second try meets another far end: the first may have heard and answered a call already.
+beforeEach(async () => {
   far = await browser.newPage();
   await far.goto(`${product.url}/healthz`);
   await far.evaluate(becomeFarEnd);
 });
+afterEach(() => far.close());
 afterAll(async () => {
   await browser?.close();
   await product?.stop();
@@ -114,6 +120,9 @@ afterAll(async () => {
 });
 
 test('a visitor who agrees talks with the other end, and only what was heard is kept', async () => {
+  const calls = (): number =>
+    vendor.requests.filter(({ path }) => path.includes('realtime')).length;
+  const callsBefore = calls();
   const { page, requests, errors } = await visit(browser, `${product.url}/?debug`);
   await page.waitForFunction(
     () => (window.__mien?.session?.store.getState().entries.length ?? 0) > 0,
@@ -123,7 +132,7 @@ test('a visitor who agrees talks with the other end, and only what was heard is 
   await page.getByRole('button', { name: english.composer.microphone, exact: true }).click();
   const sheet = page.locator('dialog');
   await expect.poll(() => sheet.textContent()).toContain('straight to 127.0.0.1');
-  expect(vendor.requests.filter(({ path }) => path.includes('realtime'))).toEqual([]);
+  expect(calls()).toBe(callsBefore);
   await page.getByRole('button', { name: english.consent.microphone.allow }).click();
   await page.waitForFunction(
     () => window.__mien?.session?.store.getState().microphone.kind === 'on',
@@ -133,17 +142,14 @@ test('a visitor who agrees talks with the other end, and only what was heard is 
   await expect.poll(() => far.evaluate(() => window.far?.loudest() ?? 0)).toBeGreaterThan(0.02);
 
   const wav = (await readFile(await makeSpokenClip(REPLY, 0.2))).toString('base64');
-  const mouths = page.evaluate(async () => {
-    const weights: number[] = [];
+  await page.evaluate(() => {
+    window.weights = [];
     const mouth = new Float32Array(32);
-    const fromMs = performance.now();
-    while (performance.now() - fromMs < 4500) {
+    setInterval(() => {
       const { speaker } = window.__mien ?? {};
       speaker?.mouthAt(speaker.nowMs(), mouth);
-      weights.push(Math.max(...mouth.slice(1, 15)));
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    return weights;
+      window.weights?.push(Math.max(...mouth.slice(1, 15)));
+    }, 20);
   });
   await far.evaluate(
     async ([sound, text]) => {
@@ -162,7 +168,8 @@ test('a visitor who agrees talks with the other end, and only what was heard is 
     },
     [wav, REPLY] as const,
   );
-  expect((await mouths).filter((weight) => weight > 0.3).length).toBeGreaterThan(15);
+  const open = await page.evaluate(() => window.weights?.filter((weight) => weight > 0.3).length);
+  expect(open).toBeGreaterThan(15);
   const lastTwo = () =>
     page.evaluate(() =>
       (window.__mien?.session?.store.getState().entries ?? [])
