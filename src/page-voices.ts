@@ -1,4 +1,4 @@
-import type { Locale } from '#core';
+import { loadOnce, type Locale } from '#core';
 import {
   createSilentVoice,
   createSpeaker,
@@ -6,7 +6,6 @@ import {
   isFliteVoice,
   SILENT_VOICE,
   voiceOrder,
-  type LipTimer,
   type Speaker,
   type Talk,
 } from '#speech';
@@ -69,7 +68,10 @@ export const createPageVoices = ({ own, wished }: PageVoicesOptions): PageVoices
   /** Lips by the rules of the language, for voices that tell nothing of their own. */
   const pace = createWordPace();
   /** Only sound that comes without its lips needs it. */
-  let lipTimer: Promise<LipTimer> | null = null;
+  const lipTimer = loadOnce(async () => {
+    const { createLipTimer } = await import('#speech/lip-timer');
+    return createLipTimer();
+  });
   const voices = [
     ...VENDORS.map((id) =>
       createLazyVoice({
@@ -96,13 +98,8 @@ export const createPageVoices = ({ own, wished }: PageVoicesOptions): PageVoices
       }),
     lipTimer: {
       async time(clause, sound, stop) {
-        lipTimer ??= import('#speech/lip-timer').then(({ createLipTimer }) => createLipTimer());
-        const timer = await lipTimer.catch((cause: unknown) => {
-          // Lips by the text will do for this clause; the next one asks again.
-          lipTimer = null;
-          throw cause;
-        });
-        return timer.time(clause, sound, stop);
+        // When it cannot be had, lips by the text will do for this clause.
+        return (await lipTimer.get()).time(clause, sound, stop);
       },
     },
     audioOut: createWebAudioOut(),

@@ -2,6 +2,7 @@ export * from './affect.ts';
 export * from './beat.ts';
 export * from './expression.ts';
 export * from './face-pose.ts';
+export * from './load-once.ts';
 export * from './locale.ts';
 export * from './manner.ts';
 export * from './percept.ts';

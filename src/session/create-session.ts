@@ -14,6 +14,7 @@ import type { RecogniserEvent, SpokenLine } from '#speech';
 import { createStore } from 'zustand/vanilla';
 
 import { createAccents } from './accents.ts';
+import { createBroadcast } from './broadcast.ts';
 import { createAskForPerson } from './ask-for-person.ts';
 import { createAudioWatch } from './audio-watch.ts';
 import { chooseStyle } from './choose-style.ts';
@@ -22,7 +23,7 @@ import { createFloor } from './floor.ts';
 import { hostBeat } from './host-line.ts';
 import { createMind } from './mind.ts';
 import { readingOf, toVisitorReading } from './reading.ts';
-import { answerNotice, CLEARED_BY_A_TURN, withNotice, withoutNotice } from './notices.ts';
+import { answerNotice, CLEARED_BY_A_TURN } from './notices.ts';
 import { createReplies } from './reply.ts';
 import { modeIn } from './sense-mode.ts';
 import { createSenses } from './senses.ts';
@@ -38,15 +39,7 @@ import {
   withVisitorTakenBack,
 } from './transcript.ts';
 import { createTraceLog } from './turn-trace.ts';
-import type {
-  Entry,
-  Notice,
-  Phase,
-  Session,
-  SessionEvent,
-  SessionOptions,
-  SessionSnapshot,
-} from './types.ts';
+import type { Session, SessionOptions, SessionSnapshot } from './types.ts';
 
 /** The store that React reads is refreshed this often; the frame loop never waits for it. */
 const SNAPSHOT_EVERY_MS = 100;
@@ -65,7 +58,8 @@ export function createSession(options: SessionOptions): Session {
   const trace = createTraceLog();
   const pose = createFacePose();
   const mouth = createMouthShape();
-  const listeners = new Set<(event: SessionEvent) => void>();
+  const broadcast = createBroadcast(store);
+  const { get, patch, edit, emit, setPhase, notify, dismiss } = broadcast;
   let lastSnapshotMs = -Infinity;
   let lastTypingMs = -Infinity;
   let reducedMotion = false;
@@ -74,21 +68,6 @@ export function createSession(options: SessionOptions): Session {
   /** The manner of the answer that is being given; null for what nobody asked for. */
   let manner: Manner | null = null;
 
-  const get = store.getState;
-  const patch = (change: Partial<SessionSnapshot>): void => store.setState(change);
-  const edit = (update: (entries: readonly Entry[]) => readonly Entry[]): void =>
-    patch({ entries: update(get().entries) });
-  const emit = (event: SessionEvent): void => {
-    for (const listener of listeners) listener(event);
-  };
-  const setPhase = (phase: Phase): void => {
-    if (get().phase === phase) return;
-    patch({ phase });
-    emit({ kind: 'state-change', phase });
-  };
-  const notify = (notice: Notice): void => patch({ notices: withNotice(get().notices, notice) });
-  const dismiss = (code: Notice['code']): void =>
-    patch({ notices: withoutNotice(get().notices, code) });
   const turn = (who: TurnPercept['who'], phase: TurnPercept['phase']): void =>
     mind.push({ kind: 'turn', tMs: now(), who, phase });
   const nextId = (who: string): string => `${who}-${++entryCount}`;
@@ -386,17 +365,14 @@ export function createSession(options: SessionOptions): Session {
       return mind.brain;
     },
     recording: () => mind.recording(),
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    subscribe: broadcast.subscribe,
     dispose() {
       replies.dispose();
       unsubscribeSpeaker();
       senses.dispose();
       speaker.dispose();
       conversation.dispose();
-      listeners.clear();
+      broadcast.dispose();
     },
   };
 }

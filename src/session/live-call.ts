@@ -1,6 +1,7 @@
 import type { Locale, Percept, TextPercept } from '#core';
 import type { Talk, TalkEvent } from '#speech';
 
+import { createBroadcast } from './broadcast.ts';
 import {
   withReplyCut,
   withReplyDone,
@@ -8,7 +9,7 @@ import {
   withReplyText,
   withVisitorEntry,
 } from './transcript.ts';
-import type { Entry, Phase, Session, SessionEvent, SessionSnapshot } from './types.ts';
+import type { Session } from './types.ts';
 
 export interface LiveCallOptions {
   readonly talk: Talk;
@@ -31,24 +32,14 @@ const CALL_WORDING = /^microphone-realtime-\d+$/u;
 export function withLiveCall(session: Session, options: LiveCallOptions): Session {
   const { talk, now } = options;
   const { store } = session;
-  const listeners = new Set<(event: SessionEvent) => void>();
+  const broadcast = createBroadcast(store);
+  const { patch, edit, emit, setPhase } = broadcast;
   let entryCount = 0;
   let replyId: string | null = null;
   /** What the person is about to say: written before it is heard. */
   let written = '';
   let speaking = false;
 
-  const patch = (change: Partial<SessionSnapshot>): void => store.setState(change);
-  const edit = (update: (entries: readonly Entry[]) => readonly Entry[]): void =>
-    patch({ entries: update(store.getState().entries) });
-  const emit = (event: SessionEvent): void => {
-    for (const listener of listeners) listener(event);
-  };
-  const setPhase = (phase: Phase): void => {
-    if (store.getState().phase === phase) return;
-    patch({ phase });
-    emit({ kind: 'state-change', phase });
-  };
   const turn = (
     who: 'visitor' | 'person',
     phase: Extract<Percept, { kind: 'turn' }>['phase'],
@@ -132,12 +123,7 @@ export function withLiveCall(session: Session, options: LiveCallOptions): Sessio
         personEnds(event.heardText, event.complete);
         break;
       case 'failed':
-        patch({
-          notices: [
-            ...store.getState().notices.filter(({ code }) => code !== 'recogniser-failed'),
-            { code: 'recogniser-failed', reason: event.reason },
-          ],
-        });
+        broadcast.notify({ code: 'recogniser-failed', reason: event.reason });
         break;
     }
   };
@@ -185,16 +171,14 @@ export function withLiveCall(session: Session, options: LiveCallOptions): Sessio
       session.setMuted(muted);
     },
     subscribe(listener) {
-      listeners.add(listener);
-      const unsubscribe = session.subscribe(listener);
+      const unsubscribes = [broadcast.subscribe(listener), session.subscribe(listener)];
       return () => {
-        listeners.delete(listener);
-        unsubscribe();
+        for (const unsubscribe of unsubscribes) unsubscribe();
       };
     },
     dispose() {
       talk.dispose();
-      listeners.clear();
+      broadcast.dispose();
       session.dispose();
     },
   };

@@ -1,4 +1,4 @@
-import type { StopSignal } from '#core';
+import { loadOnce, type StopSignal } from '#core';
 
 import { DialogueError } from '../ports.ts';
 import type {
@@ -28,17 +28,9 @@ export const createFallbackConversation = ({
   server,
   loadLocal,
 }: FallbackConversationOptions): Conversation => {
-  let local: Promise<LocalConversation> | null = null;
+  // A later turn may find the network back.
+  const local = loadOnce(loadLocal);
   let history: readonly Exchange[] = [];
-
-  const loaded = (): Promise<LocalConversation> => {
-    local ??= loadLocal().catch((cause: unknown) => {
-      // A later turn may find the network back.
-      local = null;
-      throw cause;
-    });
-    return local;
-  };
 
   async function* turn(
     request: TurnRequest,
@@ -67,7 +59,7 @@ export const createFallbackConversation = ({
       if (NOT_MENDED.includes(failure.code)) throw failure;
       const { code, message, retryable } = failure;
       yield { kind: 'error', code, message, retryable };
-      const engine = await loaded().catch(() => {
+      const engine = await local.get().catch(() => {
         throw failure;
       });
       for await (const event of engine.resume(request, [...said], before, stop)) yield note(event);
@@ -81,10 +73,7 @@ export const createFallbackConversation = ({
     requestPerson: (locale) => server.requestPerson(locale),
     dispose() {
       server.dispose();
-      void local?.then(
-        (engine) => engine.dispose(),
-        () => {},
-      );
+      local.dispose((engine) => engine.dispose());
     },
   };
 };

@@ -1,4 +1,4 @@
-import type { StopSignal } from '#core';
+import { loadOnce, type StopSignal } from '#core';
 
 import { DialogueError } from '../ports.ts';
 import type { Conversation, TurnEvent, TurnRequest } from '../ports.ts';
@@ -8,18 +8,15 @@ import type { Conversation, TurnEvent, TurnRequest } from '../ports.ts';
  * @param load fetches it; asked again after it has failed, which counts as a network that is away
  */
 export const createLazyConversation = (load: () => Promise<Conversation>): Conversation => {
-  let loading: Promise<Conversation> | null = null;
   let disposed = false;
-  const get = (): Promise<Conversation> => {
-    loading ??= load();
-    return loading.catch((cause: unknown) => {
-      loading = null;
+  const loaded = loadOnce(load);
+  const get = (): Promise<Conversation> =>
+    loaded.get().catch((cause: unknown) => {
       throw new DialogueError('network', 'The conversation could not be loaded.', {
         retryable: true,
         cause,
       });
     });
-  };
   async function* turn(
     request: TurnRequest,
     stop: StopSignal,
@@ -32,10 +29,7 @@ export const createLazyConversation = (load: () => Promise<Conversation>): Conve
     requestPerson: async (locale) => (await get()).requestPerson(locale),
     dispose() {
       disposed = true;
-      void loading?.then(
-        (conversation) => conversation.dispose(),
-        () => {},
-      );
+      loaded.dispose((conversation) => conversation.dispose());
     },
   };
 };

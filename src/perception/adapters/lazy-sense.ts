@@ -1,38 +1,29 @@
+import { loadOnce } from '#core';
+
 import type { Sense } from '../ports.ts';
 
 /** A sense whose code is fetched the first time it is wanted, so that a page nobody shows their face to stays light. */
 export function createLazySense(load: () => Promise<Sense>): Sense {
-  let loaded: Sense | null = null;
-  let loading: Promise<Sense> | null = null;
   /** Counts starts and stops: a stop while the code is still on its way must win. */
   let wish = 0;
   let personSpeaking = false;
   let body = false;
   let ownSound: ((into: Float32Array<ArrayBuffer>) => number) | null = null;
 
-  const get = (): Promise<Sense> => {
-    loading ??= load().then(
-      (sense) => {
-        loaded = sense;
-        sense.setPersonSpeaking?.(personSpeaking);
-        sense.setBody?.(body);
-        if (ownSound) sense.setOwnSound?.(ownSound);
-        return sense;
-      },
-      (cause: unknown) => {
-        loading = null;
-        throw cause;
-      },
-    );
-    return loading;
-  };
+  const loaded = loadOnce(async () => {
+    const sense = await load();
+    sense.setPersonSpeaking?.(personSpeaking);
+    sense.setBody?.(body);
+    if (ownSound) sense.setOwnSound?.(ownSound);
+    return sense;
+  });
 
   return {
     async start(grant, output) {
       const mine = ++wish;
       let sense: Sense;
       try {
-        sense = await get();
+        sense = await loaded.get();
       } catch {
         if (mine === wish) {
           output.status({ kind: 'failed', reason: 'engine-failed', retryable: true });
@@ -43,23 +34,23 @@ export function createLazySense(load: () => Promise<Sense>): Sense {
     },
     stop() {
       wish++;
-      loaded?.stop();
+      loaded.value?.stop();
     },
     setPersonSpeaking(speaking) {
       personSpeaking = speaking;
-      loaded?.setPersonSpeaking?.(speaking);
+      loaded.value?.setPersonSpeaking?.(speaking);
     },
     setOwnSound(recent) {
       ownSound = recent;
-      loaded?.setOwnSound?.(recent);
+      loaded.value?.setOwnSound?.(recent);
     },
     setBody(on) {
       body = on;
-      loaded?.setBody?.(on);
+      loaded.value?.setBody?.(on);
     },
     dispose() {
       wish++;
-      loaded?.dispose();
+      loaded.dispose((sense) => sense.dispose());
     },
   };
 }

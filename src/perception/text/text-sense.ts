@@ -1,5 +1,5 @@
-import { EXPRESSION_LABELS } from '#core';
-import type { ExpressionLabel, TextPercept } from '#core';
+import { EXPRESSION_LABELS, loadOnce } from '#core';
+import type { ExpressionLabel, LoadOnce, TextPercept } from '#core';
 
 import type { EnglishSense } from './english.ts';
 import type { TextLanguage } from './languages.ts';
@@ -58,38 +58,23 @@ const unread: ReadText = (text, { final, tMs }) => ({
   language: null,
 });
 
-/** Loads once, keeps what came, forgets a failure. */
-const once = <T>(
-  load: () => Promise<T>,
-): { readonly get: () => Promise<boolean>; value: T | null } => {
-  let loading: Promise<boolean> | null = null;
-  const attempt = async (): Promise<boolean> => {
-    try {
-      slot.value = await load();
-      return true;
-    } catch {
-      loading = null;
-      return false;
-    }
-  };
-  const slot: { readonly get: () => Promise<boolean>; value: T | null } = {
-    get: () => (loading ??= attempt()),
-    value: null,
-  };
-  return slot;
-};
+const comes = (thing: LoadOnce<unknown>): Promise<boolean> =>
+  thing.get().then(
+    () => true,
+    () => false,
+  );
 
 /** The text sense: a light beginning, with the lexicons fetched when asked for. */
 export const createTextSense = (sources: TextSenseSources = SOURCES): TextSense => {
-  const reader = once(sources.reader);
-  const english = once(sources.english);
+  const reader = loadOnce(sources.reader);
+  const english = loadOnce(sources.english);
   return {
     read: (text, options) =>
       (reader.value?.readText ?? unread)(text, { ...options, english: english.value }),
     languageOf: (text) => reader.value?.detectLanguage(text) ?? null,
     warmUp: async () => {
-      if (!(await reader.get())) return 'nothing';
-      return (await english.get()) ? 'all' : 'reader-only';
+      if (!(await comes(reader))) return 'nothing';
+      return (await comes(english)) ? 'all' : 'reader-only';
     },
   };
 };

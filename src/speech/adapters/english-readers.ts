@@ -1,3 +1,5 @@
+import { loadOnce } from '#core';
+
 import type { EnglishReaders } from '../phones/english-sounds.ts';
 import { createSpellingReader } from '../phones/spelling-net.ts';
 import { loadDictionary } from './pronouncing-dictionary.ts';
@@ -12,37 +14,21 @@ export interface LazyEnglishReaders {
 
 /** Loads the reader of spelling and the dictionary once each; what could not be had is asked for again next time. */
 export const createEnglishReaders = (): LazyEnglishReaders => {
-  let readers: EnglishReaders = { dictionary: null, spelling: null };
-  let spelling: Promise<void> | null = null;
-  let dictionary: Promise<void> | null = null;
-  const loadSpelling = async (): Promise<void> => {
-    try {
-      const { default: data } = await import('../phones/english-spelling.json');
-      // A JSON module's arrays are typed without their length; the reader checks the sizes.
-      const [one, two, three] = data.layers;
-      if (!one || !two || !three) throw new Error('the spelling net lacks a layer');
-      readers = {
-        ...readers,
-        spelling: createSpellingReader({ ...data, layers: [one, two, three] }),
-      };
-    } catch {
-      spelling = null;
-    }
-  };
-  const loadWords = async (): Promise<void> => {
-    try {
-      readers = { ...readers, dictionary: await loadDictionary() };
-    } catch {
-      dictionary = null;
-    }
-  };
+  const spelling = loadOnce(async () => {
+    const { default: data } = await import('../phones/english-spelling.json');
+    // A JSON module's arrays are typed without their length; the reader checks the sizes.
+    const [one, two, three] = data.layers;
+    if (!one || !two || !three) throw new Error('the spelling net lacks a layer');
+    return createSpellingReader({ ...data, layers: [one, two, three] });
+  });
+  const dictionary = loadOnce(loadDictionary);
+  const now = (): EnglishReaders => ({ dictionary: dictionary.value, spelling: spelling.value });
   return {
-    now: () => readers,
+    now,
     async load() {
-      spelling ??= loadSpelling();
-      await spelling;
-      dictionary ??= loadWords();
-      return readers;
+      await spelling.get().catch(() => {});
+      dictionary.get().catch(() => {});
+      return now();
     },
   };
 };

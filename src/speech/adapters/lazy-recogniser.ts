@@ -1,3 +1,5 @@
+import { loadOnce } from '#core';
+
 import type { Recogniser } from '../ports.ts';
 
 /**
@@ -5,7 +7,7 @@ import type { Recogniser } from '../ports.ts';
  * @param load fetches the code; asked again after it has failed
  */
 export const createLazyRecogniser = (load: () => Promise<Recogniser>): Recogniser => {
-  let loaded: Recogniser | null = null;
+  const recogniser = loadOnce(load);
   /** Which start is wanted: one that was stopped before the code came must not begin. */
   let run = 0;
   return {
@@ -13,28 +15,27 @@ export const createLazyRecogniser = (load: () => Promise<Recogniser>): Recognise
     start(locale, listener, given) {
       run += 1;
       const own = run;
-      const begin = (recogniser: Recogniser): void => {
-        loaded = recogniser;
-        if (own === run) recogniser.start(locale, listener, given);
+      const begin = (loaded: Recogniser): void => {
+        if (own === run) loaded.start(locale, listener, given);
       };
-      if (loaded) {
-        begin(loaded);
+      if (recogniser.value) {
+        begin(recogniser.value);
         return;
       }
-      load().then(begin, () => {
+      recogniser.get().then(begin, () => {
         if (own !== run) return;
         listener({ kind: 'failed', reason: 'network', retryable: true });
         listener({ kind: 'ended' });
       });
     },
-    hold: (down) => loaded?.hold?.(down),
+    hold: (down) => recogniser.value?.hold?.(down),
     stop() {
       run += 1;
-      loaded?.stop();
+      recogniser.value?.stop();
     },
     dispose() {
       run += 1;
-      loaded?.dispose();
+      recogniser.dispose((loaded) => loaded.dispose());
     },
   };
 };

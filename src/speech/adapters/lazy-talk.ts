@@ -1,8 +1,10 @@
+import { loadOnce } from '#core';
+
 import type { Talk, TalkEvent } from '../ports.ts';
 
 /** A call whose code is fetched with the first one. */
 export const createLazyTalk = (load: () => Promise<Talk>): Talk => {
-  let loaded: Talk | null = null;
+  const talk = loadOnce(load);
   let muted = false;
   /** Counts starts and stops: a stop while the code is still on its way must win. */
   let wish = 0;
@@ -29,7 +31,7 @@ export const createLazyTalk = (load: () => Promise<Talk>): Talk => {
       giveUp = off;
       tell({ kind: 'state', state: 'connecting' });
       try {
-        loaded ??= await load();
+        const loaded = await talk.get();
         if (mine !== wish) return;
         loaded.setMuted(muted);
         await loaded.start(locale, given, tell);
@@ -38,29 +40,29 @@ export const createLazyTalk = (load: () => Promise<Talk>): Talk => {
       }
       if (mine !== wish) return;
       giveUp = null;
-      if (!loaded?.on) off();
+      if (!talk.value?.on) off();
     },
-    interrupt: () => loaded?.interrupt(),
+    interrupt: () => talk.value?.interrupt(),
     get on() {
-      return giveUp !== null || loaded?.on === true;
+      return giveUp !== null || talk.value?.on === true;
     },
     setMuted(next) {
       muted = next;
-      loaded?.setMuted(next);
+      talk.value?.setMuted(next);
     },
     mouthAt(out) {
-      if (loaded) loaded.mouthAt(out);
+      if (talk.value) talk.value.mouthAt(out);
       else {
         out.fill(0);
         out[0] = 1;
       }
     },
     stop() {
-      loaded?.stop();
+      talk.value?.stop();
       callOff();
     },
     dispose() {
-      loaded?.dispose();
+      talk.dispose((loaded) => loaded.dispose());
       callOff();
     },
   };

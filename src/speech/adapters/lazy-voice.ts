@@ -1,4 +1,4 @@
-import type { Locale } from '#core';
+import { loadOnce, type Locale } from '#core';
 
 import type { Voice } from '../ports.ts';
 
@@ -12,20 +12,8 @@ export interface LazyVoiceOptions {
 
 /** A voice whose code is fetched with its first clause: most pages never need it. */
 export const createLazyVoice = ({ id, speaks, load }: LazyVoiceOptions): Voice => {
-  let loading: Promise<Voice> | null = null;
-  let loaded: Voice | null = null;
-  let disposed = false;
-  const get = (): Promise<Voice | null> => {
-    loading ??= load().then((voice) => {
-      loaded = voice;
-      if (disposed) voice.dispose();
-      return voice;
-    });
-    return loading.catch(() => {
-      loading = null;
-      return null;
-    });
-  };
+  const loaded = loadOnce(load);
+  const get = (): Promise<Voice | null> => loaded.get().catch(() => null);
   const lost = {
     kind: 'voice-failure',
     reason: 'load-failed',
@@ -44,8 +32,7 @@ export const createLazyVoice = ({ id, speaks, load }: LazyVoiceOptions): Voice =
       return voice ? voice.render(clause, stop) : lost;
     },
     dispose() {
-      disposed = true;
-      loaded?.dispose();
+      loaded.dispose((voice) => voice.dispose());
     },
   };
 };
