@@ -7,7 +7,7 @@ import { createFallbackConversation } from '#dialogue/fallback-conversation';
 import { createLazyConversation } from '#dialogue/lazy-conversation';
 import { createFrameHost, isFileAddress, readFrameQuery, type FrameHost } from '#embed';
 import { createTextSense } from '#perception';
-import { createSession, isSenseContext, withLiveCall, type Session } from '#session';
+import { createSession, isEagerness, isSenseContext, withLiveCall, type Session } from '#session';
 import type { Speaker } from '#speech';
 import { App, createPreferences, preferences, type StageInset, type StageState } from '#ui';
 import { useEffect, useState, type ComponentType } from 'react';
@@ -35,6 +35,8 @@ const askedContext = query.get('context');
 const context = isSenseContext(askedContext) ? askedContext : 'public';
 /** `?hands`: posture and hands are read too, for a visitor who agrees to the camera. */
 const hands = query.has('hands');
+/** `?eagerness=patient`: how long visitors are waited for, unless they choose otherwise. */
+const askedEagerness = query.get('eagerness');
 /** `?vad=silero`: a net has to agree that what is heard is speech. */
 const silero = query.get('vad') === 'silero';
 /** `?brain`: what goes on in the person can be watched beside them. */
@@ -68,6 +70,7 @@ const inWords = createSession({
   seed: crypto.getRandomValues(new Int32Array(1))[0] ?? 1,
   context,
   hands,
+  ...(isEagerness(askedEagerness) && { eagerness: askedEagerness }),
   now,
   ports: {
     conversation: createFallbackConversation({

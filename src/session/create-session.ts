@@ -62,6 +62,8 @@ export function createSession(options: SessionOptions): Session {
   const { get, patch, edit, emit, setPhase, notify, dismiss } = broadcast;
   let lastSnapshotMs = -Infinity;
   let lastTypingMs = -Infinity;
+  const usualEagerness = options.eagerness ?? 'balanced';
+  let eagerness = usualEagerness;
   let reducedMotion = false;
   let posed = false;
   let entryCount = 0;
@@ -80,7 +82,7 @@ export function createSession(options: SessionOptions): Session {
   const floor = createFloor({
     speaker,
     locale: () => get().locale,
-    eagerness: options.eagerness ?? 'balanced',
+    eagerness: () => eagerness,
     now,
     brain: () => mind.brain,
     answering: () => replies.answering,
@@ -335,6 +337,9 @@ export function createSession(options: SessionOptions): Session {
       patch({ muted });
     },
     setPaused: (paused) => patch({ paused }),
+    setEagerness(wanted) {
+      eagerness = wanted ?? usualEagerness;
+    },
     setReducedMotion(reduced) {
       reducedMotion = reduced;
     },

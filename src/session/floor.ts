@@ -14,7 +14,7 @@ export interface FloorOptions {
     'duck' | 'hold' | 'resumeFromWord' | 'murmur' | 'aside' | 'prepareAside'
   >;
   readonly locale: () => Locale;
-  readonly eagerness: Eagerness;
+  readonly eagerness: () => Eagerness;
   readonly now: () => number;
   readonly brain: () => BrainState;
   /** What the answer that is waited for has come to. */
@@ -69,7 +69,7 @@ export function createFloor(options: FloorOptions): Floor {
   let murmurs = brain().listen.count;
 
   const take = (event: TurnTakingEvent): void => {
-    const settings = { locale: options.locale(), eagerness: options.eagerness };
+    const settings = { locale: options.locale(), eagerness: options.eagerness() };
     const { state, action } = stepTurnTaking(turns, event, settings);
     turns = state;
     switch (action.kind) {

@@ -43,4 +43,4 @@ export {
   type TurnTrace,
 } from './turn-trace.ts';
 export { TEMPERAMENTS, type Temperament } from '#brain';
-export type { Eagerness } from './turn-end.ts';
+export { EAGERNESSES, isEagerness, type Eagerness } from './turn-end.ts';

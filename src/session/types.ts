@@ -157,6 +157,8 @@ export interface Session {
   setMuted(muted: boolean): void;
   /** Holds the face as it is, lips too; words and captions go on. */
   setPaused(paused: boolean): void;
+  /** How long the visitor may look for words before the person takes the turn; null = what the session began with. */
+  setEagerness(eagerness: Eagerness | null): void;
   setReducedMotion(reduced: boolean): void;
   /** Unlocks sound; call from a user gesture. */
   unlockAudio(): void;

@@ -99,9 +99,10 @@ export function App({
   useInset(main, onInsetChange, insideShown);
 
   useEffect(() => {
-    const { muted, paused } = preferences.getState();
+    const { muted, paused, eagerness } = preferences.getState();
     session.setMuted(muted);
     session.setPaused(paused);
+    session.setEagerness(eagerness);
   }, [session, preferences]);
 
   useEffect(() => session.setReducedMotion(reducedMotion), [session, reducedMotion]);

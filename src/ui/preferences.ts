@@ -1,4 +1,5 @@
 import { isLocale, type Locale } from '#core';
+import { isEagerness, type Eagerness } from '#session';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
@@ -18,6 +19,8 @@ export interface Preferences {
   readonly locale: Locale | null;
   /** Id of the voice the visitor chose, `silent` for text only; null = the site's choice. */
   readonly voice: string | null;
+  /** How soon the person takes the turn; null = as the site chose. */
+  readonly eagerness: Eagerness | null;
 }
 
 export interface PreferencesState extends Preferences {
@@ -41,6 +44,7 @@ const DEFAULTS: Preferences = {
   paused: false,
   locale: null,
   voice: null,
+  eagerness: null,
 };
 
 /** Stored text is anyone's to edit: each field is taken only if it is one we would have written. */
@@ -68,6 +72,7 @@ const preferencesFrom = (stored: string | null): Preferences => {
       typeof found.voice === 'string' && /^[\w-]{1,40}$/u.test(found.voice)
         ? found.voice
         : DEFAULTS.voice,
+    eagerness: isEagerness(found.eagerness) ? found.eagerness : DEFAULTS.eagerness,
   };
 };
 
@@ -83,11 +88,11 @@ export const createPreferences = (storage: PreferenceStorage | null): Preference
     ...preferencesFrom(stored),
     set(change) {
       set(change);
-      const { theme, captions, muted, paused, locale, voice } = get();
+      const { theme, captions, muted, paused, locale, voice, eagerness } = get();
       try {
         storage?.setItem(
           PREFERENCES_KEY,
-          JSON.stringify({ theme, captions, muted, paused, locale, voice }),
+          JSON.stringify({ theme, captions, muted, paused, locale, voice, eagerness }),
         );
       } catch {
         // Full or forbidden storage costs the visitor a setting next time, never this conversation.

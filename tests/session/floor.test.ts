@@ -228,7 +228,7 @@ describe("a listener's murmur", () => {
     const floor = createFloor({
       speaker,
       locale: () => 'en',
-      eagerness: 'balanced',
+      eagerness: () => 'balanced',
       now: () => clock.nowMs,
       brain: () => ({ ...brain, listen: { ...brain.listen, ...listening() } }),
       answering: () => 'known',

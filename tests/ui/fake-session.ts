@@ -67,6 +67,7 @@ export const createFakeSession = (first: Partial<SessionSnapshot> = {}): FakeSes
       note('setPaused', paused);
       store.setState({ paused });
     },
+    setEagerness: (eagerness) => note('setEagerness', eagerness),
     setReducedMotion: (reduced) => note('setReducedMotion', reduced),
     unlockAudio: () => note('unlockAudio'),
     allowCamera: (version) => note('allowCamera', version),

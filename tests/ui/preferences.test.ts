@@ -12,8 +12,8 @@ const memory = (first?: string) => {
   };
 };
 const values = (store: PreferencesStore) => {
-  const { theme, captions, muted, paused, locale, voice } = store.getState();
-  return { theme, captions, muted, paused, locale, voice };
+  const { theme, captions, muted, paused, locale, voice, eagerness } = store.getState();
+  return { theme, captions, muted, paused, locale, voice, eagerness };
 };
 const DEFAULTS = {
   theme: 'system',
@@ -22,6 +22,7 @@ const DEFAULTS = {
   paused: false,
   locale: null,
   voice: null,
+  eagerness: null,
 };
 
 describe('preferences', () => {

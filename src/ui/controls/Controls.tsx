@@ -23,6 +23,7 @@ import {
   useWords,
 } from '../surroundings.ts';
 import { WORDS } from '../words.ts';
+import { PatienceChoice } from './PatienceChoice.tsx';
 import { VoiceChoice } from './VoiceChoice.tsx';
 import './controls.css';
 
@@ -31,7 +32,7 @@ interface ControlsProps {
   readonly brain: { readonly open: boolean; readonly toggle: () => void } | null;
 }
 
-/** The few things a visitor may set, each one tap; where they do not fit in a row, the rarer ones are two taps away. */
+/** The few things a visitor may set, each one tap; the rarer ones are two taps away. */
 export function Controls({ brain }: ControlsProps) {
   const { session, devices, theme, preferences, changeLocale, askConsent } = useSurroundings();
   const words = useWords();
@@ -97,6 +98,7 @@ export function Controls({ brain }: ControlsProps) {
       </button>
       <More label={controls.more}>
         <VoiceChoice />
+        <PatienceChoice />
         <button
           type="button"
           className="control"
@@ -135,7 +137,7 @@ export function Controls({ brain }: ControlsProps) {
   );
 }
 
-/** Stands in the row where there is room, and is a small sheet above it where there is none. */
+/** A small sheet above the row. */
 function More({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const [open, setOpen] = useState(false);
   const id = useId();
