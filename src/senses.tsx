@@ -1,7 +1,7 @@
 import type { Persona } from '#core';
 import { createTextSense, type FaceLook } from '#perception';
 import { createSenseWatch, isRecording, isSenseContext, replayVisitor } from '#session';
-import { SensesPage, preferences, type LogRerun } from '#ui';
+import { SensesPage, downloadJson, preferences, type LogRerun } from '#ui';
 import { createRoot } from 'react-dom/client';
 
 import mira from '../assets/personas/mira.json';
@@ -47,17 +47,6 @@ const watch = createSenseWatch({
 });
 if (query.has('debug')) Object.assign((window.__mien ??= {}), { senses: watch });
 
-function save(): void {
-  const log = new Blob([JSON.stringify(watch.recording())], { type: 'application/json' });
-  const url = URL.createObjectURL(log);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = 'senses-log.json';
-  link.click();
-  // The download has its own hold on the data once it has begun.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
-
 /** A log is shown at ten points a second, as the last minute is. */
 const EVERY_STEPS = 6;
 /** The estimate goes on for a moment after the last thing that was sensed. */
@@ -98,7 +87,7 @@ if (root) {
       persona={persona}
       preferences={preferences}
       locale={browserLocale([query.get('locale')])}
-      onSave={save}
+      onSave={() => downloadJson('senses-log.json', watch.recording())}
       rerun={rerun}
     />,
   );

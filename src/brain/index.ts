@@ -28,3 +28,4 @@ export { stepBrain } from './step-brain.ts';
 export { TEMPERAMENTS, temperamentByName, traitsOf, type Temperament } from './temperament.ts';
 export { explainVisitor, type EvidenceSource, type Vote } from './visitor/evidence.ts';
 export type { VisitorEstimate } from './visitor/visitor.ts';
+export { POSED_CONTROLS } from './voluntary.ts';

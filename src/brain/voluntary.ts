@@ -16,7 +16,8 @@ export interface Voluntary {
   readonly polite: number;
 }
 
-const POSED_CONTROLS = [
+/** Every control of the face that can be posed, from brow to chin as they come. */
+export const POSED_CONTROLS = [
   'smile',
   'cheekRaise',
   'browInnerUp',

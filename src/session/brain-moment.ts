@@ -7,6 +7,7 @@ import {
   type BrainState,
   type MannerReasons,
   type Temperament,
+  POSED_CONTROLS,
 } from '#brain';
 
 import { readingOf } from './reading.ts';
@@ -67,20 +68,8 @@ export interface BrainMoment {
   readonly liking: Pick<BrainState['bond'], 'pleasedBy' | 'displeasedBy'>;
 }
 
-/** The muscles of the face and their action units (FACS), in the order from brow to chin. */
-const MUSCLES = [
-  'smile',
-  'cheekRaise',
-  'browInnerUp',
-  'browOuterUp',
-  'browLower',
-  'lidRaise',
-  'lidTighten',
-  'lipCornerDown',
-  'chinRaise',
-  'lipPress',
-  'jawDrop',
-] as const satisfies readonly (keyof Expression)[];
+/** The muscles of the face; which side is stronger is no muscle. */
+const MUSCLES = POSED_CONTROLS.filter((name) => name !== 'asymmetry');
 
 const BOTH_WAYS: Readonly<Partial<Record<BrainLayer, ReadonlySet<string> | 'all'>>> = {
   sensed: new Set(['valence', 'arousal']),

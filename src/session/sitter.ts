@@ -12,7 +12,7 @@ import {
   type Viseme,
 } from '#core';
 import { composePose } from '#avatar';
-import { createBrain, express, temperamentByName, type FaceTargets } from '#brain';
+import { createBrain, express, POSED_CONTROLS, temperamentByName, type FaceTargets } from '#brain';
 import type { Speaker } from '#speech';
 
 import { HELD_FACES, type FaceName, type HeldFace } from './held-faces.ts';
@@ -39,21 +39,6 @@ export interface Sitter {
   frame(nowMs: number): FacePose;
 }
 
-const CONTROLS = [
-  'smile',
-  'cheekRaise',
-  'browInnerUp',
-  'browOuterUp',
-  'browLower',
-  'lidRaise',
-  'lidTighten',
-  'lipCornerDown',
-  'chinRaise',
-  'lipPress',
-  'jawDrop',
-  'asymmetry',
-] as const satisfies readonly (keyof FaceTargets)[];
-
 /** Nothing that happens by itself is seen. */
 const still = (expression: Expression): Expression => ({
   ...expression,
@@ -72,7 +57,7 @@ export const createSitter = (seed: number, temperamentName: string): Sitter => {
   const mouth = createMouthShape();
   const held = createMouthShape();
   /** How far each control and shape of a face has come; the share tells how far the brain's own gives way to it. */
-  const controls = CONTROLS.map((name) => ({ name, value: 0, share: 0 }));
+  const controls = POSED_CONTROLS.map((name) => ({ name, value: 0, share: 0 }));
   const shapes = ARKIT_NAMES.map((name) => ({ name, value: 0 }));
   const turn = { yawRad: 0, pitchRad: 0, rollRad: 0, share: 0 };
   let face: HeldFace = HELD_FACES.rest;

@@ -1,6 +1,7 @@
 import type { BrainLayer, BrainLog, BrainMoment, BrainTrack, Rerun, Temperament } from '#session';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 
+import { FilePicker } from '../FilePicker.tsx';
 import { percent, plain, signed } from '../figures.ts';
 import { fill } from '../words.ts';
 import { useBrainPage, useView, useOther, useWatched } from './brain-context.ts';
@@ -97,7 +98,6 @@ export function SessionTools({ onSave, readLog, relive, newSeed }: SessionToolsP
   const other = useOther();
   // Twice a second is enough to see that it is being recorded.
   const recordedMs = useWatched(({ moment }) => 1000 * Math.floor(moment.tMs / 1000));
-  const picker = useRef<HTMLInputElement>(null);
   const [progress, setProgress] = useState<number | null>(null);
   const [fault, setFault] = useState<'broken' | 'truncated' | null>(null);
 
@@ -109,8 +109,7 @@ export function SessionTools({ onSave, readLog, relive, newSeed }: SessionToolsP
     if (!rerun) setFault('broken');
     return rerun;
   };
-  const open = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
+  const open = async (file: File): Promise<void> => {
     const log = readLog(await file.text());
     if (typeof log === 'string') {
       setFault(log);
@@ -152,9 +151,11 @@ export function SessionTools({ onSave, readLog, relive, newSeed }: SessionToolsP
         >
           {words.session.save}
         </button>
-        <button type="button" className="bv-pill" onClick={() => picker.current?.click()}>
-          {words.session.open}
-        </button>
+        <FilePicker
+          label={words.session.open}
+          className="bv-pill"
+          onPick={(file) => void open(file)}
+        />
         <button
           type="button"
           className="bv-pill"
@@ -165,18 +166,6 @@ export function SessionTools({ onSave, readLog, relive, newSeed }: SessionToolsP
         >
           {words.session.restart}
         </button>
-        <input
-          ref={picker}
-          className="hidden-words"
-          type="file"
-          accept="application/json,.json"
-          tabIndex={-1}
-          aria-hidden="true"
-          onChange={(event) => {
-            void open(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
       </div>
       <h3>{words.session.rerun}</h3>
       <TemperamentChoice

@@ -1,6 +1,7 @@
 import type { SenseMoment } from '#session';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 
+import { FilePicker } from '../FilePicker.tsx';
 import { plain } from '../figures.ts';
 import { fill } from '../words.ts';
 import { Past } from './Past.tsx';
@@ -20,12 +21,11 @@ export interface LogToolsProps {
 /** Takes the log away, and runs one that was taken away. */
 export function LogTools({ onSave, rerun }: LogToolsProps) {
   const { words, locale } = useSensesPage();
-  const picker = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState<{ readonly file: string; readonly result: Rerun } | null>(
     null,
   );
-  const open = async (file: File | undefined): Promise<void> => {
-    if (file) setShown({ file: file.name, result: rerun(await file.text()) });
+  const open = async (file: File): Promise<void> => {
+    setShown({ file: file.name, result: rerun(await file.text()) });
   };
   return (
     <>
@@ -34,21 +34,7 @@ export function LogTools({ onSave, rerun }: LogToolsProps) {
         <button type="button" onClick={onSave}>
           {words.log.save}
         </button>
-        <button type="button" onClick={() => picker.current?.click()}>
-          {words.log.open}
-        </button>
-        <input
-          ref={picker}
-          className="hidden-words"
-          type="file"
-          accept="application/json,.json"
-          tabIndex={-1}
-          aria-hidden="true"
-          onChange={(event) => {
-            void open(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
+        <FilePicker label={words.log.open} onPick={(file) => void open(file)} />
       </div>
       <output>
         {shown?.result.kind === 'ran' && (
