@@ -1,10 +1,5 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createServer, type ViteDevServer } from 'vite';
 
 import { buildPerson } from '../../src/avatar/person/build-person.ts';
 import { writeGlb } from '../../src/avatar/person/files/write-glb.ts';
@@ -24,8 +19,7 @@ import { dracoPacked, ktx2Painted } from '../avatar/guest/packed-guests.ts';
 import { runMien, type RunningMien } from '../support/run-server.ts';
 import type { GuestFile, LoadedForTest } from './pages/guest.ts';
 import { launchBrowser, visit } from './support/browser.ts';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+import { servePage, type PageServer } from './support/page-server.ts';
 
 const [first] = PRESETS;
 if (!first) throw new Error('there are no presets');
@@ -33,35 +27,25 @@ const glb = writeGlb(buildPerson(first));
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
 let browser: Browser;
-let vite: ViteDevServer;
+let pages: PageServer;
 let page: Page;
 const foreign: string[] = [];
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  vite = await createServer({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    cacheDir: join(tmpdir(), 'mien-guest-vite'),
-    optimizeDeps: { entries: ['tests/browser/pages/guest.html'] },
-    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
-  });
-  await vite.listen();
-  const address = vite.httpServer?.address();
-  if (!address || typeof address === 'string') throw new Error('Vite has no port');
-  const origin = `http://127.0.0.1:${address.port}`;
+  pages = await servePage('guest');
+  const { origin } = pages;
   page = await browser.newPage();
   page.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith(origin) && !/^(?:blob|data):/u.test(url)) foreign.push(url);
   });
-  await page.goto(`${origin}/tests/browser/pages/guest.html`, { waitUntil: 'commit' });
+  await page.goto(pages.url, { waitUntil: 'commit' });
   await page.waitForFunction(() => window.guest !== undefined, undefined, { timeout: 90_000 });
 });
 afterAll(async () => {
   await browser?.close();
-  await vite?.close();
+  await pages?.close();
 });
 
 const load = async (file: GuestFile): Promise<LoadedForTest> => {

@@ -1,44 +1,25 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createServer, type ViteDevServer } from 'vite';
 
 import { launchBrowser } from './support/browser.ts';
+import { servePage, type PageServer } from './support/page-server.ts';
 import { makeSpokenClip } from './support/spoken-clip.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const REPLY = 'Peter bought five very big maps.';
 
-let server: ViteDevServer;
+let server: PageServer;
 let browser: Browser;
 let page: Page;
 let wav: string;
 
 beforeAll(async () => {
-  server = await createServer({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    cacheDir: join(
-      tmpdir(),
-      `mien-call-vite-${createHash('sha1').update(ROOT).digest('hex').slice(0, 8)}`,
-    ),
-    worker: { format: 'es' },
-    optimizeDeps: { entries: ['tests/browser/pages/realtime.html'] },
-    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
-  });
-  await server.listen();
-  const address = server.httpServer?.address();
-  const port = address !== null && typeof address === 'object' ? address?.port : 0;
+  server = await servePage('realtime');
   wav = (await readFile(await makeSpokenClip(REPLY, 0.2))).toString('base64');
   browser = await launchBrowser({ webgl: false });
   page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${port}/tests/browser/pages/realtime.html`);
+  await page.goto(server.url);
   await page.waitForFunction(() => window.call !== undefined);
 });
 afterAll(async () => {

@@ -1,14 +1,11 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-import { createServer } from 'vite';
 
 import type { PosePart } from '../pages/portrait.ts';
 import { launchBrowser } from './browser.ts';
+import { servePage } from './page-server.ts';
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** Chromium plays an MJPEG file at this rate. */
 const FPS = 30;
 
@@ -54,22 +51,11 @@ function storyboard(stretches: readonly Stretch[]): { pose: PosePart; frames: nu
 /** Draws our own person through `stretches` and writes an MJPEG for Chromium's fake camera. Returns its path. */
 export async function makePortraitClip(stretches: readonly Stretch[]): Promise<string> {
   const board = storyboard(stretches);
-  const server = await createServer({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    cacheDir: join(tmpdir(), 'mien-portrait-vite'),
-    optimizeDeps: { entries: ['tests/browser/pages/portrait.html'] },
-    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
-  });
-  await server.listen();
+  const server = await servePage('portrait');
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
-    const address = server.httpServer?.address();
-    if (!address || typeof address === 'string') throw new Error('Vite has no port');
-    const url = `http://127.0.0.1:${address.port}/tests/browser/pages/portrait.html`;
-    await page.goto(url, { waitUntil: 'commit' });
+    await page.goto(server.url, { waitUntil: 'commit' });
     await page.waitForFunction(() => window.portraits !== undefined, undefined, {
       timeout: 90_000,
     });

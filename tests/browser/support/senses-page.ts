@@ -1,13 +1,12 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { createHash } from 'node:crypto';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { Browser, Page } from 'playwright-core';
-import { createServer, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 
 import { launchBrowser, type BrowserOptions } from './browser.ts';
+import { servePage } from './page-server.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const MODEL = '/models/face_landmarker.task';
@@ -44,32 +43,11 @@ export interface SensesOptions extends BrowserOptions {
 
 /** Opens the page that runs the product's senses alone. The caller closes. */
 export async function openSensesPage(options: SensesOptions = {}): Promise<OpenSenses> {
-  const server = await createServer({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    // One cache for each checkout: they may hold different dependencies.
-    cacheDir: join(
-      tmpdir(),
-      `mien-senses-vite-${createHash('sha1').update(ROOT).digest('hex').slice(0, 8)}`,
-    ),
+  const server = await servePage('senses', {
     plugins: [models(options.secondEngine !== true)],
-    worker: { format: 'es' },
-    optimizeDeps: {
-      entries: ['tests/browser/pages/senses.html'],
-      // Workers' imports are found late, and finding them reloads the page.
-      include: [
-        '@mediapipe/tasks-vision',
-        '@tensorflow/tfjs-core',
-        '@tensorflow/tfjs-backend-wasm',
-      ],
-    },
-    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
+    include: ['@mediapipe/tasks-vision', '@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-wasm'],
   });
-  await server.listen();
-  const address = server.httpServer?.address();
-  if (!address || typeof address === 'string') throw new Error('Vite has no port');
-  const origin = `http://127.0.0.1:${address.port}`;
+  const { origin, url } = server;
   const browser = await launchBrowser(options);
   const close = async (): Promise<void> => {
     await browser.close();
@@ -83,7 +61,7 @@ export async function openSensesPage(options: SensesOptions = {}): Promise<OpenS
       if (!url.startsWith(origin) && !/^(?:blob|data|about):/u.test(url)) foreign.push(url);
     });
     page.on('pageerror', (error) => console.error(error.message));
-    await page.goto(`${origin}/tests/browser/pages/senses.html`, { waitUntil: 'commit' });
+    await page.goto(url, { waitUntil: 'commit' });
     await page.waitForFunction(() => window.senses !== undefined, undefined, { timeout: 90_000 });
     return { page, browser, origin, foreign, close };
   } catch (error) {
