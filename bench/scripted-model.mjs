@@ -36,7 +36,8 @@ const epochMs = () => performance.timeOrigin + performance.now();
 /**
  * Answers each request with the next of `replies` (objects in the product's own wire form), the first token
  * `firstTokenMs` after the request and `tokensPerS` from there, on a steady clock. `records` holds for each request,
- * in ms since 1970: when it came, the first token, the end of the first clause, the end of the first beat's words.
+ * in ms since 1970: when it came, the first token, the end of the first clause (the space or quotation mark behind it,
+ * without which nobody can know that it has ended), the end of the first beat's words.
  */
 export const startScriptedModel = async ({ replies, firstTokenMs, tokensPerS }) => {
   const records = [];
@@ -50,7 +51,8 @@ export const startScriptedModel = async ({ replies, firstTokenMs, tokensPerS }) 
     const { say } = reply.beats[0];
     // What is searched for is JSON too: a quotation mark in the words is two characters on the wire.
     const sayAt = text.indexOf(JSON.stringify(say)) + 1;
-    const clauseEnd = sayAt + JSON.stringify(firstClauseOf(say)).length - 2;
+    // With the character behind it: "17." may go on, and only what follows the mark tells that it does not.
+    const clauseEnd = sayAt + JSON.stringify(firstClauseOf(say)).length - 1;
     const sayEnd = sayAt + JSON.stringify(say).length - 2;
     const startMs = performance.now();
     let sent = 0;

@@ -21,7 +21,8 @@ export const createLazyConversation = (load: () => Promise<Conversation>): Conve
     request: TurnRequest,
     stop: StopSignal,
   ): AsyncGenerator<TurnEvent, void, void> {
-    const conversation = await get();
+    // Once it is here nothing is waited for: the request leaves before the page draws what was said.
+    const conversation = loaded.value ?? (await get());
     if (!disposed) yield* conversation.turn(request, stop);
   }
   return {

@@ -108,11 +108,8 @@ export const createServerConversation = (options: ServerConversationOptions = {}
     stop: AbortSignal,
   ): Promise<Response> => {
     for (let again = false; ; again = true) {
-      const response = await post(
-        `/v1/conversations/${await open(locale, stop)}/${what}`,
-        body,
-        stop,
-      );
+      const opened = id ?? (await open(locale, stop));
+      const response = await post(`/v1/conversations/${opened}/${what}`, body, stop);
       if (response.ok) return response;
       const error = await errorFrom(response);
       if (error.code !== 'unknown-conversation' || again) throw error;

@@ -8,6 +8,9 @@ const ABBREVIATION =
 /** What somebody says of themselves is checked whole: half a claim to be human could not be mended. */
 const ABOUT_ONESELF = /\b(?:I am|I'm|I’m|ik ben)\b[^.!?]*[,;:]$/iu;
 
+/** Nothing but an apology claims nothing, whatever comes behind it. */
+const APOLOGY = /^(?:oh,? )?(?:I am|I'm|I’m) (?:so |very |really |truly )?sorry[,;:]$/iu;
+
 /**
  * True when `text`, the beginning of what is being written, may be said now: it ends a sentence or a clause that is long
  * enough. A space or the end follows `text`.
@@ -15,5 +18,5 @@ const ABOUT_ONESELF = /\b(?:I am|I'm|I’m|ik ben)\b[^.!?]*[,;:]$/iu;
 export const endsOpening = (text: string): boolean => {
   const said = text.trimEnd();
   if (said.length < MIN_CHARS || !/[.!?…,;:]$/u.test(said)) return false;
-  return !ABBREVIATION.test(said) && !ABOUT_ONESELF.test(said);
+  return !ABBREVIATION.test(said) && (APOLOGY.test(said) || !ABOUT_ONESELF.test(said));
 };

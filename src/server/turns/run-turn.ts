@@ -56,7 +56,8 @@ export const runTurn = async (
     await work.catch((caught: unknown) => log.error(what, { reason: reasonOf(caught) }));
   };
 
-  await write(
+  // Written down while the model is being asked: the visitor need not wait for a disk.
+  const asked = write(
     'A message could not be stored',
     storage.addMessage({
       id: newId(),
@@ -98,6 +99,7 @@ export const runTurn = async (
     emit(toErrorEvent(caught));
   }
   clearTimeout(limit);
+  await asked;
   if (said.length > 0) {
     await write(
       'A reply could not be stored',
