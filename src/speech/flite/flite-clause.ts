@@ -7,9 +7,12 @@ import type { ClauseRequest } from '../ports.ts';
 import type { SpeakableWord } from '../text/spoken-words.ts';
 import { wordTimes } from './word-times.ts';
 
-/** Flite begins with 160-220 ms and ends with 170-260 ms of silence. This much is kept for the lips to move in. */
-const HEAD_MS = 40;
-const TAIL_MS = 70;
+/**
+ * Flite begins with 160-220 ms and ends with 170-260 ms of silence. Of the first just enough is kept for no click to be
+ * heard: the lips move in the time that the device takes to sound, or in the breath before. The end is a breath.
+ */
+const HEAD_MS = 6;
+const TAIL_MS = 100;
 
 /** A clause's timing, and which part of the sound it covers. */
 export interface TimedClause {

@@ -101,7 +101,7 @@ export function createAsides({ chain, audioOut, timeline, may }: AsidesOptions):
     const handle = audioOut.play(clause.pcm, clause.sampleRateHz, atMs);
     const placed = placeClause('aside', clause.utterance, handle.startMs);
     sounding = { placed, stop: () => handle.stop() };
-    timeline.add(placed, captioned);
+    timeline.add(placed, audioOut.nowMs(), captioned);
   };
   const busyUntilMs = (): number => (sounding ? sounding.placed.endMs() + BREATH_MS : -Infinity);
 

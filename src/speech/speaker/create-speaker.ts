@@ -164,7 +164,7 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
   const put = (entry: Active): void => {
     active.push(entry);
     entry.owner.placed.push(entry.placed);
-    timeline.add(entry.placed);
+    timeline.add(entry.placed, audioOut.nowMs());
   };
 
   const placeReady = (): void => {

@@ -6,8 +6,8 @@ import type { PlacedClause } from './placed-clause.ts';
 
 /** What the face and the captions show of the clauses on the clock. */
 export interface FaceTimeline {
-  /** A clause that is not `captioned` moves the lips only. */
-  add(placed: PlacedClause, captioned?: boolean): void;
+  /** A clause, put there at `audioMs`; one that is not `captioned` moves the lips only. */
+  add(placed: PlacedClause, audioMs: number, captioned?: boolean): void;
   /** Speech was cut off for a while: the mouth comes to rest, captions stay as they are until more is said. */
   hold(audioMs: number): void;
   /** Speech was cut off at `audioMs`: the mouth comes to rest, captions vanish. */
@@ -18,7 +18,7 @@ export interface FaceTimeline {
   captionAt(audioMs: number, goesOn: (lineId: string) => boolean): Caption | null;
 }
 
-/** Lips leave rest this long before a clause begins. */
+/** Lips leave rest this long before a clause begins; where it comes later than that, from the moment that it does. */
 const PREPARE_MS = 100;
 /** Lips of a clause that has ended are at rest by then. */
 const LINGER_MS = 250;
@@ -46,6 +46,8 @@ export const createFaceTimeline = (): FaceTimeline => {
   const cutMouth = createMouthShape();
   let cutMs = -Infinity;
   const uncaptioned = new WeakSet<PlacedClause>();
+  /** When the lips may begin. */
+  const preparedMs = new WeakMap<PlacedClause, number>();
 
   /** Index of the last clause that has begun to show, or -1. */
   const showing = (audioMs: number, aheadMs: number): number => {
@@ -65,7 +67,7 @@ export const createFaceTimeline = (): FaceTimeline => {
     write(current, audioMs, out);
     if (current && audioMs < current.startMs) {
       write(index > 0 ? clauses[index - 1] : undefined, audioMs, scratch);
-      blend(scratch, out, smoothstep(current.startMs - PREPARE_MS, current.startMs, audioMs));
+      blend(scratch, out, smoothstep(preparedMs.get(current) ?? 0, current.startMs, audioMs));
     }
     if (audioMs < cutMs + RELEASE_MS)
       blend(cutMouth, out, smoothstep(cutMs, cutMs + RELEASE_MS, audioMs));
@@ -81,8 +83,9 @@ export const createFaceTimeline = (): FaceTimeline => {
     clauses.findLast((clause) => audioMs >= clause.startMs && !uncaptioned.has(clause));
 
   return {
-    add(placed, isCaptioned = true) {
+    add(placed, audioMs, isCaptioned = true) {
       clauses.push(placed);
+      preparedMs.set(placed, Math.max(audioMs, placed.startMs - PREPARE_MS));
       if (!isCaptioned) uncaptioned.add(placed);
       if (clauses.length > KEPT) clauses.shift();
     },
