@@ -9,6 +9,7 @@ import { createFrameHost, isFileAddress, readFrameQuery, type FrameHost } from '
 import { createTextSense } from '#perception';
 import { createSession, isEagerness, isSenseContext, withLiveCall, type Session } from '#session';
 import type { Speaker } from '#speech';
+import { browserTimer } from '#speech/browser-timer';
 import { App, createPreferences, preferences, type StageInset, type StageState } from '#ui';
 import { useEffect, useState, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -80,6 +81,7 @@ const inWords = createSession({
     speaker,
     ...createLazySenses(now, { silero }),
     recogniser,
+    timer: browserTimer,
     readText: (text, options) => textSense.read(text, options),
   },
 });

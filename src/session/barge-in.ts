@@ -5,8 +5,8 @@ const DUCK_MS = 240;
  * sound is looked at in). A word that is no listener's does so at once.
  */
 export const BARGE_IN_MS = 520;
-/** It sounds still if its last sound was so little ago. */
-const STILL_MS = 40;
+/** It sounds still if its last sound was so little ago: one soft stretch is no end. */
+const STILL_MS = 72;
 /** Quiet after which what was said over them is over. */
 const OVER_MS = 250;
 /** Without a word by then it was no interruption (LiveKit's default): they go on from the word where they stopped. */

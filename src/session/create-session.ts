@@ -84,6 +84,7 @@ export function createSession(options: SessionOptions): Session {
     locale: () => get().locale,
     eagerness: () => eagerness,
     now,
+    timer: ports.timer ?? null,
     brain: () => mind.brain,
     answering: () => replies.answering,
     listen: listens,
@@ -98,8 +99,8 @@ export function createSession(options: SessionOptions): Session {
       listens();
     },
     submit(text, spokeUntilMs) {
-      patch({ partialText: '' });
       answer(text, spokeUntilMs);
+      patch({ partialText: '' });
     },
     personSounds: (sounds) => senses.setPersonSpeaking(sounds),
   });
@@ -237,19 +238,21 @@ export function createSession(options: SessionOptions): Session {
     const { locale } = get();
     const tMs = now();
     interrupt();
-    patch({ notices: get().notices.filter(({ code }) => !CLEARED_BY_A_TURN.has(code)) });
     lastTypingMs = -Infinity;
     mind.push(ports.readText(text, { locale, final: true, tMs }));
     turn('visitor', 'end');
-    edit((entries) => withVisitorEntry(entries, nextId('visitor'), text));
-    emit({ kind: 'message', who: 'visitor', text });
+    const visitorId = nextId('visitor');
     const id = nextId('person');
-    edit((entries) => withReplyEntry(entries, id));
-    setPhase('thinking');
     const reading = toVisitorReading(readingOf(mind.brain));
     trace.begin(id, tMs, spokeUntilMs);
     manner = chooseStyle(mind, tMs);
+    // Asked before anything is shown: whatever the page draws of it must not keep the answer waiting.
     replies.answer(id, { text, locale, reading, style: manner });
+    patch({ notices: get().notices.filter(({ code }) => !CLEARED_BY_A_TURN.has(code)) });
+    edit((entries) => withVisitorEntry(entries, visitorId, text));
+    emit({ kind: 'message', who: 'visitor', text });
+    edit((entries) => withReplyEntry(entries, id));
+    setPhase('thinking');
     return true;
   }
 
@@ -372,6 +375,7 @@ export function createSession(options: SessionOptions): Session {
     recording: () => mind.recording(),
     subscribe: broadcast.subscribe,
     dispose() {
+      floor.dispose();
       replies.dispose();
       unsubscribeSpeaker();
       senses.dispose();

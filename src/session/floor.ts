@@ -1,11 +1,11 @@
 import type { Locale, Percept } from '#core';
 import { prosodyFor, type BrainState } from '#brain';
-import type { Aside, Murmur, RecogniserEvent, Speaker } from '#speech';
+import type { Aside, Murmur, RecogniserEvent, Speaker, Timer } from '#speech';
 
 import { fillerText, fillFrom, NOTHING_TO_FILL, stepFilling, type Answering } from './filler.ts';
 import type { Eagerness } from './turn-end.ts';
-import { startTurnTaking, stepTurnTaking } from './turn-taking.ts';
-import type { TurnTaking, TurnTakingEvent } from './turn-taking.ts';
+import { startTurnTaking, stepTurnTaking, turnDueMs } from './turn-taking.ts';
+import type { TurnTaking, TurnTakingAction, TurnTakingEvent } from './turn-taking.ts';
 import { wordsOf } from './turn-text.ts';
 
 export interface FloorOptions {
@@ -16,6 +16,8 @@ export interface FloorOptions {
   readonly locale: () => Locale;
   readonly eagerness: () => Eagerness;
   readonly now: () => number;
+  /** Ends a turn between two pictures; null leaves it to the next of them. */
+  readonly timer: Timer | null;
   readonly brain: () => BrainState;
   /** What the answer that is waited for has come to. */
   readonly answering: () => Answering;
@@ -42,6 +44,7 @@ export interface Floor {
   hear(event: Extract<RecogniserEvent, { kind: 'words' }>): boolean;
   /** Lets time pass: ends turns, gives murmurs, fills what waits. */
   tick(nowMs: number): void;
+  dispose(): void;
   /** Something was typed and sent. */
   typed(text: string): void;
   readonly state: TurnTaking;
@@ -67,11 +70,34 @@ export function createFloor(options: FloorOptions): Floor {
   let turns = startTurnTaking;
   let filling = NOTHING_TO_FILL;
   let murmurs = brain().listen.count;
+  let armedMs = Infinity;
+  let callOff: (() => void) | null = null;
+
+  const settingsNow = () => ({ locale: options.locale(), eagerness: options.eagerness() });
+
+  /** A picture may be late on a slow machine: what only time tells is told by a timer as well. */
+  const arm = (): void => {
+    const dueMs = turnDueMs(turns, now(), settingsNow());
+    if (dueMs === armedMs) return;
+    callOff?.();
+    armedMs = dueMs;
+    callOff =
+      dueMs < Infinity && options.timer
+        ? options.timer.after(Math.max(0, dueMs - now()), () => {
+            armedMs = Infinity;
+            take({ kind: 'tick', tMs: Math.max(now(), dueMs) });
+          })
+        : null;
+  };
 
   const take = (event: TurnTakingEvent): void => {
-    const settings = { locale: options.locale(), eagerness: options.eagerness() };
-    const { state, action } = stepTurnTaking(turns, event, settings);
+    const { state, action } = stepTurnTaking(turns, event, settingsNow());
     turns = state;
+    carryOut(action, event.tMs);
+    arm();
+  };
+
+  const carryOut = (action: TurnTakingAction, tMs: number): void => {
     switch (action.kind) {
       case 'none':
         break;
@@ -105,7 +131,7 @@ export function createFloor(options: FloorOptions): Floor {
         options.takeBack();
         break;
       case 'submit':
-        filling = fillFrom(filling, event.tMs, true);
+        filling = fillFrom(filling, tMs, true);
         options.submit(action.text, action.endedMs);
         break;
     }
@@ -168,6 +194,10 @@ export function createFloor(options: FloorOptions): Floor {
     typed(text) {
       take({ kind: 'typed', tMs: now(), text });
       filling = fillFrom(filling, now(), false);
+    },
+    dispose() {
+      callOff?.();
+      callOff = null;
     },
     get state() {
       return turns;

@@ -54,13 +54,15 @@ const MAY_END_UNTOLD_MS = 140;
 /** Less speech than this asks for no answer. */
 const SHORTEST_SPEECH_MS = 350;
 
-/** Whether the visitor may be about to yield: worth a listener's movement, never a word. */
-export function mayYield(
+/**
+ * The quiet after which the visitor may be about to yield: worth a listener's movement, never a word. Infinity where
+ * there was too little to answer.
+ */
+export function mayYieldAfterMs(
   evidence: Pick<EndEvidence, 'syntax' | 'ending'>,
-  quietMs: number,
   spokeMs: number,
-): boolean {
-  if (spokeMs < SHORTEST_SPEECH_MS) return false;
+): number {
+  if (spokeMs < SHORTEST_SPEECH_MS) return Infinity;
   const told = evidence.ending !== 'level' && evidence.ending !== 'unknown';
-  return quietMs >= (told || evidence.syntax === 'complete' ? MAY_END_MS : MAY_END_UNTOLD_MS);
+  return told || evidence.syntax === 'complete' ? MAY_END_MS : MAY_END_UNTOLD_MS;
 }

@@ -2,12 +2,12 @@ import type { Locale } from '#core';
 
 import { NO_BARGE_IN, stepBargeIn } from './barge-in.ts';
 import type { BargeIn, BargeInAction } from './barge-in.ts';
-import { endSilenceMs, mayYield } from './turn-end.ts';
-import type { Eagerness, EndEvidence } from './turn-end.ts';
+import type { Eagerness } from './turn-end.ts';
 import { hearLevel, soundsLikeLaugh } from './turn-laugh.ts';
-import { hearMelody, NO_TURN_MELODY, turnEnding } from './turn-melody.ts';
+import { hearMelody, NO_TURN_MELODY } from './turn-melody.ts';
 import type { TurnMelody } from './turn-melody.ts';
-import { plainWords, turnSyntax } from './turn-syntax.ts';
+import { hears, pauseOf } from './turn-pause.ts';
+import { plainWords } from './turn-syntax.ts';
 import { joinWords, NO_WORDS, wordsOf } from './turn-text.ts';
 import type { TurnText } from './turn-text.ts';
 import {
@@ -107,16 +107,8 @@ export const startTurnTaking: TurnTaking = {
   buttonMs: 0,
 };
 
-/** A microphone that has not told anything for so long does not hear. */
-const HEARS_MS = 600;
-/** A look that old says nothing. */
-const LOOK_MS = 1000;
-/** Words this long after the last sound hold all of it; recognisers need about so long for the last word. */
-const FRESH_MS = 250;
 /** Of a voice that is just noticed so much has sounded at least: it takes that much to be sure over the person. */
 const NOTICED_MS = 250;
-/** Words that have just changed may change again. */
-const SETTLE_MS = 200;
 /** What is recognised so late was said this long before. */
 const WORDS_LAG_MS = 400;
 /** Who goes on so soon after the end of a turn had not ended it. */
@@ -248,9 +240,6 @@ function withWords(state: TurnTaking, text: TurnText, tMs: number): TurnTaking {
   return { ...state, text, soundMs };
 }
 
-const hears = ({ voiceMs }: TurnTaking, tMs: number): boolean =>
-  voiceMs !== null && tMs - voiceMs < HEARS_MS;
-
 const takesBack = ({ floor, submitted }: TurnTaking, tMs: number): boolean =>
   floor === 'thinking' && submitted !== null && tMs - submitted.tMs < TAKE_BACK_MS;
 
@@ -341,26 +330,21 @@ function afterRelease(state: TurnTaking, tMs: number): Step {
 }
 
 function ofVisitor(state: TurnTaking, tMs: number, settings: TurnSettings): Step {
-  const { text, speech } = state;
-  const endedMs = state.soundMs ?? text.tMs ?? tMs;
-  // Without a microphone only words tell the time.
-  const silentMs = tMs - (hears(state, tMs) ? endedMs : Math.max(endedMs, text.tMs ?? endedMs));
-  const words = wordsOf(text);
-  const look = state.gaze && tMs - state.gaze.tMs < LOOK_MS ? state.gaze.looksHere : null;
-  const evidence: EndEvidence = {
-    syntax: turnSyntax(words, settings.locale),
-    ending: turnEnding(state.melody),
-    final: text.final,
-    fresh: text.tMs !== null && text.tMs - endedMs >= FRESH_MS,
-    looksHere: look,
-    eagerness: settings.eagerness,
-  };
-  const settled = text.final || text.tMs === null || tMs - text.tMs >= SETTLE_MS;
-  if (silentMs >= endSilenceMs(evidence) && settled) return end(state, tMs, endedMs);
-  const spokeMs = speech ? speech.soundMs - speech.sinceMs : 0;
-  return !state.answered && speech && mayYield(evidence, silentMs, spokeMs)
+  const { endedMs, overMs, yieldsMs } = pauseOf(state, tMs, settings);
+  if (tMs >= overMs) return end(state, tMs, endedMs);
+  return tMs >= yieldsMs
     ? { state: { ...state, answered: true }, action: { kind: 'yields' } }
     : stay(state);
+}
+
+/**
+ * When the silence alone will have told something, if nothing else comes before: so that it need not wait for the next
+ * picture. Infinity where it tells nothing.
+ */
+export function turnDueMs(state: TurnTaking, tMs: number, settings: TurnSettings): number {
+  if (state.floor !== 'visitor' || state.button !== 'up') return Infinity;
+  const { overMs, yieldsMs } = pauseOf(state, tMs, settings);
+  return Math.min(overMs, yieldsMs);
 }
 
 /** The visitor's turn is over. Sounds of somebody who looks for words are none. */

@@ -18,6 +18,7 @@ import type {
   RecogniserFailureReason,
   Speaker,
   VoiceFailureReason,
+  Timer,
 } from '#speech';
 import type { StoreApi } from 'zustand/vanilla';
 
@@ -113,6 +114,8 @@ export interface SessionPorts {
   readonly camera: Sense | null;
   readonly microphone: Sense | null;
   readonly recogniser: Recogniser | null;
+  /** Lets a turn end between two pictures; without one it ends with the next. */
+  readonly timer?: Timer;
   /** Reads what was typed or said, on the device. */
   readonly readText: (
     text: string,

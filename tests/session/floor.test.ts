@@ -230,6 +230,7 @@ describe("a listener's murmur", () => {
       locale: () => 'en',
       eagerness: () => 'balanced',
       now: () => clock.nowMs,
+      timer: null,
       brain: () => ({ ...brain, listen: { ...brain.listen, ...listening() } }),
       answering: () => 'known',
       listen: nothing,

@@ -1,3 +1,4 @@
+import { createStretchClock } from '../voice/stretch-clock.ts';
 import { createBandReader } from '../voice/sound-bands.ts';
 import { START_VOICE, stepVoice } from '../voice/step-voice.ts';
 import type { VoiceFeatures } from '../voice/voice-features.ts';
@@ -46,6 +47,7 @@ function createListening(
   const life = new AbortController();
   const { signal } = life;
   let voice = START_VOICE;
+  const clock = createStretchClock();
   /** Why nothing is heard although the microphone is open; the last to come and not yet gone. */
   const silences = new Set<PauseReason | 'interrupted'>();
 
@@ -74,7 +76,7 @@ function createListening(
     if (silences.size > 0) return;
     const step = stepVoice(voice, {
       features,
-      tMs: now(),
+      tMs: clock.next(now()),
       personSpeaking: personSpeaking(),
       played: played(),
       levelOnly,

@@ -16,7 +16,7 @@ import { stepUsualLevel } from './usual-level.ts';
 import type { UsualLevel } from './usual-level.ts';
 import { hasHeardPhrase, knowsSpeaker, START_AROUSAL, stepVocalArousal } from './vocal-arousal.ts';
 import type { VocalArousal } from './vocal-arousal.ts';
-import { STRETCH_MS } from './voice-features.ts';
+import { STRETCH_MS, TOLD_AFTER_MS } from './voice-features.ts';
 import type { VoiceFeatures } from './voice-features.ts';
 import { stretchManner } from './voice-manner.ts';
 
@@ -134,7 +134,7 @@ export function stepVoice(state: VoiceState, heard: HeardStretch): VoiceStep {
       rateHz: syllableRateHz(syllables),
       confidence: confidenceIn(arousal),
       sinceMs: speaking.speaking ? tMs - speaking.lastedMs : null,
-      quietMs: speaking.quietMs,
+      quietMs: speaking.quietMs === 0 ? 0 : speaking.quietMs + TOLD_AFTER_MS,
     },
   };
 }

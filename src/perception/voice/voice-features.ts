@@ -34,6 +34,8 @@ const HOP = WINDOW / 2;
 const FULL_SCALE_DB = 10 * Math.log10(WINDOW * WINDOW * (0.375 / 2));
 /** From one stretch to the next. */
 export const STRETCH_MS = (HOP / RATE_HZ) * 1000;
+/** What is told of a stretch was its middle's, by the window's weight: sound that ends there is told of so much later. */
+export const TOLD_AFTER_MS = (WINDOW / 2 / RATE_HZ) * 1000;
 const SILENCE_DB = -120;
 const BANDS = 20;
 /** Two bands of the flux make one of the shape. */
