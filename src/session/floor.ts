@@ -61,9 +61,14 @@ const LOOKS = 0.5;
 const SEEN = 0.4;
 /** The visitor appears sad. */
 const SAD = 0.25;
+/** The visitor appears angry. */
+const ANGRY = 0.3;
 const HONEST_DB = 0;
 const FILLER_DB = -3;
-const MURMURS: readonly Murmur[] = ['mm-hm', 'i-see', 'mm-hm', 'mm'];
+/** What a listener goes along with, in turns; what is sad, and what is angry, wants another sound than "go on". */
+const ALONG: readonly Murmur[] = ['mm-hm', 'i-see', 'mm-hm', 'mm'];
+const WITH_SAD: readonly Murmur[] = ['mm', 'oh'];
+const WITH_ANGRY: readonly Murmur[] = ['mm', 'i-see'];
 
 export function createFloor(options: FloorOptions): Floor {
   const { speaker, brain, now } = options;
@@ -147,6 +152,7 @@ export function createFloor(options: FloorOptions): Floor {
       prosody: prosodyFor(state, 'calm', 0.4),
       gainDb: say === 'honest' ? HONEST_DB : FILLER_DB,
       captioned: true,
+      ...(say === 'filler' && { hum: 'hmm' as const }),
     };
   }
 
@@ -165,7 +171,8 @@ export function createFloor(options: FloorOptions): Floor {
     const { floor, soundMs, button } = turns;
     const speaks = soundMs !== null && nowMs - soundMs < MURMUR_WITHIN_MS;
     if (listen.given !== 'murmur' || floor !== 'visitor' || !speaks || button !== 'up') return;
-    const which = visitor.sadness > SAD ? 'mm' : (MURMURS[murmurs % MURMURS.length] ?? 'mm-hm');
+    const sounds = visitor.sadness > SAD ? WITH_SAD : visitor.anger > ANGRY ? WITH_ANGRY : ALONG;
+    const which = sounds[murmurs % sounds.length] ?? 'mm';
     speaker.murmur(which, options.locale(), prosodyFor(brain(), 'calm', 0.5));
   };
 

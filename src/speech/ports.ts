@@ -186,8 +186,10 @@ export interface Caption {
   readonly spoken: number;
 }
 
-/** Sounds a listener makes: one that goes along, one that feels with, one that has understood. */
-export type Murmur = 'mm-hm' | 'mm' | 'i-see';
+/** Sounds that need no words: one that goes along, one that takes note, one that thinks, one that feels with. */
+export type Hum = 'mm-hm' | 'mm' | 'hmm' | 'oh';
+/** Sounds a listener makes: hummed, or said to have understood. */
+export type Murmur = Hum | 'i-see';
 
 /** Something short that is no line: a listener's murmur, or a "Hm." while words are looked for. */
 export interface Aside {
@@ -198,6 +200,8 @@ export interface Aside {
   readonly gainDb: number;
   /** Whether its words are shown. */
   readonly captioned: boolean;
+  /** What is hummed instead where the voice cannot say the words: one that plays itself cannot be kept short and quiet. */
+  readonly hum?: Hum;
 }
 
 /** Says lines one after the other, clause by clause and gapless, on the audio clock. */

@@ -1,23 +1,20 @@
 import { createStopSource } from '#core';
-import type { Locale, StopSource } from '#core';
+import type { Locale, Prosody, StopSource } from '#core';
 
-import type { Aside, AudioOut, Murmur, RenderedClause } from '../ports.ts';
+import type { HeardSound, Hummer } from '../hum/hummer.ts';
+import type { Aside, AudioOut, Hum, Murmur, RenderedClause, Timer } from '../ports.ts';
 import { feelingProsody } from '../prosody/feeling-prosody.ts';
 import type { FaceTimeline } from './face-timeline.ts';
 import { placeClause } from './placed-clause.ts';
 import type { PlacedClause } from './placed-clause.ts';
 import type { VoiceChain } from './voice-chain.ts';
 
-/**
- * How a listener's sounds are written so that every voice says them: "mm hmm" and "hm" are spelled out letter by letter by
- * those that know words only.
- */
-const MURMURS: Readonly<Record<Locale, Readonly<Record<Murmur, string>>>> = {
-  en: { 'mm-hm': 'Uh huh.', mm: 'Oh.', 'i-see': 'I see.' },
-  nl: { 'mm-hm': 'Ja ja.', mm: 'Ach.', 'i-see': 'Ja.' },
-};
-export const murmurText = (murmur: Murmur, locale: Locale): string => MURMURS[locale][murmur];
-
+/** What a listener says in words. Every other murmur is hummed: voices spell "mm hmm" out. */
+const I_SEE: Readonly<Record<Locale, string>> = { en: 'I see.', nl: 'Ja, ja.' };
+/** A listener's sounds are this much softer than speech. */
+const MURMUR_DB = -8;
+/** Words of a listener that take longer than this to make are hummed instead. */
+const WORDS_WITHIN_MS = 250;
 /** One that comes later than this after it was asked for answers nothing any more. */
 const STALE_MS = 450;
 /** Rendered ones that are kept. */
@@ -29,6 +26,7 @@ export interface AsidesOptions {
   readonly chain: VoiceChain;
   readonly audioOut: AudioOut;
   readonly timeline: FaceTimeline;
+  readonly timer: Timer;
   /** Whether an aside may be heard now: there is sound, and no line is being said. */
   readonly may: () => boolean;
 }
@@ -36,7 +34,10 @@ export interface AsidesOptions {
 /** Short sounds between lines. They are no part of any reply, so nothing is told of them. */
 export interface Asides {
   say(aside: Aside): void;
+  murmur(murmur: Murmur, locale: Locale, prosody: Prosody): void;
   prepare(aside: Aside): void;
+  /** What a voice says, so that the hums are those of the same person. */
+  heard(voiceId: string, pcm: Float32Array, sampleRateHz: number): void;
   /** Ends the one that is heard. */
   stop(): void;
   /** Audio time before which no line should begin. */
@@ -47,9 +48,17 @@ interface Sounding {
   readonly placed: PlacedClause;
   stop(): void;
 }
+/** What is to be heard, and whether it is shown; null when nothing can be. */
+type Made = { readonly clause: RenderedClause; readonly captioned: boolean } | null;
 
-export function createAsides({ chain, audioOut, timeline, may }: AsidesOptions): Asides {
+/** The hums come with the first that is needed, not with the page. */
+const loadHummer = async (): Promise<Hummer> => (await import('../hum/hummer.ts')).createHummer();
+
+export function createAsides({ chain, audioOut, timeline, timer, may }: AsidesOptions): Asides {
   const rendered = new Map<string, Promise<RenderedClause | null>>();
+  /** The last that each voice said. */
+  const lately = new Map<string, HeardSound>();
+  let hummer: Promise<Hummer> | null = null;
   let sounding: Sounding | null = null;
   let asked = 0;
   let count = 0;
@@ -77,7 +86,7 @@ export function createAsides({ chain, audioOut, timeline, may }: AsidesOptions):
     };
     const made = chain
       .render(request, request.id, source.signal, () => true)
-      // A voice that plays itself cannot be kept quiet and short; a nod does without.
+      // A voice that plays itself cannot be kept quiet and short; a hum, or a nod, does without.
       .then((chosen) =>
         chosen?.clause.kind === 'rendered' && chosen.clause.pcm
           ? quieter(chosen.clause, aside.gainDb)
@@ -95,7 +104,36 @@ export function createAsides({ chain, audioOut, timeline, may }: AsidesOptions):
     return made;
   };
 
-  const play = (clause: RenderedClause, captioned: boolean): void => {
+  const hummed = async (
+    hum: Hum,
+    { locale, prosody, gainDb }: Pick<Aside, 'locale' | 'prosody' | 'gainDb'>,
+  ): Promise<Made> => {
+    const cast = await chain.castOf(locale);
+    if (!cast) return null;
+    hummer ??= loadHummer();
+    const loaded = await hummer.catch(() => null);
+    if (!loaded) {
+      // The next one asks for it again.
+      hummer = null;
+      return null;
+    }
+    const heard = lately.get(cast[0] ?? '') ?? null;
+    return { clause: loaded.hum(hum, cast, heard, prosody, gainDb), captioned: false };
+  };
+  const inWords = async (aside: Aside): Promise<Made> => {
+    const clause = await render(aside);
+    return clause && { clause, captioned: aside.captioned };
+  };
+  const soon = (made: Promise<Made>): Promise<Made> =>
+    new Promise((resolve) => {
+      const callOff = timer.after(WORDS_WITHIN_MS, () => resolve(null));
+      void made.then((clause) => {
+        callOff();
+        resolve(clause);
+      });
+    });
+
+  const play = ({ clause, captioned }: NonNullable<Made>): void => {
     if (!clause.pcm) return;
     const atMs = Math.max(audioOut.nowMs(), busyUntilMs());
     const handle = audioOut.play(clause.pcm, clause.sampleRateHz, atMs);
@@ -105,19 +143,39 @@ export function createAsides({ chain, audioOut, timeline, may }: AsidesOptions):
   };
   const busyUntilMs = (): number => (sounding ? sounding.placed.endMs() + BREATH_MS : -Infinity);
 
+  /** Plays what is made, unless something else was asked for or it comes too late. */
+  const when = (make: () => Promise<Made>): void => {
+    if (!may()) return;
+    asked += 1;
+    const mine = asked;
+    const askedMs = audioOut.nowMs();
+    void make().then((made) => {
+      const late = audioOut.nowMs() - askedMs > STALE_MS;
+      if (made && mine === asked && may() && !late) play(made);
+    });
+  };
+
   return {
-    say(aside) {
-      if (!may()) return;
-      asked += 1;
-      const mine = asked;
-      const askedMs = audioOut.nowMs();
-      void render(aside).then((clause) => {
-        const late = audioOut.nowMs() - askedMs > STALE_MS;
-        if (clause && mine === asked && may() && !late) play(clause, aside.captioned);
-      });
+    say: (aside) =>
+      when(async () => (await inWords(aside)) ?? (aside.hum ? hummed(aside.hum, aside) : null)),
+    murmur(murmur, locale, prosody) {
+      const aside = { text: I_SEE[locale], locale, prosody, gainDb: MURMUR_DB, captioned: false };
+      when(async () =>
+        murmur === 'i-see'
+          ? ((await soon(inWords(aside))) ?? hummed('mm-hm', aside))
+          : hummed(murmur, aside),
+      );
     },
     prepare(aside) {
       void render(aside);
+      // Whoever may soon have to wait for words may soon hum as well.
+      hummer ??= loadHummer();
+      hummer.catch(() => {
+        hummer = null;
+      });
+    },
+    heard(voiceId, pcm, sampleRateHz) {
+      lately.set(voiceId, { pcm, sampleRateHz });
     },
     stop() {
       asked += 1;

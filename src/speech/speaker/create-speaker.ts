@@ -1,7 +1,7 @@
 import type { AudioOut, LipTimer, Speaker, SpeakerEvent, Timer, Voice } from '../ports.ts';
 import { loudnessOf } from '../lips/loudness.ts';
 import { pauseAfterMs, splitClauses } from '../text/split-clauses.ts';
-import { createAsides, murmurText } from './asides.ts';
+import { createAsides } from './asides.ts';
 import { createClauseKitchen } from './clause-kitchen.ts';
 import type { LineInProgress, ReadyClause } from './clause-kitchen.ts';
 import { createFaceTimeline } from './face-timeline.ts';
@@ -29,9 +29,6 @@ export interface SpeakerOptions {
 const REMEMBERED_LINES = 40;
 /** A timer may fire this early against the audio clock. */
 const TIMER_SLACK_MS = 2;
-
-/** A listener's sounds are this much softer than speech. */
-const MURMUR_DB = -8;
 
 /** A clause on the clock. */
 interface Active extends ReadyClause {
@@ -88,6 +85,7 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
     chain,
     audioOut,
     timeline,
+    timer,
     may: () => !muted && !held && !disposed && lines.length === 0 && audioOut.state() === 'ready',
   });
 
@@ -150,6 +148,7 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
     const handle = pcm ? audioOut.play(pcm, sampleRateHz, wantedMs) : null;
     const startMs = handle?.startMs ?? wantedMs;
     const loudness = pcm ? loudnessOf(pcm, sampleRateHz) : null;
+    if (pcm) asides.heard(next.voice.id, pcm, sampleRateHz);
     const placed = placeClause(owner.line.id, utterance, startMs, loudness);
     put({
       ...next,
@@ -345,14 +344,7 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
       letGo();
       advance();
     },
-    murmur: (murmur, locale, prosody) =>
-      asides.say({
-        text: murmurText(murmur, locale),
-        locale,
-        prosody,
-        gainDb: MURMUR_DB,
-        captioned: false,
-      }),
+    murmur: asides.murmur,
     aside: asides.say,
     prepareAside: asides.prepare,
     besideMicrophone: (open) => audioOut.besideMicrophone(open),

@@ -32,6 +32,11 @@ export interface VoiceChain {
   ): Promise<ChosenClause | null>;
   /** This voice failed while it was being heard: it gets no more of this line. */
   failed(voice: Voice, lineId: string): void;
+  /**
+   * The ids of the voices in their order, the one that would say the next line first; null where that line would be
+   * silent. Voices that do not speak the language are among them: they tell whom the site has in mind.
+   */
+  castOf(locale: Locale): Promise<readonly string[] | null>;
   warmUp(locale: Locale): Promise<void>;
   dispose(): void;
 }
@@ -137,6 +142,13 @@ export const createVoiceChain = (
       lastLineId = lineId;
       for (const locale of LOCALES)
         if (voice.speaks(locale)) leaveOut(`${locale} ${voice.id}`, 'synthesis-failed', true);
+    },
+    async castOf(locale) {
+      const ids = (await options.order?.(locale)) ?? null;
+      const next = inOrder(locale, ids).find(
+        (voice) => lineIndex + 1 >= (failures.get(`${locale} ${voice.id}`)?.untilLine ?? 0),
+      );
+      return next ? [next.id, ...(ids ?? sounding.map((voice) => voice.id))] : null;
     },
     async warmUp(locale) {
       await inOrder(locale, (await options.order?.(locale)) ?? null)[0]?.warmUp();

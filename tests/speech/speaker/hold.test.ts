@@ -1,6 +1,6 @@
 import { createMouthShape, NEUTRAL_PROSODY, VISEMES } from '#core';
-import type { Aside } from '#speech';
-import { describe, expect, it } from 'vitest';
+import type { Aside, Voice } from '#speech';
+import { describe, expect, it, vi } from 'vitest';
 
 import { restOfClause } from '../../../src/speech/speaker/rest-of-clause.ts';
 import { readingPace } from '../../../src/speech/voices/silent-voice.ts';
@@ -121,6 +121,17 @@ describe('the rest of a clause', () => {
 });
 
 describe('asides', () => {
+  /** Plays itself, in every language. */
+  const createLiveVoice = (): Voice => ({
+    ...createFakeVoice('browser'),
+    speaks: () => true,
+    render: (clause) =>
+      Promise.resolve({
+        kind: 'live',
+        utterance: readingPace(clause, 1),
+        play: () => Promise.resolve(true),
+      }),
+  });
   const aside = (more: Partial<Aside> = {}): Aside => ({
     text: 'Let me think.',
     locale: 'en',
@@ -135,6 +146,10 @@ describe('asides', () => {
     speaker.murmur('mm-hm', 'en', NEUTRAL_PROSODY);
     const mouth = createMouthShape();
     let moved = 0;
+    await vi.waitFor(async () => {
+      await stage.settle();
+      expect(stage.played).toHaveLength(1);
+    });
     for (let step = 0; step < 60; step += 1) {
       await stage.run(10);
       speaker.mouthAt(stage.now(), mouth);
@@ -145,6 +160,27 @@ describe('asides', () => {
     expect(stage.played).toHaveLength(1);
     expect(events).toEqual([]);
     expect(speaker.speaking).toBe(false);
+  });
+
+  it('are words where the voice can say them, else a hum', async () => {
+    const { stage, speaker } = createRehearsal([createFakeVoice('flite')]);
+    speaker.murmur('i-see', 'en', NEUTRAL_PROSODY);
+    await stage.run(100);
+    expect(stage.played).toHaveLength(1);
+
+    const alone = createRehearsal([createLiveVoice()]);
+    alone.speaker.murmur('i-see', 'nl', NEUTRAL_PROSODY);
+    await vi.waitFor(async () => {
+      await stage.settle();
+      expect(alone.stage.played).toHaveLength(1);
+    });
+    await alone.stage.run(1000);
+    alone.speaker.aside(aside({ hum: 'hmm', locale: 'nl' }));
+    await vi.waitFor(async () => {
+      await stage.settle();
+      expect(alone.stage.played).toHaveLength(2);
+    });
+    expect(alone.speaker.captionAt(alone.stage.now() + 200)).toBeNull();
   });
 
   it('are shown where they are words, and the answer follows them without overlap', async () => {
