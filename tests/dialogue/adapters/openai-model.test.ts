@@ -26,7 +26,7 @@ const turn = async (...steps: readonly ModelStep[]) => {
   });
   const reply = createModelReply({
     model, engine, persona, rng: createRng(3), sleep,
-    limits: { backoffMs: 5, firstTokenMs: 400, betweenTokensMs: 400 },
+    limits: { backoffMs: 5, firstTokenMs: 1200, betweenTokensMs: 1200 },
   }); // prettier-ignore
   const events: TurnEvent[] = [];
   for await (const event of reply.reply(
