@@ -7,8 +7,9 @@
  * ../shared/lipsync/setA. The last line is one JSON object {text, words, aligned, audio, known}, each
  * {n, acc15, acc6, closureRecall, closurePrecision, onsetMs, rtf, lagMs}:
  *
- *   text     the text, laid over the audible parts of the sound (by level alone) by the usual length of each phone
- *   words    the start of each word as the truth has it, phones fitted in; n counts the clips that have words
+ *   text     the text, laid over the audible parts of the sound by the usual length of each phone, and moved to where its
+ *            level and brightness say it is; no net
+ *   words    the start of each word as the truth has it, phones fitted in the same way; n counts the clips that have words
  *   aligned  the text found in the sound by our net
  *   audio    the sound alone, in blocks of 128 samples as an audio thread gets it, its lips known `lagMs` later
  *   known    the embedded voice's own phones after coarticulation, for clips that one of its voices said
