@@ -30,6 +30,7 @@ import {
   studioVertex,
 } from './glsl/surface.ts';
 import { LAMP_DIRECTIONS } from './light-rig.ts';
+import { followRim, type RimFollower } from './lip-rim.ts';
 import { opennessOf } from './occlusion.ts';
 import { outsideOut } from './outside.ts';
 import type { Detail, Tier } from './quality.ts';
@@ -174,6 +175,8 @@ interface MovingPart {
   readonly weights: number[];
   readonly morpher: SparseMorpher | null;
   readonly moved: readonly BufferAttribute[];
+  /** On the skin: where it tells the mouth's light that the lips are. */
+  readonly rim: RimFollower | null;
 }
 
 /** How far the cornea stands out of the ball, as a share of its radius: the lids pass just above it. */
@@ -198,6 +201,9 @@ export const createFigure = (
   uniforms: Readonly<Record<string, IUniform>>,
 ): Figure => {
   const { uEye, uIris } = eyeUniforms(dressed);
+  // lips that nobody can find are taken to be wide open
+  const uLips = { value: new Vector4(1, -1, 0, 1) };
+  const uLipsX = { value: 0 };
   const shared: Record<string, IUniform> = {
     ...uniforms,
     uEye,
@@ -205,6 +211,8 @@ export const createFigure = (
     uNeck: { value: skeleton.neck },
     uHead: { value: skeleton.head },
     uBreath: skeleton.breath,
+    uLips,
+    uLipsX,
   };
   const root = new Group();
   const head = new Group();
@@ -248,7 +256,8 @@ export const createFigure = (
       const weights = part.morphs.map(() => 0);
       mesh.morphTargetInfluences = weights;
       const channels = channelsOf(part.morphs);
-      moving.push({ mesh, channels, weights, morpher, moved: [position, normal] });
+      const rim = slot === 'skin' ? followRim(part, uLips.value) : null;
+      moving.push({ mesh, channels, weights, morpher, moved: [position, normal], rim });
     }
     if (tier === 'studio' && (slot === 'skin' || slot === 'hair' || slot === 'cloth')) {
       const shadow = new ShaderMaterial({
@@ -277,8 +286,9 @@ export const createFigure = (
       for (const eye of eyes) {
         eye.rotation.copy(eye.name === 'eyeLeft' ? skeleton.eyeLeft : skeleton.eyeRight);
       }
-      for (const { channels, weights, morpher, moved } of moving) {
+      for (const { channels, weights, morpher, moved, rim } of moving) {
         readWeights(channels, pose, weights);
+        if (rim) uLipsX.value = rim.follow(weights);
         if (morpher?.apply(weights)) for (const attribute of moved) attribute.needsUpdate = true;
       }
     },

@@ -9,18 +9,26 @@ import { TONGUE_JAW } from '../shapes/lip-shapes.ts';
 import { shapeProgram } from '../shapes/shape-programs.ts';
 import { addVisemes } from '../shapes/viseme-morphs.ts';
 import { addDentalRow } from './teeth.ts';
-import { addTongue } from './tongue.ts';
+import { addTongue, type TonguePlace } from './tongue.ts';
 
 /** What carries a vertex: the skull, the jaw, or the tongue on the jaw. */
 type Carrier = 'skull' | 'jaw' | 'tongue';
 
-/** Lift of the tongue's tip that the 52 shapes cannot express, units. */
-const TONGUE_LIFT: Readonly<Partial<Record<Viseme, number>>> = {
-  nn: 0.1,
-  DD: 0.095,
-  TH: 0.085,
-  kk: -0.03,
-  RR: 0.06,
+/** What a sound does with the tongue's tip that the 52 shapes cannot express; units. */
+interface TongueMove {
+  readonly up: number;
+  readonly forward: number;
+  /** Share of its height that it loses; below 0 it grows downwards, as a tip that is raised from the floor does. */
+  readonly flat: number;
+}
+const TONGUE_MOVES: Readonly<Partial<Record<Viseme, TongueMove>>> = {
+  // the tip stands behind the upper teeth, and its underside shows
+  nn: { up: 0.144, forward: -0.02, flat: -0.8 },
+  DD: { up: 0.144, forward: -0.02, flat: -0.8 },
+  // flat between the rows, just under the upper edges, and out as far as the lips
+  TH: { up: 0.076, forward: 0.015, flat: 0.6 },
+  kk: { up: -0.03, forward: 0, flat: 0 },
+  RR: { up: 0.06, forward: 0, flat: 0 },
 };
 /** The front of the teeth lies this far behind the skin's own front, units. */
 const BEHIND_SKIN = 0.1;
@@ -67,12 +75,13 @@ export function buildMouthInterior(c: ShapeContext): DraftPart {
     root: mouth.y - 0.178,
     crown: 0.094,
   });
-  addTongue(b, on('tongue'), {
+  const tongue: TonguePlace = {
     y: mouth.y - 0.128,
     tipZ: front - 0.08,
     rootZ: front - 0.52,
     half: 0.165 * wide,
-  });
+  };
+  addTongue(b, on('tongue'), tongue);
   const part = b.build('mouthInterior', 'mouth');
 
   /** 0 at the tongue's root .. 1 at its tip. */
@@ -85,7 +94,7 @@ export function buildMouthInterior(c: ShapeContext): DraftPart {
   };
   for (const name of ARKIT_NAMES) {
     const follow = FOLLOW[name];
-    const [jaw, tongue] = JAW_WITH[name] ?? (name.startsWith('jaw') ? [1, 0.82] : [0, 0]);
+    const [jaw, tongueShare] = JAW_WITH[name] ?? (name.startsWith('jaw') ? [1, 0.82] : [0, 0]);
     if (!follow && jaw === 0) continue;
     const turns = name.startsWith('jaw') && name !== 'jawOpen' ? name : 'jawOpen';
     addMorph(part, name, (i) => {
@@ -93,7 +102,7 @@ export function buildMouthInterior(c: ShapeContext): DraftPart {
       const own = follow?.(carrier, reach(i)) ?? STILL;
       if (carrier === 'skull' || jaw === 0) return own;
       const d = onJaw(turns, i);
-      const k = carrier === 'tongue' ? tongue : jaw;
+      const k = carrier === 'tongue' ? tongueShare : jaw;
       return [
         own[0] + d[0] * k * (turns === 'jawOpen' ? 0.2 : 1),
         own[1] + d[1] * k,
@@ -102,11 +111,15 @@ export function buildMouthInterior(c: ShapeContext): DraftPart {
     });
   }
   addVisemes(part, (viseme) => {
-    const lift = TONGUE_LIFT[viseme];
-    if (lift === undefined) return undefined;
+    const move = TONGUE_MOVES[viseme];
+    if (!move) return undefined;
     const d = new Float32Array(part.positions.length);
     carriers.forEach((carrier, i) => {
-      if (carrier === 'tongue') d[i * 3 + 1] = lift * reach(i);
+      if (carrier !== 'tongue') return;
+      const above = floatAt(part.positions, i * 3 + 1) - tongue.y;
+      const grown = move.flat > 0 || above < 0 ? above : 0;
+      d[i * 3 + 1] = reach(i) * (move.up - move.flat * grown);
+      d[i * 3 + 2] = reach(i) * move.forward;
     });
     return d;
   });

@@ -5,8 +5,8 @@ import type { MeshBuilder } from '../geometry/mesh-builder.ts';
 import type { Vec3 } from '../geometry/vec3.ts';
 import { blend, linear } from '../palette.ts';
 
-const AROUND = 12;
-const ROWS = 12;
+const AROUND = 18;
+const ROWS = 14;
 const FLESH = linear('#b5625b');
 const DEEP = linear('#7d3530');
 
@@ -22,8 +22,8 @@ export interface TonguePlace {
 }
 
 /**
- * A soft body from the throat to a rounded tip, with a groove along its back. Its edges and underside are as dark as
- * the mouth round them: a lit rim would float in it. `put` adds a vertex.
+ * A soft body from the throat to a rounded tip, with a groove along its back. Its edges and underside, but for
+ * the tip, are as dark as the mouth round them: a lit rim would float in it. `put` adds a vertex.
  */
 export function addTongue(
   b: MeshBuilder,
@@ -37,18 +37,19 @@ export function addTongue(
     const tip = Math.sqrt(Math.max(0, 1 - Math.pow(Math.max(0, (v - 0.5) / 0.5), 2.2)));
     const wide = half * (0.8 + 0.2 * Math.sin(Math.PI * v)) * tip;
     const thick = 0.016 + 0.034 * Math.sqrt(tip);
-    const back = 0.05 * Math.sin(Math.PI * (1 - v) * 0.8);
+    const middle = y + 0.05 * Math.sin(Math.PI * (1 - v) * 0.8);
+    // a raised tip shows what is under it
+    const tipLit = 0.62 * smoothstep(0.55, 0.95, v);
     for (let i = 0; i <= AROUND; i++) {
       const angle = (i / AROUND) * 2 * Math.PI;
       const across = Math.cos(angle);
       const top = Math.sin(angle);
       const rise = Math.sign(top) * Math.pow(Math.abs(top), 0.8) * thick;
       const groove = -0.014 * bump(across, 0.22) * Math.max(0, top) * tip;
-      const lit =
-        smoothstep(0, 0.75, v) * smoothstep(0.05, 0.8, top) * (1 - 0.5 * bump(v - 1, 0.08));
+      const lit = smoothstep(0, 0.75, v) * smoothstep(0.05, 0.8, top);
       put(
-        [across * wide, y + back + rise * (j === ROWS ? 0.3 : 1) + groove, lerp(rootZ, tipZ, v)],
-        blend(DEEP, FLESH, lit),
+        [across * wide, middle + rise * (j === ROWS ? 0.3 : 1) + groove, lerp(rootZ, tipZ, v)],
+        blend(DEEP, FLESH, Math.max(tipLit, lit * (1 - 0.2 * bump(v - 1, 0.08)))),
       );
     }
   }

@@ -1,7 +1,7 @@
 import { lerp, smoothstep } from '#core';
 
 import { hash01, noise1 } from '../geometry/curves.ts';
-import { addScaled, cross, mix, normalize } from '../geometry/vec3.ts';
+import { addScaled, cross, mix, normalize, scale } from '../geometry/vec3.ts';
 import { guideSheet, type GuideSheet } from './guide-sheet.ts';
 import type { HairContext } from './hair-context.ts';
 import { INSIDE } from './hair-mesh.ts';
@@ -109,29 +109,34 @@ export function addLongHair(context: HairContext, look: LongLook): void {
   layersOf(look).forEach((layer, id) => addClumps(context, sheet, layer, id));
 }
 
-const CURTAIN_COLS = 24;
-const CURTAIN_ROWS = 6;
+const CURTAIN_COLS = 56;
+const CURTAIN_ROWS = 7;
 
-/** The dark inside of the hanging hair: what is seen between and below the locks. */
+/**
+ * The dark inside of the hanging hair: what is seen between and below the locks. Strands show in it, and more light
+ * towards its ends, or it is a brown board.
+ */
 export function addCurtain(
-  { mesh, scalp, tones }: HairContext,
+  { mesh, scalp, tones, seed }: HairContext,
   sheet: GuideSheet,
   volume: number,
 ): void {
   const first = mesh.count;
+  const ground = mix(tones.depth, tones.root, 0.5);
   for (let j = 0; j <= CURTAIN_ROWS; j++)
     for (let k = 0; k <= CURTAIN_COLS; k++) {
+      const t = j / CURTAIN_ROWS;
       const u = lerp(0.04, 0.96, k / CURTAIN_COLS);
       const edge = smoothstep(0, 0.2, Math.min(u - 0.04, 0.96 - u));
-      const v = lerp(
-        lerp(0.27, 0.3, edge),
-        lerp(0.6, 0.93, edge) - 0.07 * hash01(Math.floor(k / 2) * 13) * (k % 2),
-        j / CURTAIN_ROWS,
-      );
+      const ragged = 0.05 * noise1(k * 0.7, seed + 9) + 0.025 * hash01(k * 13);
+      const v = lerp(lerp(0.27, 0.3, edge), lerp(0.6, 0.93, edge) - ragged, t);
       const p = sheet(u, v);
       const out = scalp.out(p);
-      const q = scalp.clear(addScaled(p, out, -lerp(0.02, 0.6 * volume, edge)), 0.01);
-      mesh.vertex(q, out, mix(tones.depth, tones.root, 0.5), INSIDE);
+      // so deep that no lock comes through
+      const q = scalp.clear(addScaled(p, out, -lerp(0.02, 0.95 * volume, edge)), 0.01);
+      const streak = lerp(0.6, 1.4, noise1(k * 0.9, seed + 17)) * lerp(0.85, 1.15, hash01(k * 7));
+      const lit = lerp(0.75, 1.5, smoothstep(0.35, 1, t));
+      mesh.vertex(q, out, scale(ground, streak * lit), INSIDE);
     }
   mesh.grid(first, CURTAIN_ROWS + 1, CURTAIN_COLS + 1);
 }

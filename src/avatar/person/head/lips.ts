@@ -84,7 +84,7 @@ const fromMiddle = (t: number): number => Math.abs(Math.cos(Math.PI * t));
 
 /** The small waves of the line between the lips: the tubercle of the upper lip dips into a hollow of the lower. */
 const seamWave = (u: number): number =>
-  -0.01 * bump(u, 0.2) + 0.004 * bump(u - 0.42, 0.2) - 0.003 * bump(u - 0.85, 0.16);
+  -0.008 * bump(u, 0.28) + 0.004 * bump(u - 0.42, 0.2) - 0.003 * bump(u - 0.85, 0.16);
 
 /** Where the lips meet, seen from the front: the corners rise. */
 function seamPoint(m: Landmarks, t: number): readonly [x: number, y: number] {

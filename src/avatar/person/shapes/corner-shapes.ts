@@ -25,7 +25,7 @@ export const mouthSmile: ShapeProgram = (v, c) => {
   const taut = lip * half * (1 - xn * xn);
   const thin = -v.label * half * lipMiddle(v) * 0.008 * Math.max(0, v.lip) * lip;
   // and the tubercle's dip is drawn straight with them
-  const straight = 0.008 * bump(across(v, c), 0.24) * half * lip;
+  const straight = 0.008 * bump(across(v, c), 0.3) * half * lip;
   // the cheek gathers over the fold, which sinks softly
   const { off, here } = foldPlace(v, c);
   const free = 1 - lip;

@@ -14,7 +14,7 @@ export const VISEME_RECIPES: Readonly<Record<Viseme, Recipe>> = {
   sil: {},
   PP: { ...press(0.55), mouthRollLower: 0.35, mouthRollUpper: 0.3, mouthPucker: 0.12 },
   FF: { jawOpen: 0.01, mouthRollLower: 0.8, ...upperUp(0.24), mouthPucker: 0.14 },
-  TH: { ...upperUp(0.2), ...lowerDown(0.14), tongueOut: 0.4 },
+  TH: { ...upperUp(0.2), ...lowerDown(0.2), tongueOut: 0.4 },
   DD: { jawOpen: 0.13, ...upperUp(0.2), ...lowerDown(0.26), ...stretch(0.12) },
   kk: { jawOpen: 0.2, ...upperUp(0.14), ...lowerDown(0.22), ...stretch(0.15) },
   CH: { jawOpen: 0.06, mouthFunnel: 0.5, mouthPucker: 0.3, ...upperUp(0.06) },

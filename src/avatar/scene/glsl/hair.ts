@@ -44,7 +44,10 @@ vec3 insideHair(vec3 albedo, vec3 n) { return albedo * (uGround * 0.9 + uFill * 
 
 `,
   lite: `color = paint.a < 0.5 ? insideHair(albedo, n) : litHair(albedo, n, v, mat3(modelMatrix) * hairAlong(transformed, normalize(objectNormal), paint.a), reach.x, reach, 0.0, 0.6);`,
-  studio: `if (vPaint.a < 0.5) { color = insideHair(albedo, n); } else {
+  studio: `if (vPaint.a < 0.5) {
+      float strands = noise3(vec3(vRest.x * 46.0, vRest.y * 1.4, vRest.z * 46.0)) - 0.5;
+      color = insideHair(albedo * (1.0 + 0.7 * strands * (1.0 - smoothstep(0.3, 1.0, 46.0 * length(fwidth(vRest))))), n);
+    } else {
       // locks that turn over keep the light of their outer side, as on lite: a rim seen from below is no hole
       if (!gl_FrontFacing) { n = -n; lit = max(lit, 0.6); }
       // single strands run where they were combed: noise across the flow, hardly any along it

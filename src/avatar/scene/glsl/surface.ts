@@ -67,7 +67,12 @@ void main() {
 }`;
 export const SHADOW_FRAGMENT = /* glsl */ `void main() { gl_FragColor = vec4(1.0); }`;
 
-/** `vAlong`: the way the hair lies, or the point turned with its part but not moved. */
+/** What `vAlong` holds: the way the hair lies; a place in the mouth as the head knows it; else the point turned with its part but not moved. */
+const alongOf = (slot: SolidSlot): string => {
+  if (slot === 'mouth') return 'transformed';
+  return `mat3(modelMatrix) * ${slot === 'hair' ? 'hairAlong(transformed, normalize(objectNormal), paint.a)' : 'transformed'}`;
+};
+
 export const studioVertex = (slot: SolidSlot): string => /* glsl */ `
 ${PLACE}
 ${slot === 'hair' ? HAIR_ALONG : ''}
@@ -78,7 +83,7 @@ void main() {
   vec4 world = modelMatrix * vec4(transformed, 1.0);
   vWorld = world.xyz;
   vNormalW = mat3(modelMatrix) * objectNormal;
-  vAlong = mat3(modelMatrix) * ${slot === 'hair' ? 'hairAlong(transformed, normalize(objectNormal), paint.a)' : 'transformed'};
+  vAlong = ${alongOf(slot)};
   vRest = position;
   vPaint = vec4(paint.rgb * paint.rgb, paint.a);
   vTraits = traits;

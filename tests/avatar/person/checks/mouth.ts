@@ -149,6 +149,14 @@ const POSES: Readonly<Record<string, Weights>> = {
   SS: { viseme_SS: 1 },
   O: { viseme_O: 1 },
   U: { viseme_U: 1 },
+  FF: { viseme_FF: 1 },
+  TH: { viseme_TH: 1 },
+  'TH under way': { viseme_TH: 0.5 },
+  'TH with a smile': { viseme_TH: 0.8, mouthSmile: 0.6 },
+  nn: { viseme_nn: 1 },
+  'nn with a smile': { viseme_nn: 0.8, mouthSmile: 0.6 },
+  DD: { viseme_DD: 1 },
+  'nn on an open jaw': { viseme_nn: 1, jawOpen: 0.3 },
   aa: { viseme_aa: 1 },
 };
 /** A tooth may stand this far in front of the skin before it shows, units: half a millimetre. */
@@ -206,6 +214,40 @@ function tongueBetweenTeeth(draft: PersonDraft, weights: Weights, faults: string
   }
 }
 
+/** The tongue's tip against the upper teeth in the middle: how far before their front, and how far over their edge. */
+function tipAtTeeth(draft: PersonDraft, weights: Weights): { before: number; over: number } {
+  const mouth = mouthOf(draft);
+  const place = posed(mouth, weights);
+  const upper = dentalRowVertices(true);
+  const rows = upper + dentalRowVertices(false);
+  let front = -Infinity;
+  let edge = Infinity;
+  let tip: Vec3 = [0, -Infinity, -Infinity];
+  for (let i = 0; i < place.length / 3; i++) {
+    const p = pointAt(place, i);
+    if (Math.abs(p[0]) > 0.05) continue;
+    if (i < upper) {
+      front = Math.max(front, p[2]);
+      edge = Math.min(edge, p[1]);
+    } else if (i >= rows && p[2] > tip[2]) tip = p;
+  }
+  return { before: tip[2] - front, over: tip[1] - edge };
+}
+
+/** In th the tongue is seen between the rows; in n, l, t and d it stands behind the upper one. */
+function tongueInSounds(draft: PersonDraft, faults: string[]): void {
+  for (const weight of [0.6, 1]) {
+    const { before } = tipAtTeeth(draft, { viseme_TH: weight });
+    if (before < -0.02) faults.push(`TH ${weight}: the tongue stays ${-before} behind the teeth`);
+    tongueBetweenTeeth(draft, { viseme_TH: weight }, faults);
+  }
+  for (const viseme of ['viseme_nn', 'viseme_DD']) {
+    const { before, over } = tipAtTeeth(draft, { [viseme]: 1 });
+    if (over < 0.02) faults.push(`${viseme}: the tongue is only ${over} over the teeth's edge`);
+    if (before > -0.04) faults.push(`${viseme}: the tongue is in the teeth`);
+  }
+}
+
 /** Faults of lips, teeth and tongue: closed where they must be, open where they must be, nothing through anything. */
 export function mouthFaults(draft: PersonDraft): string[] {
   const faults: string[] = [];
@@ -236,5 +278,6 @@ export function mouthFaults(draft: PersonDraft): string[] {
   }
   piercing(draft, faults);
   tongueBetweenTeeth(draft, { tongueOut: 1 }, faults);
+  tongueInSounds(draft, faults);
   return faults;
 }
