@@ -26,7 +26,7 @@ export interface DentalRow {
  */
 const UPPER = {
   widths: [1.22, 0.98, 1.0, 0.92, 0.9, 0.9],
-  edges: [0.004, -0.001, 0.002, 0, 0, 0],
+  edges: [0.003, 0, 0.002, 0, 0, 0],
   curve: 0.062,
 };
 const LOWER = {
@@ -35,7 +35,7 @@ const LOWER = {
   curve: 0.05,
 };
 /** Warm: pure white teeth are the brightest thing in a face, and the eye then goes nowhere else. */
-const ENAMEL = linear('#e2d8c6');
+const ENAMEL = linear('#e6d9cb');
 const ENAMEL_ROOT = linear('#cfb094');
 const GUM = linear('#b9605c');
 const GUM_DARK = linear('#8a3d3d');
@@ -119,14 +119,14 @@ export function addDentalRow(b: MeshBuilder, put: Put, row: DentalRow): void {
       const along = back ? 1 : v;
       const p = archPoint(arch, s);
       // corners of the biting edge are rounded, a little
-      const length = (crown + longer) * along - 0.007 * groove * smoothstep(0.7, 1, along);
+      const length = (crown + longer) * along - 0.0045 * groove * smoothstep(0.7, 1, along);
       const bulge =
         0.012 * Math.sin(Math.PI * (0.2 + 0.55 * along)) -
         0.006 * groove -
         0.008 * Math.pow(along, 4) -
         (back ? 0.045 : 0);
-      const worn = 0.55 * Math.pow(1 - along, 2) + 0.16 * groove;
-      const tone = inCheek(s) * (1 - 0.2 * groove) * (back ? 0.55 : 1);
+      const worn = 0.55 * Math.pow(1 - along, 2) + 0.1 * groove;
+      const tone = inCheek(s) * (1 - 0.13 * groove) * (back ? 0.55 : 1);
       put(
         [p.x + p.nx * bulge, root + dir * length, p.z + p.nz * bulge],
         shade(blend(ENAMEL, ENAMEL_ROOT, worn), tone * (upper ? 1 : 0.82)),

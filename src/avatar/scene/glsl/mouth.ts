@@ -12,7 +12,7 @@ uniform float uLipsX;
 vec3 throughLips(vec3 p) {
   float u = (p.x - uLipsX) / uLips.w, round_ = max(0.0, 1.0 - u * u);
   float upper = mix(uLips.z, uLips.x, round_), lower = mix(uLips.z, uLips.y, round_);
-  float let_in = smoothstep(-0.012, 0.07, upper - lower) * mix(0.66, 1.0, smoothstep(-0.012, 0.045, upper - p.y));
+  float let_in = smoothstep(-0.012, 0.052, upper - lower) * mix(0.72, 1.0, smoothstep(-0.012, 0.045, upper - p.y));
   // what comes in has met flesh
   return mix(vec3(0.34, 0.16, 0.12), vec3(1.0), let_in);
 }

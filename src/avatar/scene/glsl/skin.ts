@@ -20,6 +20,8 @@ float oilAt(vec3 p) {
 /** How thin the flesh is, [0, 1]: the rims of the ears. Rest pose. */
 float thinAt(vec3 p) { return smoothstep(0.82, 0.93, abs(p.x)) * smoothstep(0.34, 0.22, abs(p.y + 0.16)) * smoothstep(0.15, -0.05, p.z); }
 
+/** What of the rim reaches skin. Between hair and face little of the sky does, and a cold line there is a mask's seam. */
+float rimAt(vec4 reach) { return reach.y * smoothstep(0.22, 0.62, reach.w); }
 /** Light that comes through the cheeks into the mouth: its corners are never black. */
 vec3 mouthGlow(vec3 albedo) { return albedo * uKeyColor * vec3(0.085, 0.05, 0.045) / (1.0 + 0.75 * uSkinDepth); }
 /** What the skin sends back of the light that enters it. reach: how freely key, rim, kick and sky come here. lit: the key after its shadow. */
@@ -30,7 +32,7 @@ vec3 skinBody(vec3 albedo, vec3 n, vec3 v, float lit, vec4 reach, float flush, f
   vec3 shadow = mix(vec3(1.0), pow(vec3(lit), vec3(0.72, 0.95, 1.0)), smoothstep(-0.12, 0.28, nl));
   vec3 light = uKeyColor * wrapped(nl, vec3(0.30, 0.20, 0.17)) * shadow * mix(0.7, 1.0, open);
   float out_ = outline(n, v);
-  light += uRimColor * wrapped(dot(n, uRimDir), vec3(0.08)) * reach.y * out_ * mix(0.75, 0.5, uSkinDepth);
+  light += uRimColor * wrapped(dot(n, uRimDir), vec3(0.08)) * rimAt(reach) * out_ * mix(0.75, 0.5, uSkinDepth);
   light += uKickColor * wrapped(dot(n, uKickDir), vec3(0.10)) * reach.z * out_;
   // what only comes in a roundabout way has met more skin on it: shade is richer, never grey
   vec3 around = ambient(n) * warmShade(open) * mix(vec3(1.0), albedo / max(albedo.r, 0.02), 0.42) * 1.18;
@@ -49,9 +51,9 @@ vec3 skinSheen(vec3 albedo, vec3 n, vec3 v, float lit, vec4 reach, float oil, fl
   vec3 sheen = uKeyColor * lit * (broad + tight);
   float out_ = outline(n, v);
   // broad and faint: a narrow one draws a bright crack down a temple
-  sheen += uRimColor * gloss(n, v, uRimDir, 0.62, 0.028) * mix(0.36, 0.2, uSkinDepth) * out_ * reach.y;
+  sheen += uRimColor * gloss(n, v, uRimDir, 0.62, 0.028) * mix(0.36, 0.2, uSkinDepth) * out_ * rimAt(reach);
   // peach fuzz: a soft bright outline towards the lights behind
-  vec3 fuzz = uRimColor * clamp(dot(n, uRimDir) + 0.3, 0.0, 1.0) * 0.20 * reach.y + uKickColor * clamp(dot(n, uKickDir) + 0.3, 0.0, 1.0) * 0.20 * reach.z + ambient(n) * 0.10;
+  vec3 fuzz = uRimColor * clamp(dot(n, uRimDir) + 0.3, 0.0, 1.0) * 0.20 * rimAt(reach) + uKickColor * clamp(dot(n, uKickDir) + 0.3, 0.0, 1.0) * 0.20 * reach.z + ambient(n) * 0.10;
   sheen += edge(n, v, 3.4) * fuzz * mix(vec3(0.4), albedo * 1.4, 0.6);
   return sheen * mix(0.3, 1.0, reach.w);
 }
