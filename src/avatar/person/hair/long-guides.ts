@@ -58,6 +58,9 @@ const PARTED: FrontPath = [
   [60, -42],
 ];
 
+/** Behind the parting roots go under the other side's hair, or their ends stand up as a tuft on the crown; units. */
+const ROOT_DIVE = 0.07;
+
 /** How far roots keep from the middle of the parting; behind, both sides cross over it and close it. */
 const asideAt = (g: number): number => lerp(PARTING, -0.025, smoothstep(0.4, 0.75, g));
 
@@ -133,7 +136,8 @@ export function longGuides(scalp: Scalp, cut: LongCut): readonly (readonly Vec3[
       const rise = 1 - Math.pow(1 - w, 3.2);
       const crown = 0.3 * cut.volume * Math.sin(Math.PI * Math.min(1, 1.3 * w)) * (1 - 0.6 * g);
       const over = swoop * smoothstep(0.02, 0.2, w) * smoothstep(0.85, 0.3, w);
-      return scalp.castAlong(d, lerp(rootLift, body, rise) + (w < 0.77 ? crown : 0) + over);
+      const dive = k === 0 ? ROOT_DIVE * smoothstep(0.35, 0.6, g) : 0;
+      return scalp.castAlong(d, lerp(rootLift, body, rise) + (w < 0.77 ? crown : 0) + over - dive);
     });
     const [x, y0, z] = at(on, on.length - 1);
     const behind = smoothstep(0.4, -0.9, z);
