@@ -91,6 +91,27 @@ export interface SoundClause {
   readonly pcm: Float32Array<ArrayBuffer>;
   readonly sampleRateHz: number;
   readonly timing: ClauseTiming;
+  /** More of it is to come: what follows is laid where it is to be expected. */
+  readonly open?: boolean;
+}
+
+/**
+ * Sound of one clause that is still coming, from its first audible moment on. It may be played as far as it has come; what
+ * was played stays as it is.
+ */
+export interface SoundStream {
+  readonly kind: 'stream';
+  readonly sampleRateHz: number;
+  /** All that has come. Once whole, the silence at its end is gone as well. */
+  soFar(): {
+    readonly state: 'coming' | 'whole' | 'broken';
+    readonly pcm: Float32Array<ArrayBuffer>;
+    readonly timing: ClauseTiming;
+  };
+  /** Calls back whenever there is more, and once it is whole or broken. */
+  onMore(listener: () => void): () => void;
+  /** Nobody wants the rest: it breaks here. */
+  stop(): void;
 }
 
 /**
@@ -110,16 +131,16 @@ export interface LiveClause {
   play(onWord: (wordIndex: number) => void, stop: StopSignal): Promise<boolean>;
 }
 
+/** What a voice makes of a clause. A stream is handed over as soon as something of it can be heard. */
+export type VoiceRendering = RenderedClause | SoundClause | SoundStream | LiveClause | VoiceFailure;
+
 /** Turns clauses into sound with timing. Adapters: embedded flite, the server's voices, the browser's own, silent. */
 export interface Voice {
   readonly id: string;
   speaks(locale: Locale): boolean;
   /** Loads what it needs ahead of the first clause. Safe to call twice. */
   warmUp(): Promise<VoiceFailure | null>;
-  render(
-    clause: ClauseRequest,
-    stop: StopSignal,
-  ): Promise<RenderedClause | SoundClause | LiveClause | VoiceFailure>;
+  render(clause: ClauseRequest, stop: StopSignal): Promise<VoiceRendering>;
   dispose(): void;
 }
 
@@ -131,12 +152,15 @@ export interface AudioOut {
   state(): AudioState;
   /** The audio clock in milliseconds, compensated for output latency. It advances whether or not sound is blocked. */
   nowMs(): number;
-  /** Plays `pcm` at `atMs` on the audio clock, or as soon as possible after it. Returns a handle that stops it. */
+  /**
+   * Plays `pcm` at `atMs` on the audio clock, or as soon as possible after it. Returns a handle that stops it, now or at a
+   * later moment of the clock.
+   */
   play(
     pcm: Float32Array<ArrayBuffer>,
     sampleRateHz: number,
     atMs: number,
-  ): { readonly startMs: number; stop(): void };
+  ): { readonly startMs: number; stop(atMs?: number): void };
   /** Call from a user gesture. */
   unlock(): Promise<AudioState>;
   setMuted(muted: boolean): void;

@@ -39,8 +39,8 @@ export const createStage = () => {
       played.push(entry);
       return {
         startMs: entry.startMs,
-        stop() {
-          entry.stoppedMs = nowMs;
+        stop(atMs = nowMs) {
+          entry.stoppedMs = Math.max(nowMs, atMs);
         },
       };
     },

@@ -1,8 +1,9 @@
 import type { StopSignal } from '#core';
 
-import type { ClauseRequest, ClauseTiming, SoundClause, Voice, VoiceFailure } from '../ports.ts';
+import type { ClauseRequest, SoundStream, Voice, VoiceFailure } from '../ports.ts';
+import { createGrowingSound } from '../voices/growing-sound.ts';
+import type { GrowingSound } from '../voices/growing-sound.ts';
 import { renderSilently } from '../voices/silent-voice.ts';
-import { trimSound } from '../voices/trim-sound.ts';
 import { createFrameReader, samplesFromPcm16 } from '../wire/speech-frames.ts';
 import type { SpeechFrame } from '../wire/speech-frames.ts';
 import { readTiming } from '../wire/read-timing.ts';
@@ -53,87 +54,60 @@ const failureFrom = (status: number, fields: Readonly<Record<string, unknown>>):
   return failure('synthesis-failed', retryable, code);
 };
 
-/** A clause's sound as it gathers. */
-const createGathering = () => {
-  const pieces: Float32Array[] = [];
+/** A clause's frames, as far as they have come. */
+const createGathering = (stop: () => void) => {
+  let sound: GrowingSound | null = null;
   let samples = 0;
-  let sampleRateHz = 0;
-  let timing: ClauseTiming = { level: 'none' };
+  let most = 0;
   return {
+    sound: () => sound,
     /** Null while more is to come. */
-    take({ kind, bytes }: SpeechFrame): SoundClause | VoiceFailure | null {
+    take({ kind, bytes }: SpeechFrame): 'whole' | VoiceFailure | null {
       switch (kind) {
         case 'head': {
           const rate = jsonOf(bytes)['sampleRateHz'];
-          sampleRateHz = typeof rate === 'number' && rate >= 8000 && rate <= 96_000 ? rate : 0;
-          return sampleRateHz > 0 ? null : failure('synthesis-failed', true, 'no sample rate');
+          if (typeof rate !== 'number' || rate < 8000 || rate > 96_000)
+            return failure('synthesis-failed', true, 'no sample rate');
+          sound ??= createGrowingSound(rate, stop);
+          most = rate * MOST_SOUND_S;
+          return null;
         }
         case 'audio': {
           const piece = samplesFromPcm16(bytes);
-          pieces.push(piece);
           samples += piece.length;
-          return sampleRateHz === 0 || samples > sampleRateHz * MOST_SOUND_S
-            ? failure('synthesis-failed', false, 'sound without head or end')
-            : null;
+          if (!sound || samples > most)
+            return failure('synthesis-failed', false, 'sound without head or end');
+          sound.add(piece);
+          return null;
         }
         case 'timing': {
-          timing = readTiming(jsonOf(bytes));
+          sound?.timed(readTiming(jsonOf(bytes)));
           return null;
         }
         case 'failed':
           return failureFrom(502, jsonOf(bytes));
-        case 'end': {
-          if (samples === 0) return failure('synthesis-failed', true, 'no sound');
-          const pcm = new Float32Array(samples);
-          let at = 0;
-          for (const piece of pieces) {
-            pcm.set(piece, at);
-            at += piece.length;
-          }
-          return { kind: 'sound', pcm, sampleRateHz, timing };
-        }
+        case 'end':
+          return samples === 0 ? failure('synthesis-failed', true, 'no sound') : 'whole';
       }
     },
   };
 };
 
 /**
- * A voice that comes by way of our own server, which keeps the vendor's key. What it hands over is a whole clause: lips
- * are found in the whole sound, and a clause that breaks off half-way was not heard at all, so that the next voice can
- * say it from its beginning without saying a word twice.
+ * A voice that comes by way of our own server, which keeps the vendor's key. It hands a clause over as soon as something of
+ * it is audible; a clause that fails before that was not heard at all, and one that breaks off later tells how far it came.
  */
 export const createServerVoice = (options: ServerVoiceOptions): Voice => {
   const { id, offers } = options;
   const firstMs = options.firstMs ?? FIRST_MS;
   const nextMs = options.nextMs ?? NEXT_MS;
 
-  const gather = async (
-    response: Response,
-    patience: (ms: number) => void,
-  ): Promise<SoundClause | VoiceFailure> => {
-    const reader = response.body?.getReader();
-    if (!reader) return failure('synthesis-failed', true, 'no body');
-    const frames = createFrameReader();
-    const gathering = createGathering();
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return failure('synthesis-failed', true, 'the stream broke off');
-      patience(nextMs);
-      const read = frames.push(value);
-      if (read === null) return failure('synthesis-failed', true, 'not speech');
-      for (const frame of read) {
-        const result = gathering.take(frame);
-        if (!result) continue;
-        void reader.cancel().catch(() => {});
-        return result;
-      }
-    }
-  };
-
+  /** Asks and goes on reading until the clause is whole or broken; `hand` gets it at its first audible moment, or failed. */
   const ask = async (
     clause: ClauseRequest,
     stop: StopSignal,
-  ): Promise<SoundClause | VoiceFailure> => {
+    hand: (rendering: SoundStream | VoiceFailure) => void,
+  ): Promise<void> => {
     const abort = new AbortController();
     const onStop = (): void => abort.abort();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -144,6 +118,17 @@ export const createServerVoice = (options: ServerVoiceOptions): Voice => {
         late = true;
         abort.abort();
       }, ms);
+    };
+    const gathering = createGathering(onStop);
+    const end = (how: 'whole' | VoiceFailure): void => {
+      const sound = gathering.sound();
+      if (how === 'whole') {
+        sound?.end('whole');
+        if (sound) hand(sound.stream);
+      } else {
+        sound?.end('broken');
+        hand(how);
+      }
     };
     stop.addEventListener('abort', onStop);
     patience(firstMs);
@@ -165,13 +150,36 @@ export const createServerVoice = (options: ServerVoiceOptions): Voice => {
       if (!response.ok) {
         const { error } = jsonOf(new Uint8Array(await response.arrayBuffer()));
         const fields = typeof error === 'object' && error !== null ? { ...error } : {};
-        return failureFrom(response.status, fields);
+        end(failureFrom(response.status, fields));
+        return;
       }
-      return await gather(response, patience);
+      const reader = response.body?.getReader();
+      const frames = createFrameReader();
+      for (;;) {
+        const { done, value } = (await reader?.read()) ?? { done: true };
+        if (done || !value) {
+          end(failure('synthesis-failed', true, 'the stream broke off'));
+          return;
+        }
+        patience(nextMs);
+        const read = frames.push(value);
+        const how =
+          read === null
+            ? failure('synthesis-failed', true, 'not speech')
+            : read.reduce<ReturnType<typeof gathering.take>>(
+                (done, frame) => done ?? gathering.take(frame),
+                null,
+              );
+        const sound = gathering.sound();
+        if (how) {
+          end(how);
+          return;
+        }
+        if (sound?.audible === true) hand(sound.stream);
+      }
     } catch (error) {
-      if (stop.aborted) return CANCELLED;
       const detail = late ? 'the voice did not answer in time' : String(error);
-      return failure('synthesis-failed', true, detail);
+      end(stop.aborted ? CANCELLED : failure('synthesis-failed', true, detail));
     } finally {
       clearTimeout(timer);
       stop.removeEventListener('abort', onStop);
@@ -193,9 +201,10 @@ export const createServerVoice = (options: ServerVoiceOptions): Voice => {
       if (!offersVoice(offer, id, clause.locale))
         return failure('unsupported-language', false, `the server has no ${id} for it`);
       if (!/[\p{L}\p{N}]/u.test(clause.text)) return renderSilently(clause);
-      const sound = await ask(clause, stop);
-      if (stop.aborted) return CANCELLED;
-      return sound.kind === 'sound' ? trimSound(sound) : sound;
+      const rendering = await new Promise<SoundStream | VoiceFailure>((hand) => {
+        void ask(clause, stop, hand);
+      });
+      return stop.aborted ? CANCELLED : rendering;
     },
     dispose: () => {},
   };

@@ -85,12 +85,12 @@ export const createWebAudioOut = (): AudioOut => {
     },
   });
 
-  const silence = (entry: Playing, fadeS: number): void => {
+  const silence = (entry: Playing, fadeS: number, atMs = -Infinity): void => {
     const { source, gain } = entry;
     entry.source = null;
     entry.gain = null;
     if (!source || !gain) return;
-    const atS = context.currentTime;
+    const atS = Math.max(context.currentTime, clock.contextTimeAtS(atMs));
     gain.gain.setValueAtTime(gain.gain.value, atS);
     gain.gain.linearRampToValueAtTime(0, atS + fadeS);
     source.stop(atS + fadeS + 0.002);
@@ -187,9 +187,9 @@ export const createWebAudioOut = (): AudioOut => {
       if (live) start(entry);
       return {
         startMs: entry.startMs,
-        stop() {
+        stop(stopMs) {
           playing.delete(entry);
-          silence(entry, STOP_FADE_S);
+          silence(entry, STOP_FADE_S, stopMs);
         },
       };
     },

@@ -3,7 +3,7 @@ import type { SpokenWord } from '#core';
 import type { TimedText } from '../ports.ts';
 
 /** Letters and digits, lower case and without accents; anything else is nothing. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()

@@ -66,6 +66,17 @@ const wordsByLength = (
   }));
 };
 
+/** Words at reading pace from the first audible moment on: more of the sound is to come. */
+const wordsAtPace = (clause: ClauseRequest, { startMs }: Stretch): readonly SpokenWord[] => {
+  const { words } = readingPace(clause, clause.prosody.rate);
+  const byMs = startMs - (words[0]?.startMs ?? 0);
+  return words.map((word) => ({
+    text: word.text,
+    startMs: word.startMs + byMs,
+    endMs: word.endMs + byMs,
+  }));
+};
+
 const piecesOf = (timing: ClauseTiming): readonly TimedText[] | null => {
   if (timing.level === 'words' || timing.level === 'visemes') return timing.words;
   return timing.level === 'characters' ? timing.characters : null;
@@ -93,8 +104,10 @@ export const timeByText = (clause: ClauseRequest, sound: SoundClause): Utterance
   const { timing } = sound;
   const tokens = clause.text.split(/\s+/u).filter((token) => token !== '');
   const pieces = piecesOf(timing);
+  const extent = extentOf(timing, sound);
   const words =
-    (pieces && wordsFromPieces(tokens, pieces)) ?? wordsByLength(clause, extentOf(timing, sound));
+    (pieces && wordsFromPieces(tokens, pieces)) ??
+    (sound.open === true ? wordsAtPace(clause, extent) : wordsByLength(clause, extent));
   const written = visemesWritten(tokens, clause.pronounce, clause.visemes);
   const spelled = (): readonly VisemeSpan[] =>
     words.flatMap((word) =>
@@ -111,7 +124,10 @@ export const timeByText = (clause: ClauseRequest, sound: SoundClause): Utterance
   return {
     id: clause.id,
     text: clause.text,
-    durationMs: (sound.pcm.length / sound.sampleRateHz) * 1000,
+    durationMs: Math.max(
+      (sound.pcm.length / sound.sampleRateHz) * 1000,
+      sound.open === true ? (words.at(-1)?.endMs ?? 0) : 0,
+    ),
     words,
     visemes: overrideWordVisemes(lips, words, written),
   };

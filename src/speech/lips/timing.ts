@@ -1,4 +1,4 @@
-import type { SpokenWord, Utterance, VisemeSpan } from '#core';
+import type { SpokenWord, Utterance } from '#core';
 
 import { fitToOutline } from '../phones/fit-outline.ts';
 import { layWordPhones } from '../phones/lay-words.ts';
@@ -13,13 +13,10 @@ import { audibleStretches } from './audible-stretches.ts';
 import type { Phone } from './phone-visemes.ts';
 import { isSilence, visemesFromPhones } from './phone-visemes.ts';
 import { wordsFromPieces } from './piece-times.ts';
+import { agree } from './timed.ts';
+import type { Timed } from './timed.ts';
+import { timedSoFar } from './timing-so-far.ts';
 import { overrideWordVisemes, visemesWritten } from './word-visemes.ts';
-
-/** Lips and words of a sound, each from the best that is known. */
-interface Timed {
-  readonly visemes: readonly VisemeSpan[];
-  readonly words: readonly SpokenWord[];
-}
 
 /** Words by their phones: each lasts from its first to its last; one with nothing to say ends where the one before does. */
 const wordsOver = (
@@ -93,16 +90,6 @@ const fittedWithin = (
   );
 };
 
-/** Words that lie farther apart than this in the middle case are not the same finding. */
-const AGREED_MS = 120;
-
-const agree = (told: readonly SpokenWord[], found: readonly SpokenWord[]): boolean => {
-  const apart = told
-    .map((word, index) => Math.abs(word.startMs - (found[index]?.startMs ?? Infinity)))
-    .toSorted((a, b) => a - b);
-  return (apart[apart.length >> 1] ?? Infinity) <= AGREED_MS;
-};
-
 /** Phones of words whose times the voice told: heard where the net agrees with it, else fitted in. */
 const within = (
   words: readonly WordPhones[],
@@ -140,7 +127,9 @@ const timed = (
 
 /**
  * Words and lips of a clause from the best timing there is: the voice's own phones or visemes; the words' times with their
- * phones heard or fitted in; the text found in the sound by the net; the text's usual lengths over the outline of the sound. Visemes written by hand win.
+ * phones heard or fitted in; the text found in the sound by the net; the text's usual lengths over the outline of the
+ * sound. Visemes written by hand win. Of an open sound what has come is timed like that, and the rest lies where it is to be
+ * expected.
  * @param words one entry for each word of the clause as captions show it
  * @param net null when there is none to listen with
  */
@@ -150,7 +139,10 @@ export const lipTimings = (
   words: readonly WordPhones[],
   net: AcousticNet | null,
 ): Utterance => {
-  const { visemes, words: spoken } = timed(words, sound, net);
+  const { visemes, words: spoken } =
+    sound.open === true
+      ? timedSoFar(words, sound, net, clause.prosody.rate)
+      : timed(words, sound, net);
   const written = visemesWritten(
     words.map(({ text }) => text),
     clause.pronounce,
@@ -159,7 +151,10 @@ export const lipTimings = (
   return {
     id: clause.id,
     text: clause.text,
-    durationMs: (sound.pcm.length / sound.sampleRateHz) * 1000,
+    durationMs: Math.max(
+      (sound.pcm.length / sound.sampleRateHz) * 1000,
+      sound.open === true ? (spoken.at(-1)?.endMs ?? 0) : 0,
+    ),
     words: spoken,
     visemes: overrideWordVisemes(visemes, spoken, written),
   };

@@ -177,10 +177,15 @@ export const createNetStream = (net: AcousticNet): NetStream => {
   };
 };
 
-/** Log probabilities of every class for every frame of a clip. @param rows relative log-mel */
+/**
+ * Log probabilities of every class for every frame of a clip.
+ * @param rows relative log-mel
+ * @param open more of it is to come: the last `future` frames, which have yet to be heard in full, are left out
+ */
 export const classifyClip = (
   net: AcousticNet,
   rows: readonly Float32Array[],
+  open = false,
 ): readonly Float32Array[] => {
   const stream = createNetStream(net);
   const answers: Float32Array[] = [];
@@ -189,6 +194,7 @@ export const classifyClip = (
     if (answer) answers.push(Float32Array.from(answer));
   };
   for (const row of rows) take(row);
-  for (let index = 0; index < net.future; index += 1) take(silentFrame());
+  const padding = open ? 0 : net.future;
+  for (let index = 0; index < padding; index += 1) take(silentFrame());
   return answers;
 };

@@ -52,6 +52,7 @@ const lengthScore = (frames: number, usual: number, spread: number): number => {
  * The likeliest way of a text through a sound: Viterbi over stretches of explicit length (Levinson 1986). Frames are few
  * hundred and nodes as well, so every length is tried. Null when the sound is too short for the text.
  * @param pace frames of this speaker for one usual frame
+ * @param open more of the sound is to come: it may break off anywhere in the text, also inside a phone
  */
 export const bestPath = (
   graph: WordGraph,
@@ -59,6 +60,7 @@ export const bestPath = (
   logPriors: Float32Array,
   pace: number,
   weights: PathWeights = PATH_WEIGHTS,
+  open = false,
 ): readonly Stretch[] | null => {
   const { nodes, ends } = graph;
   const frames = answers.length;
@@ -119,17 +121,41 @@ export const bestPath = (
 
   let node = START;
   let best = -Infinity;
-  for (const arc of ends) {
-    if (arc.from === START) continue;
-    const value = (score[frames * columns + arc.from] ?? -Infinity) - arc.cost;
-    if (value > best) {
-      best = value;
-      node = arc.from;
-    }
-  }
-  if (node === START) return null;
   const path: Stretch[] = [];
   let to = frames;
+  if (open) {
+    // The phone that the sound breaks off in: how long it will be is not known yet, only that it is no shorter.
+    let began = frames;
+    for (const [n, { mostFrames, usualFrames }] of nodes.entries()) {
+      const sum = sums[n];
+      if (!sum) continue;
+      for (let count = 1; count <= Math.min(mostFrames, frames); count += 1) {
+        const at = frames - count;
+        const usual = usualFrames === null ? Infinity : usualFrames * pace;
+        const drawnOut = count > usual ? lengthScore(count, usual, weights.lengthSpread) : 0;
+        const value =
+          (entry[at * columns + n] ?? -Infinity) + (sum[frames] ?? 0) - (sum[at] ?? 0) + drawnOut;
+        if (value <= best) continue;
+        best = value;
+        node = n;
+        began = at;
+      }
+    }
+    if (node === START) return null;
+    path.push({ node, from: began, to: frames });
+    to = began;
+    node = origin[began * columns + node] ?? START;
+  } else {
+    for (const arc of ends) {
+      if (arc.from === START) continue;
+      const value = (score[frames * columns + arc.from] ?? -Infinity) - arc.cost;
+      if (value > best) {
+        best = value;
+        node = arc.from;
+      }
+    }
+    if (node === START) return null;
+  }
   while (node !== START) {
     const from = to - (length[to * columns + node] ?? 0);
     if (from === to) return null;

@@ -59,12 +59,18 @@ export const createUsualSpectrum = (expected: Float32Array): UsualSpectrum => {
   };
 };
 
-/** For a whole clip: the usual is known from all of it. */
-export const relativeClip = (rows: readonly Float32Array[]): readonly Float32Array[] => {
+/**
+ * For a whole clip: the usual is known from all of it.
+ * @param expected for the beginning of a clip, of which little is known yet: the spectrum of speech before any was heard
+ */
+export const relativeClip = (
+  rows: readonly Float32Array[],
+  expected: Float32Array | null = null,
+): readonly Float32Array[] => {
   const levels = rows.map(levelOf);
   const loud = levels.toSorted((a, b) => a - b)[Math.floor(levels.length * 0.95)] ?? 0;
-  const usual = new Float32Array(BANDS);
-  let count = 0;
+  let count = expected ? EXPECTED_FRAMES : 0;
+  const usual = new Float32Array(BANDS).map((_, band) => count * (expected?.[band] ?? 0));
   for (const [index, row] of rows.entries()) {
     if ((levels[index] ?? 0) <= loud - SPEECH_BELOW_PEAK) continue;
     count += 1;

@@ -1,4 +1,4 @@
-import { createStopSource } from '#core';
+import { createStopSource, loadOnce } from '#core';
 import type { Locale, Prosody, StopSource } from '#core';
 
 import type { HeardSound, Hummer } from '../hum/hummer.ts';
@@ -7,6 +7,7 @@ import { feelingProsody } from '../prosody/feeling-prosody.ts';
 import type { FaceTimeline } from './face-timeline.ts';
 import { placeClause } from './placed-clause.ts';
 import type { PlacedClause } from './placed-clause.ts';
+import { wholeOf } from './voice-chain.ts';
 import type { VoiceChain } from './voice-chain.ts';
 
 /** What a listener says in words. Every other murmur is hummed: voices spell "mm hmm" out. */
@@ -58,7 +59,7 @@ export function createAsides({ chain, audioOut, timeline, timer, may }: AsidesOp
   const rendered = new Map<string, Promise<RenderedClause | null>>();
   /** The last that each voice said. */
   const lately = new Map<string, HeardSound>();
-  let hummer: Promise<Hummer> | null = null;
+  const hummer = loadOnce(loadHummer);
   let sounding: Sounding | null = null;
   let asked = 0;
   let count = 0;
@@ -87,10 +88,9 @@ export function createAsides({ chain, audioOut, timeline, timer, may }: AsidesOp
     const made = chain
       .render(request, request.id, source.signal, () => true)
       // A voice that plays itself cannot be kept quiet and short; a hum, or a nod, does without.
-      .then((chosen) =>
-        chosen?.clause.kind === 'rendered' && chosen.clause.pcm
-          ? quieter(chosen.clause, aside.gainDb)
-          : null,
+      .then((chosen) => chosen && wholeOf(chosen.clause))
+      .then((clause) =>
+        clause?.kind === 'rendered' && clause.pcm ? quieter(clause, aside.gainDb) : null,
       )
       .catch(() => null);
     rendered.set(key, made);
@@ -110,13 +110,8 @@ export function createAsides({ chain, audioOut, timeline, timer, may }: AsidesOp
   ): Promise<Made> => {
     const cast = await chain.castOf(locale);
     if (!cast) return null;
-    hummer ??= loadHummer();
-    const loaded = await hummer.catch(() => null);
-    if (!loaded) {
-      // The next one asks for it again.
-      hummer = null;
-      return null;
-    }
+    const loaded = await hummer.get().catch(() => null);
+    if (!loaded) return null;
     const heard = lately.get(cast[0] ?? '') ?? null;
     return { clause: loaded.hum(hum, cast, heard, prosody, gainDb), captioned: false };
   };
@@ -169,10 +164,7 @@ export function createAsides({ chain, audioOut, timeline, timer, may }: AsidesOp
     prepare(aside) {
       void render(aside);
       // Whoever may soon have to wait for words may soon hum as well.
-      hummer ??= loadHummer();
-      hummer.catch(() => {
-        hummer = null;
-      });
+      hummer.get().catch(() => {});
     },
     heard(voiceId, pcm, sampleRateHz) {
       lately.set(voiceId, { pcm, sampleRateHz });

@@ -8,6 +8,7 @@ import type {
 } from '../ports.ts';
 import { feelingProsody } from '../prosody/feeling-prosody.ts';
 import type { PlacedClause } from './placed-clause.ts';
+import type { StreamedClause } from './streaming/streamed-clause.ts';
 import { createStopSource } from '#core';
 import type { StopSource } from '#core';
 import type { VoiceChain } from './voice-chain.ts';
@@ -29,7 +30,8 @@ export interface ReadyClause {
   readonly voice: Voice;
   /** Why it is not the first choice; null when it is. */
   readonly reason: VoiceFailureReason | null;
-  readonly clause: RenderedClause | LiveClause;
+  /** One that is still coming may be begun with as well. */
+  readonly clause: RenderedClause | StreamedClause | LiveClause;
 }
 
 /** Renders clauses ahead of the one that is heard, one at a time and in order. */
@@ -61,6 +63,9 @@ export const createClauseKitchen = (
 ): ClauseKitchen => {
   let ready: ReadyClause[] = [];
   let rendering: Rendering | null = null;
+  /** One vendor's stream at a time: the next clause is asked for when this one has come. */
+  let coming: StreamedClause | null = null;
+  let tell = (): void => {};
   let count = 0;
 
   const requestFor = (line: SpokenLine, text: string): ClauseRequest => {
@@ -77,6 +82,9 @@ export const createClauseKitchen = (
       visemes: line.visemes,
     };
   };
+  const forget = (clauses: readonly ReadyClause[]): void => {
+    for (const { clause } of clauses) if (clause.kind === 'streamed') clause.stop();
+  };
   /** Whatever was rendered or is being rendered goes back to its line's list, in order. */
   const undo = (): void => {
     if (rendering) {
@@ -84,8 +92,30 @@ export const createClauseKitchen = (
       rendering.owner.todo.unshift(rendering.text);
       rendering = null;
     }
+    forget(ready);
+    if (ready.some(({ clause }) => clause === coming)) coming = null;
     for (const { owner, text } of ready.reverse()) owner.todo.unshift(text);
     ready = [];
+  };
+  const resume = (owner: LineInProgress, text: string): void => {
+    undo();
+    if (text !== '') owner.todo.unshift(text);
+  };
+  /** A stream that has come while it waited is a clause like any other; one that broke meanwhile is said otherwise. */
+  const awaitRest = (streamed: StreamedClause): void => {
+    coming = streamed;
+    void streamed.whole.then((whole) => {
+      if (coming === streamed) coming = null;
+      const index = ready.findIndex(({ clause }) => clause === streamed);
+      const waiting = ready[index];
+      if (waiting && whole) ready[index] = { ...waiting, clause: whole };
+      else if (waiting) {
+        ready.splice(index, 1);
+        chain.failed(waiting.voice, waiting.owner.line.id);
+        resume(waiting.owner, waiting.text);
+      }
+      tell();
+    });
   };
 
   return {
@@ -98,7 +128,8 @@ export const createClauseKitchen = (
       rendering?.owner === owner ||
       ready.some((other) => other.owner === owner),
     work(lines, room, onReady) {
-      if (rendering || ready.length >= room) return;
+      tell = onReady;
+      if (rendering || coming || ready.length >= room) return;
       const owner = lines.find((line) => line.todo.length > 0);
       const text = owner?.todo.shift();
       if (!owner || text === undefined) return;
@@ -110,15 +141,14 @@ export const createClauseKitchen = (
           if (source.signal.aborted) return;
           rendering = null;
           if (chosen) ready.push({ owner, text, ...chosen });
+          if (chosen?.clause.kind === 'streamed') awaitRest(chosen.clause);
           onReady();
         });
     },
-    resume(owner, text) {
-      undo();
-      if (text !== '') owner.todo.unshift(text);
-    },
+    resume,
     putBack(clauses) {
       ready.unshift(...clauses);
+      for (const { clause } of clauses) if (clause.kind === 'streamed') awaitRest(clause);
     },
     redoLive() {
       if (ready.some((other) => other.clause.kind === 'live')) undo();
@@ -126,6 +156,8 @@ export const createClauseKitchen = (
     clear() {
       rendering?.source.stop();
       rendering = null;
+      forget(ready);
+      coming = null;
       ready = [];
     },
   };

@@ -1,16 +1,15 @@
+import { loadOnce } from '#core';
+
 import type { AudioOut, LipTimer, Speaker, SpeakerEvent, Timer, Voice } from '../ports.ts';
-import { loudnessOf } from '../lips/loudness.ts';
 import { pauseAfterMs, splitClauses } from '../text/split-clauses.ts';
+import { beginClause } from './active-clause.ts';
+import type { ActiveClause, ClauseEnd } from './active-clause.ts';
 import { createAsides } from './asides.ts';
 import { createClauseKitchen } from './clause-kitchen.ts';
 import type { LineInProgress, ReadyClause } from './clause-kitchen.ts';
 import { createFaceTimeline } from './face-timeline.ts';
-import { placeClause } from './placed-clause.ts';
-import type { PlacedClause } from './placed-clause.ts';
-import { restOfClause } from './rest-of-clause.ts';
-import { createStopSource } from '#core';
-import { createVoiceChain } from './voice-chain.ts';
-import type { VoiceOrder } from './voice-chain.ts';
+import { createVoiceChain, wholeOf } from './voice-chain.ts';
+import type { OpenStream, VoiceOrder } from './voice-chain.ts';
 
 export interface SpeakerOptions {
   /** In order of preference; a silent voice is added at the end. */
@@ -30,25 +29,6 @@ const REMEMBERED_LINES = 40;
 /** A timer may fire this early against the audio clock. */
 const TIMER_SLACK_MS = 2;
 
-/** A clause on the clock. */
-interface Active extends ReadyClause {
-  readonly placed: PlacedClause;
-  readonly stop: () => void;
-  begun: boolean;
-  /** False while a live voice is speaking: only it knows when it ends. */
-  ends: boolean;
-  /** A live voice has reported a word: it was heard at all. */
-  reported: boolean;
-}
-
-const readyOf = ({ owner, text, voice, reason, clause }: Active): ReadyClause => ({
-  owner,
-  text,
-  voice,
-  reason,
-  clause,
-});
-
 /**
  * Says lines one after the other. Clauses are rendered ahead, put on the audio clock back to back, and followed by one
  * timer, so events come also while no frame is drawn.
@@ -60,8 +40,15 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
   const emit = (event: SpeakerEvent): void => {
     for (const listener of listeners) listener(event);
   };
+  /** Only voices of a server stream: what plays them is not part of the page's first load. */
+  const streams = loadOnce(async () => {
+    const { createStreamOpener } = await import('./streaming/streamed-clause.ts');
+    return createStreamOpener({ audioOut, timer, lipTimer: options.lipTimer ?? null });
+  });
+  const openStream: OpenStream = async (...asked) => (await streams.get())(...asked);
   const chain = createVoiceChain(options.voices, {
     lipTimer: options.lipTimer ?? null,
+    openStream,
     ...(options.voiceOrder ? { order: options.voiceOrder } : {}),
   });
   const kitchen = createClauseKitchen(chain, () => !muted);
@@ -70,7 +57,7 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
 
   const lines: LineInProgress[] = [];
   const remembered = new Map<string, LineInProgress>();
-  let active: Active[] = [];
+  let active: ActiveClause[] = [];
   /** The end of the last clause and its breath. */
   let cursorMs = -Infinity;
   let callOff: (() => void) | null = null;
@@ -97,73 +84,27 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
     return owner.placed.flatMap((placed) => placed.heardWords(atMs)).join(' ');
   };
 
-  /** A live voice has stopped by itself: at its end, or before. */
-  const liveEnded = (entry: Active, complete: boolean, voiceFailed: boolean): void => {
-    if (!active.includes(entry) || entry.ends) return;
-    const nowMs = audioOut.nowMs();
-    const { words } = entry.clause.utterance;
-    const said = complete
-      ? words.length
-      : entry.reported || !voiceFailed
-        ? entry.placed.begunWords(nowMs)
-        : 0;
-    entry.ends = true;
-    entry.placed.closed(nowMs, said);
-    cursorMs = nowMs + (complete ? pauseAfterMs(entry.text) : 0);
-    if (!complete) {
-      if (voiceFailed) chain.failed(entry.voice, entry.owner.line.id);
-      const rest = words.slice(said).map((word) => word.text);
-      kitchen.resume(entry.owner, rest.join(' '));
+  /** Now it is known where it ends: at its end, or before. */
+  const ended = (entry: ActiveClause, { unsaid, failed }: ClauseEnd): void => {
+    if (!active.includes(entry)) return;
+    cursorMs = entry.placed.endMs() + (unsaid === null ? pauseAfterMs(entry.text) : 0);
+    if (unsaid !== null) {
+      if (failed) chain.failed(entry.voice, entry.owner.line.id);
+      kitchen.resume(entry.owner, unsaid);
     }
     advance();
   };
 
   const place = (next: ReadyClause): void => {
-    const { clause, owner } = next;
-    const wantedMs = Math.max(freeMs(), audioOut.nowMs());
-    if (clause.kind === 'live') {
-      const source = createStopSource();
-      const placed = placeClause(owner.line.id, clause.utterance, wantedMs);
-      const entry: Active = {
-        ...next,
-        placed,
-        stop: source.stop,
-        begun: false,
-        ends: false,
-        reported: false,
-      };
-      put(entry);
-      const onWord = (wordIndex: number): void => {
-        if (entry.ends) return;
-        entry.reported = true;
-        placed.reached(wordIndex, audioOut.nowMs());
-      };
-      clause.play(onWord, source.signal).then(
-        (complete) => liveEnded(entry, complete, true),
-        () => liveEnded(entry, false, true),
-      );
-      return;
-    }
-    const { pcm, sampleRateHz, utterance } = clause;
-    const handle = pcm ? audioOut.play(pcm, sampleRateHz, wantedMs) : null;
-    const startMs = handle?.startMs ?? wantedMs;
-    const loudness = pcm ? loudnessOf(pcm, sampleRateHz) : null;
-    if (pcm) asides.heard(next.voice.id, pcm, sampleRateHz);
-    const placed = placeClause(owner.line.id, utterance, startMs, loudness);
-    put({
-      ...next,
-      placed,
-      stop: () => handle?.stop(),
-      begun: false,
-      ends: true,
-      reported: true,
-    });
-    cursorMs = placed.endMs() + pauseAfterMs(next.text);
-  };
-  const put = (entry: Active): void => {
+    const entry = beginClause(next, Math.max(freeMs(), audioOut.nowMs()), audioOut, ended);
     active.push(entry);
     entry.owner.placed.push(entry.placed);
     timeline.add(entry.placed, audioOut.nowMs());
+    void Promise.resolve(wholeOf(next.clause)).then((whole) => {
+      if (whole?.kind === 'rendered' && whole.pcm)
+        asides.heard(next.voice.id, whole.pcm, whole.sampleRateHz);
+    });
+    if (entry.ends) cursorMs = entry.placed.endMs() + pauseAfterMs(next.text);
   };
 
   const placeReady = (): void => {
@@ -193,7 +134,7 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
   };
 
   /** A change of voice is told when it is heard, not when it was rendered ahead. */
-  const tellVoice = ({ voice, reason }: Active): void => {
+  const tellVoice = ({ voice, reason }: ActiveClause): void => {
     const told = `${voice.id} ${reason ?? ''}`;
     if (told === lastVoice) return;
     lastVoice = told;
@@ -250,22 +191,6 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
     arm();
   };
 
-  /** What is left of a clause that is stopped now, ready to be heard later; null when it was heard to its last word. */
-  const restOf = (entry: Active, nowMs: number): ReadyClause | null => {
-    const { clause, placed, owner } = entry;
-    const said = placed.heardWords(nowMs).length;
-    const words = clause.utterance.words.slice(said);
-    entry.ends = true;
-    placed.closed(nowMs, said);
-    entry.stop();
-    if (words.length === 0) return null;
-    if (clause.kind === 'live') {
-      kitchen.resume(owner, words.map((word) => word.text).join(' '));
-      return null;
-    }
-    const rest = restOfClause(clause, said);
-    return rest && { ...readyOf(entry), clause: rest, text: rest.utterance.text };
-  };
   const hold = (): void => {
     if (held || disposed) return;
     held = true;
@@ -277,10 +202,12 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
       if (entry.placed.startMs > nowMs) {
         entry.stop();
         entry.owner.placed.splice(entry.owner.placed.indexOf(entry.placed), 1);
-        back.push(readyOf(entry));
+        const { owner, text, voice, reason, clause } = entry;
+        back.push({ owner, text, voice, reason, clause });
       } else {
-        const rest = restOf(entry, nowMs);
-        if (rest) back.push(rest);
+        const rest = entry.cut();
+        if (typeof rest === 'string') kitchen.resume(entry.owner, rest);
+        else if (rest) back.push(rest);
       }
     }
     kitchen.putBack(back);
@@ -297,7 +224,7 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
     asides.stop();
     const nowMs = audioOut.nowMs();
     const dropped = lines.splice(0);
-    for (const entry of active) entry.stop();
+    for (const entry of active) entry.drop();
     active = [];
     kitchen.clear();
     timeline.cut(nowMs);
@@ -369,10 +296,7 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
       audioOut.setMuted(muted);
       // A voice that plays itself has no volume of ours to turn down: it stops, and the rest goes on in silence.
       const head = active[0];
-      if (muted && head && !head.ends) {
-        head.stop();
-        liveEnded(head, false, false);
-      }
+      if (muted) head?.giveUp();
       kitchen.redoLive();
       advance();
     },

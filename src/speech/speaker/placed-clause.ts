@@ -3,8 +3,7 @@ import type { MouthShape, Utterance } from '#core';
 import type { Loudness } from '../lips/loudness.ts';
 import { createVisemeTrack } from '../lips/viseme-track.ts';
 import type { Caption } from '../ports.ts';
-import { wordStress } from '../text/word-stress.ts';
-import { captionWindows } from './caption-windows.ts';
+import { createClauseCaptions } from './clause-captions.ts';
 
 /** A clause with its place on the audio clock. */
 export interface PlacedClause {
@@ -38,11 +37,7 @@ export const placeClause = (
 ): PlacedClause => {
   const track = createVisemeTrack(utterance.visemes, loudness);
   const texts = utterance.words.map((word) => word.text);
-  const stress = wordStress(utterance.words);
-  const windows = captionWindows(texts).map((window) => ({
-    ...window,
-    stress: stress.slice(window.from, window.from + window.words.length),
-  }));
+  const captions = createClauseCaptions(lineId, utterance.words);
   const { words } = utterance;
   // The utterance's own time runs from here: (anchorAudioMs, anchorMs) are one moment on both clocks.
   let anchorAudioMs = startMs;
@@ -51,7 +46,6 @@ export const placeClause = (
   let reachedWord = 0;
   let closedAtMs: number | null = null;
   let said = words.length;
-  let caption: Caption | null = null;
 
   const localMs = (audioMs: number): number => {
     const free = anchorMs + (audioMs - anchorAudioMs);
@@ -89,17 +83,7 @@ export const placeClause = (
         out,
       );
     },
-    captionAt(audioMs) {
-      const begun = begunWords(audioMs);
-      let current = windows[0];
-      for (const window of windows) if (window.from < begun) current = window;
-      const from = current?.from ?? 0;
-      const shown = current?.words ?? [];
-      const spoken = Math.max(0, Math.min(shown.length, begun - from));
-      if (!caption || caption.words !== shown || caption.spoken !== spoken)
-        caption = { lineId, words: shown, stress: current?.stress ?? [], spoken };
-      return caption;
-    },
+    captionAt: (audioMs) => captions.after(begunWords(audioMs)),
     reached(wordIndex, audioMs) {
       const word = words[wordIndex];
       if (!word) return;

@@ -6,11 +6,13 @@ import type {
   LipTimer,
   LiveClause,
   RenderedClause,
+  SoundStream,
   Voice,
   VoiceFailureReason,
 } from '../ports.ts';
 import { createSilentVoice } from '../voices/silent-voice.ts';
 import { timeSound } from './sound-clause.ts';
+import type { StreamedClause } from './streaming/streamed-clause.ts';
 
 const SILENT = 'silent';
 
@@ -18,7 +20,7 @@ interface ChosenClause {
   readonly voice: Voice;
   /** Why it is not the first choice; null when it is. */
   readonly reason: VoiceFailureReason | null;
-  readonly clause: RenderedClause | LiveClause;
+  readonly clause: RenderedClause | StreamedClause | LiveClause;
 }
 
 /** Tries voices in order until one can say a clause; the last is silent and always can. */
@@ -54,7 +56,16 @@ const MOST_LINES_OUT = 16;
 /** May have to ask somebody, as long as that is quick. */
 export type VoiceOrder = (locale: Locale) => readonly string[] | Promise<readonly string[]>;
 
+/** Waits until a stream can be begun with; null when it broke before. */
+export type OpenStream = (
+  voiceId: string,
+  clause: ClauseRequest,
+  stream: SoundStream,
+) => Promise<StreamedClause | RenderedClause | null>;
+
 export interface VoiceChainOptions {
+  /** Absent: voices that stream are passed over. */
+  readonly openStream?: OpenStream;
   /** Finds the lips in sound that comes without them; absent, they are guessed from the text. */
   readonly lipTimer?: LipTimer | null;
   /**
@@ -63,6 +74,12 @@ export interface VoiceChainOptions {
    */
   readonly order?: VoiceOrder;
 }
+
+/** For whoever can do with whole clauses only; null when a stream broke. */
+export const wholeOf = (
+  clause: ChosenClause['clause'],
+): Promise<RenderedClause | null> | RenderedClause | LiveClause =>
+  clause.kind === 'streamed' ? clause.whole : clause;
 
 export const createVoiceChain = (
   voices: readonly Voice[],
@@ -115,6 +132,21 @@ export const createVoiceChain = (
         if (rendered.kind === 'voice-failure') {
           reason ??= rendered.reason;
           leaveOut(key, rendered.reason, rendered.retryable);
+          continue;
+        }
+        if (rendered.kind === 'stream') {
+          const opened =
+            (await options.openStream?.(voice.id, clause, rendered).catch(() => null)) ?? null;
+          if (stop.aborted) return null;
+          if (opened) {
+            // One that is still coming has yet to show that it comes to its end.
+            if (opened.kind === 'rendered') failures.delete(key);
+            else void opened.whole.then((whole) => whole && failures.delete(key));
+            return { voice, reason, clause: opened };
+          }
+          rendered.stop();
+          reason ??= 'synthesis-failed';
+          leaveOut(key, 'synthesis-failed', true);
           continue;
         }
         if (rendered.kind === 'sound') {

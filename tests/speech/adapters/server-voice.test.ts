@@ -1,5 +1,5 @@
 import { createStopSource, NEUTRAL_PROSODY } from '#core';
-import type { ClauseRequest } from '#speech';
+import type { ClauseRequest, SoundStream } from '#speech';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { serveApp, type RunningServer } from '../../../src/server/serve.ts';
@@ -65,17 +65,30 @@ const offers = () => createServerOffers({ baseUrl: server.url });
 const voiceOf = (id: string, more: { firstMs?: number; nextMs?: number } = {}) =>
   createServerVoice({ id, offers: offers(), baseUrl: server.url, ...more });
 const never = createStopSource().signal;
+const streamOf = async (id: string): Promise<SoundStream> => {
+  const stream = await voiceOf(id).render(clause, never);
+  if (stream.kind !== 'stream') throw new Error(stream.kind);
+  return stream;
+};
+const ofAll = (stream: SoundStream) =>
+  new Promise<ReturnType<SoundStream['soFar']>>((resolve) => {
+    const look = (): void => {
+      if (stream.soFar().state !== 'coming') resolve(stream.soFar());
+    };
+    stream.onMore(look);
+    look();
+  });
 
 describe('a voice by way of the server', () => {
   it('hands over its sound without the silence at its ends', async () => {
     vendor.push({ kind: 'bytes', pieces: inPieces(tonePcm(500, { silenceMs: 400 }), 999) });
-    const sound = await voiceOf('openai').render(clause, never);
-    if (sound.kind !== 'sound') throw new Error(sound.kind);
-    expect(sound.sampleRateHz).toBe(24_000);
+    const stream = await streamOf('openai');
+    expect(stream.sampleRateHz).toBe(24_000);
+    const sound = await ofAll(stream);
     const lengthMs = sound.pcm.length / 24;
     expect(lengthMs).toBeGreaterThan(500);
     expect(lengthMs).toBeLessThan(700);
-    expect(sound.timing).toEqual({ level: 'none' });
+    expect(sound).toMatchObject({ state: 'whole', timing: { level: 'none' } });
   });
 
   it('hands over what its vendor knows of the timing', async () => {
@@ -83,11 +96,35 @@ describe('a voice by way of the server', () => {
       kind: 'bytes',
       pieces: elevenLines('Hi there.', { letterMs: 60, lettersALine: 5 }),
     });
-    const sound = await voiceOf('elevenlabs').render(clause, never);
-    expect(sound).toMatchObject({
-      kind: 'sound',
+    expect(await ofAll(await streamOf('elevenlabs'))).toMatchObject({
       timing: { level: 'characters', characters: { length: 9, 1: { text: 'i', startMs: 60 } } },
     });
+  });
+
+  it('hands it over as soon as something is audible, and tells of the rest as it comes', async () => {
+    vendor.push({ kind: 'bytes', pieces: inPieces(tonePcm(1000), 4800), pieceMs: 30 });
+    const stream = await streamOf('openai');
+    const { state, pcm } = stream.soFar();
+    expect(state).toBe('coming');
+    const lengths = [pcm.length];
+    stream.onMore(() => lengths.push(stream.soFar().pcm.length));
+    const all = await ofAll(stream);
+    expect(lengths.length).toBeGreaterThan(4);
+    expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
+    // What was handed over first is the beginning of all of it.
+    expect(all.pcm.slice(0, pcm.length)).toEqual(pcm.slice());
+  });
+
+  it('says where it broke off, and keeps what had come', async () => {
+    vendor.push({
+      kind: 'bytes',
+      pieces: inPieces(tonePcm(1000), 4800),
+      pieceMs: 20,
+      cutAfter: 4,
+    });
+    const all = await ofAll(await streamOf('openai'));
+    expect(all.state).toBe('broken');
+    expect(all.pcm.length / 24).toBeGreaterThan(300);
   });
 
   it('speaks the languages that the server has it for', async () => {
@@ -122,11 +159,24 @@ describe('a voice by way of the server', () => {
   it('stops all the way to the vendor', async () => {
     vendor.push({ kind: 'bytes', pieces: inPieces(tonePcm(4000), 480), pieceMs: 5 });
     const stop = createStopSource();
-    const rendering = voiceOf('openai').render(clause, stop.signal);
-    await expect.poll(() => vendor.requests.length).toBe(1);
+    const stream = await voiceOf('openai').render(clause, stop.signal);
+    if (stream.kind !== 'stream') throw new Error(stream.kind);
     stop.stop();
-    expect(await rendering).toMatchObject({ reason: 'cancelled' });
+    expect((await ofAll(stream)).state).toBe('broken');
     await expect.poll(() => vendor.abandoned).toBe(1);
+
+    // Whoever plays it may stop it as well, and what is not audible yet is stopped before it is handed over.
+    vendor.push({ kind: 'bytes', pieces: inPieces(tonePcm(4000), 480), pieceMs: 5 });
+    const second = await streamOf('openai');
+    second.stop();
+    expect((await ofAll(second)).state).toBe('broken');
+    await expect.poll(() => vendor.abandoned).toBe(2);
+    vendor.push({ kind: 'silent' });
+    const third = createStopSource();
+    const rendering = voiceOf('openai').render(clause, third.signal);
+    await expect.poll(() => vendor.requests.length).toBe(3);
+    third.stop();
+    expect(await rendering).toMatchObject({ reason: 'cancelled' });
   });
 
   it('tells a refusal that will not pass from trouble that may', async () => {

@@ -1,9 +1,4 @@
-import { audibleExtent } from '../lips/text-timing.ts';
-import type { ClauseTiming, SoundClause } from '../ports.ts';
-
-/** Vendors begin and end with up to half a second of silence. This much is kept for the lips to move in. */
-const HEAD_MS = 60;
-const TAIL_MS = 110;
+import type { ClauseTiming } from '../ports.ts';
 
 interface Timed {
   readonly startMs: number;
@@ -21,7 +16,8 @@ const shifted = <T extends Timed>(
     return { ...item, startMs, endMs: Math.min(lengthMs, Math.max(startMs, item.endMs - byMs)) };
   });
 
-const shiftTiming = (timing: ClauseTiming, byMs: number, lengthMs: number): ClauseTiming => {
+/** The same timing of a sound that begins `byMs` later and is `lengthMs` long. */
+export const shiftTiming = (timing: ClauseTiming, byMs: number, lengthMs: number): ClauseTiming => {
   switch (timing.level) {
     case 'phones':
       return { ...timing, phones: shifted(timing.phones, byMs, lengthMs) };
@@ -38,19 +34,4 @@ const shiftTiming = (timing: ClauseTiming, byMs: number, lengthMs: number): Clau
     case 'none':
       return timing;
   }
-};
-
-/** A sound without the silence at its ends, its timing moved with it: clauses follow one another at once. */
-export const trimSound = (sound: SoundClause): SoundClause => {
-  const { pcm, sampleRateHz } = sound;
-  const { startMs, endMs } = audibleExtent(pcm, sampleRateHz);
-  const perMs = sampleRateHz / 1000;
-  const from = Math.max(0, Math.floor((startMs - HEAD_MS) * perMs));
-  const to = Math.min(pcm.length, Math.ceil((endMs + TAIL_MS) * perMs));
-  const kept = pcm.slice(from, to);
-  return {
-    ...sound,
-    pcm: kept,
-    timing: shiftTiming(sound.timing, from / perMs, kept.length / perMs),
-  };
 };
