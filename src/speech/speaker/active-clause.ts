@@ -2,7 +2,7 @@ import { createStopSource } from '#core';
 
 import { loudnessOf } from '../lips/loudness.ts';
 import type { AudioOut, LiveClause, RenderedClause } from '../ports.ts';
-import type { ReadyClause } from './clause-kitchen.ts';
+import type { ReadyClause, UnsaidText } from './clause-kitchen.ts';
 import { placeClause } from './placed-clause.ts';
 import type { PlacedClause } from './placed-clause.ts';
 import { restOfClause } from './rest-of-clause.ts';
@@ -25,7 +25,7 @@ export interface ActiveClause extends ReadyClause {
    * Stops it now. What is left: a clause to be heard later, a text to be rendered anew, or null when it was heard to its
    * last word.
    */
-  cut(): ReadyClause | string | null;
+  cut(): ReadyClause | UnsaidText | null;
 }
 
 /** How a clause ended of which that was not known before. */
@@ -102,7 +102,8 @@ const beginStreamed: Begin<StreamedClause> = (next, clause, wantedMs, audioOut, 
       placed.closed(nowMs, said);
       stop();
       // What a broken stream does not say was given to another voice when it broke.
-      if (text === '' || play.broken) return text || null;
+      if (text === '') return null;
+      if (play.broken) return { owner: next.owner, text };
       return { ...next, clause: clause.from(said), text };
     },
   };
@@ -143,7 +144,8 @@ const beginLive: Begin<LiveClause> = (next, clause, wantedMs, audioOut, ended) =
       over = true;
       placed.closed(nowMs, said);
       source.stop();
-      return textFrom(clause, said) || null;
+      const text = textFrom(clause, said);
+      return text === '' ? null : { owner: next.owner, text };
     },
   };
   const onWord = (wordIndex: number): void => {

@@ -23,10 +23,14 @@ export interface LineInProgress {
   cutMs: number | null;
 }
 
-/** A rendered clause that waits for its turn. */
-export interface ReadyClause {
+/** Something of a line that is still to be said. */
+export interface UnsaidText {
   readonly owner: LineInProgress;
   readonly text: string;
+}
+
+/** A rendered clause that waits for its turn. */
+export interface ReadyClause extends UnsaidText {
   readonly voice: Voice;
   /** Why it is not the first choice; null when it is. */
   readonly reason: VoiceFailureReason | null;
@@ -44,8 +48,8 @@ export interface ClauseKitchen {
   work(lines: readonly LineInProgress[], room: number, onReady: () => void): void;
   /** Puts text back to the front of its line, before all that was rendered of it already. */
   resume(owner: LineInProgress, text: string): void;
-  /** Takes rendered clauses back, in order, before all that waits. */
-  putBack(clauses: readonly ReadyClause[]): void;
+  /** Takes back, in order and before all that waits, what was rendered, and texts that have to be rendered anew. */
+  putBack(left: readonly (ReadyClause | UnsaidText)[]): void;
   /** Renders again what waits to be played by a voice that plays itself. */
   redoLive(): void;
   clear(): void;
@@ -146,9 +150,18 @@ export const createClauseKitchen = (
         });
     },
     resume,
-    putBack(clauses) {
-      ready.unshift(...clauses);
-      for (const { clause } of clauses) if (clause.kind === 'streamed') awaitRest(clause);
+    putBack(left) {
+      const rendered = left.flatMap((item) => ('clause' in item ? [item] : []));
+      // Behind a text that has to be rendered anew nothing can stay as it is: what is rendered is said first.
+      const kept = left.findIndex((item) => !('clause' in item));
+      if (kept >= 0) {
+        undo();
+        forget(rendered.slice(kept));
+        for (const { owner, text } of left.slice(kept).toReversed()) owner.todo.unshift(text);
+      }
+      const back = kept < 0 ? rendered : rendered.slice(0, kept);
+      ready.unshift(...back);
+      for (const { clause } of back) if (clause.kind === 'streamed') awaitRest(clause);
     },
     redoLive() {
       if (ready.some((other) => other.clause.kind === 'live')) undo();

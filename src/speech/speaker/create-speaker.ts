@@ -6,7 +6,7 @@ import { beginClause } from './active-clause.ts';
 import type { ActiveClause, ClauseEnd } from './active-clause.ts';
 import { createAsides } from './asides.ts';
 import { createClauseKitchen } from './clause-kitchen.ts';
-import type { LineInProgress, ReadyClause } from './clause-kitchen.ts';
+import type { LineInProgress, ReadyClause, UnsaidText } from './clause-kitchen.ts';
 import { createFaceTimeline } from './face-timeline.ts';
 import { createVoiceChain, wholeOf } from './voice-chain.ts';
 import type { OpenStream, VoiceOrder } from './voice-chain.ts';
@@ -84,10 +84,19 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
     return owner.placed.flatMap((placed) => placed.heardWords(atMs)).join(' ');
   };
 
+  /** Leaves no trace of a clause that was put on the clock and has not begun. */
+  const takeBack = (entry: ActiveClause): void => {
+    entry.stop();
+    active = active.filter((other) => other !== entry);
+    entry.owner.placed.splice(entry.owner.placed.indexOf(entry.placed), 1);
+    timeline.remove(entry.placed);
+    cursorMs = Math.max(...active.map(({ placed, text }) => placed.endMs() + pauseAfterMs(text)));
+  };
   /** Now it is known where it ends: at its end, or before. */
   const ended = (entry: ActiveClause, { unsaid, failed }: ClauseEnd): void => {
     if (!active.includes(entry)) return;
     cursorMs = entry.placed.endMs() + (unsaid === null ? pauseAfterMs(entry.text) : 0);
+    if (failed && entry.placed.endMs() < entry.placed.startMs) takeBack(entry);
     if (unsaid !== null) {
       if (failed) chain.failed(entry.voice, entry.owner.line.id);
       kitchen.resume(entry.owner, unsaid);
@@ -197,17 +206,15 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
     asides.stop();
     const nowMs = audioOut.nowMs();
     timeline.hold(nowMs);
-    const back: ReadyClause[] = [];
+    const back: (ReadyClause | UnsaidText)[] = [];
     for (const entry of active.splice(0)) {
       if (entry.placed.startMs > nowMs) {
-        entry.stop();
-        entry.owner.placed.splice(entry.owner.placed.indexOf(entry.placed), 1);
+        takeBack(entry);
         const { owner, text, voice, reason, clause } = entry;
         back.push({ owner, text, voice, reason, clause });
       } else {
         const rest = entry.cut();
-        if (typeof rest === 'string') kitchen.resume(entry.owner, rest);
-        else if (rest) back.push(rest);
+        if (rest) back.push(rest);
       }
     }
     kitchen.putBack(back);

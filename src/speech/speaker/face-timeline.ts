@@ -8,6 +8,8 @@ import type { PlacedClause } from './placed-clause.ts';
 export interface FaceTimeline {
   /** A clause, put there at `audioMs`; one that is not `captioned` moves the lips only. */
   add(placed: PlacedClause, audioMs: number, captioned?: boolean): void;
+  /** A clause that will not be heard after all. */
+  remove(placed: PlacedClause): void;
   /** Speech was cut off for a while: the mouth comes to rest, captions stay as they are until more is said. */
   hold(audioMs: number): void;
   /** Speech was cut off at `audioMs`: the mouth comes to rest, captions vanish. */
@@ -88,6 +90,10 @@ export const createFaceTimeline = (): FaceTimeline => {
       preparedMs.set(placed, Math.max(audioMs, placed.startMs - PREPARE_MS));
       if (!isCaptioned) uncaptioned.add(placed);
       if (clauses.length > KEPT) clauses.shift();
+    },
+    remove(placed) {
+      const index = clauses.indexOf(placed);
+      if (index >= 0) clauses.splice(index, 1);
     },
     hold(audioMs) {
       release(audioMs);

@@ -80,7 +80,13 @@ export const playStream = (options: StreamPlayOptions): StreamPlay => {
   const breakOff = (comeMs: number, nowMs: number): void => {
     const { words } = lips.utterance;
     let there = fromWord;
-    while (there < words.length && (words[there]?.endMs ?? Infinity) + BEHIND_WORD_MS <= comeMs)
+    // What has not begun by now is said by one voice rather than by two.
+    const begun = nowMs >= placed.startMs;
+    while (
+      begun &&
+      there < words.length &&
+      (words[there]?.endMs ?? Infinity) + BEHIND_WORD_MS <= comeMs
+    )
       there += 1;
     const cutMs = words[there - 1]?.endMs ?? 0;
     const heard = placed.heardWords(nowMs).length;
