@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { WebSocket, type RawData } from 'ws';
 
 import type { Locale } from '#core';
-import type { TimedText } from '#speech';
+import type { ClauseTiming, TimedText } from '#speech';
 import { decodeMessage, encodeMessage, eventsFrom, toSsml } from './azure-messages.ts';
 import { type AzureViseme, spansFromAzure } from './azure-visemes.ts';
 import { createPartQueue } from './part-queue.ts';
@@ -57,6 +57,17 @@ export const createAzureVoice = (config: AzureVoiceConfig): SpeechVendor => {
     const queue = createPartQueue<SpeechPart>();
     const visemes: AzureViseme[] = [];
     const words: TimedText[] = [];
+    const timingUntil = (endMs: number): ClauseTiming => {
+      if (visemes.length > 0)
+        return {
+          level: 'visemes',
+          visemes: spansFromAzure(visemes, endMs),
+          words: words.length > 0 ? [...words] : null,
+        };
+      return words.length > 0 ? { level: 'words', words: [...words] } : { level: 'none' };
+    };
+    /** How many visemes and words were told of. */
+    let told = 0;
     const requestId = randomUUID().replaceAll('-', '');
     let soundBytes = 0;
     let over = false;
@@ -92,6 +103,11 @@ export const createAzureVoice = (config: AzureVoiceConfig): SpeechVendor => {
       if (message?.path === 'audio' && message.body.length > 0) {
         if (soundBytes === 0) queue.push({ kind: 'head', sampleRateHz: SAMPLE_RATE_HZ });
         soundBytes += message.body.length;
+        if (visemes.length + words.length > told) {
+          told = visemes.length + words.length;
+          // How long the last one lasts is not known before the next.
+          queue.push({ kind: 'timing', timing: timingUntil(visemes.at(-1)?.startMs ?? 0) });
+        }
         queue.push({ kind: 'audio', bytes: message.body });
       } else if (message?.path === 'audio.metadata') {
         try {
@@ -105,19 +121,7 @@ export const createAzureVoice = (config: AzureVoiceConfig): SpeechVendor => {
         over = true;
         const endMs = (soundBytes / 2 / SAMPLE_RATE_HZ) * 1000;
         if (soundBytes === 0) fail(new Error('no sound'));
-        queue.push({
-          kind: 'timing',
-          timing:
-            visemes.length > 0
-              ? {
-                  level: 'visemes',
-                  visemes: spansFromAzure(visemes, endMs),
-                  words: words.length > 0 ? words : null,
-                }
-              : words.length > 0
-                ? { level: 'words', words }
-                : { level: 'none' },
-        });
+        queue.push({ kind: 'timing', timing: timingUntil(endMs) });
         queue.end();
         socket.close(1000);
       }

@@ -117,6 +117,9 @@ export const createElevenlabsVoice = (config: ElevenlabsVoiceConfig): SpeechVend
         if (!audio) continue;
         if (!began) yield { kind: 'head', sampleRateHz: SAMPLE_RATE_HZ };
         began = true;
+        // Ahead of its sound: whoever plays it as it comes has the letters for it.
+        if (alignment)
+          yield { kind: 'timing', timing: { level: 'characters', characters: [...characters] } };
         const bytes = Buffer.from(audio, 'base64');
         soundMs += (bytes.length / 2 / SAMPLE_RATE_HZ) * 1000;
         yield { kind: 'audio', bytes };

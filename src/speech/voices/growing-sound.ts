@@ -101,7 +101,12 @@ export const createGrowingSound = (sampleRateHz: number, stop: () => void): Grow
         return {
           state,
           pcm: room.subarray(begin, end),
-          timing: shiftTiming(timing, begin / perMs, (end - begin) / perMs),
+          // What is told ahead of its sound stays ahead of it.
+          timing: shiftTiming(
+            timing,
+            begin / perMs,
+            state === 'whole' ? (end - begin) / perMs : Infinity,
+          ),
         };
       },
       onMore(listener) {

@@ -176,6 +176,7 @@ describe('ElevenLabs', () => {
       await serverWith(elevenlabs()).post('/v1/speech', { ...ASK, voice: 'elevenlabs' }),
     );
     expect(got.sound.length).toBe((450 / 1000) * 24_000 * 2);
+    expect(got.kinds.indexOf('timing')).toBeLessThan(got.kinds.indexOf('audio'));
     expect(got.timing).toEqual({
       level: 'characters',
       characters: Array.from('Hi there.', (text, index) => ({
@@ -240,6 +241,7 @@ describe('Azure', () => {
     );
     expect(got.kinds.at(-1)).toBe('end');
     expect(got.sound.length).toBe(0.2 * 24_000 * 2);
+    expect(got.kinds.indexOf('timing')).toBeLessThan(got.kinds.lastIndexOf('audio'));
     expect(got.timing).toEqual({
       level: 'visemes',
       visemes: [

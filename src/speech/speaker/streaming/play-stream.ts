@@ -81,13 +81,8 @@ export const playStream = (options: StreamPlayOptions): StreamPlay => {
     const { words } = lips.utterance;
     let there = fromWord;
     // What has not begun by now is said by one voice rather than by two.
-    const begun = nowMs >= placed.startMs;
-    while (
-      begun &&
-      there < words.length &&
-      (words[there]?.endMs ?? Infinity) + BEHIND_WORD_MS <= comeMs
-    )
-      there += 1;
+    const last = nowMs >= placed.startMs ? words.length : fromWord;
+    while (there < last && (words[there]?.endMs ?? Infinity) + BEHIND_WORD_MS <= comeMs) there += 1;
     const cutMs = words[there - 1]?.endMs ?? 0;
     const heard = placed.heardWords(nowMs).length;
     if (there - fromWord > heard && cutMs > feed.fedMs) feedOn(cutMs, nowMs);
