@@ -26,6 +26,8 @@ export interface Outcome {
   readonly shortPauseCutOff: number;
   /** Turns that were never answered. */
   readonly unanswered: number;
+  /** Answers that were asked for before the end of a turn, and thrown away. */
+  readonly inVain: number;
   /** Something was answered that nobody had said. */
   readonly spurious: number;
   readonly interruptions: number;
@@ -137,6 +139,7 @@ function judge(scene: Scene, room: Room, truth: Truth, reactionsMs: readonly num
     shortPauseTurns: tally.shortPause,
     shortPauseCutOff: tally.shortPauseCutOff,
     unanswered: tally.unanswered,
+    inVain: room.asked - room.requests.length,
     spurious: spurious.length,
     interruptions: real.length,
     missed: tally.missed,

@@ -45,6 +45,9 @@ export interface Room {
   until(isTrue: () => boolean): Promise<void>;
   /** When the person began to be heard with the current answer; null when they are not. */
   readonly personSinceMs: number | null;
+  /** Times that the model was asked, ahead of the end of a turn and in vain among them. */
+  readonly asked: number;
+  /** What was taken for a turn of the visitor's. */
   readonly requests: readonly { readonly tMs: number; readonly text: string }[];
   readonly cuts: readonly { readonly tMs: number; readonly kind: 'hold' | 'stop' }[];
   readonly resumes: readonly number[];
@@ -227,13 +230,14 @@ export async function openRoom(settings: RoomSettings, voice: Voice): Promise<Ro
   const waiting = new Set<{ readonly isTrue: () => boolean; readonly go: () => void }>();
   let personSinceMs: number | null = null;
   let answered = 0;
+  let asked = 0;
   let person = { speaking: false, sinceMs: -Infinity };
   let output: SenseOutput | null = null;
   let onFrame: (frameMs: number) => void = () => {};
 
   const conversation: Conversation = {
-    async *turn(request, stop): AsyncIterable<TurnEvent> {
-      requests.push({ tMs: nowMs(), text: request.text });
+    async *turn(_request, stop): AsyncIterable<TurnEvent> {
+      asked += 1;
       const answer = settings.answers[answered % settings.answers.length] ?? '';
       answered += 1;
       await new Promise<void>((resolve) => void timer.after(settings.thinksMs, resolve));
@@ -292,8 +296,14 @@ export async function openRoom(settings: RoomSettings, voice: Voice): Promise<Ro
       camera: null,
       microphone,
       recogniser: recogniser.port,
+      timer,
       readText: (text, options) => textSense.read(text, options),
     },
+  });
+
+  session.subscribe((event) => {
+    if (event.kind === 'message' && event.who === 'visitor')
+      requests.push({ tMs: nowMs(), text: event.text });
   });
 
   const analyser = createVoiceAnalyser(RATE_HZ);
@@ -351,6 +361,9 @@ export async function openRoom(settings: RoomSettings, voice: Voice): Promise<Ro
     requests,
     cuts,
     resumes,
+    get asked() {
+      return asked;
+    },
     get personSinceMs() {
       return personSinceMs;
     },

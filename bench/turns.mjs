@@ -80,6 +80,7 @@ try {
     'of them cut off': sum('shortPauseCutOff'),
     unanswered: sum('unanswered'),
     'answered without a turn': sum('spurious'),
+    'answers asked for ahead, in vain': sum('inVain'),
     interruptions: sum('interruptions'),
     'sounds and replies that must not interrupt': sum('harmless'),
     'end decided p50, ms': quantile(decided, 0.5),

@@ -17,7 +17,7 @@ import { createAccents } from './accents.ts';
 import { createBroadcast } from './broadcast.ts';
 import { createAskForPerson } from './ask-for-person.ts';
 import { createAudioWatch } from './audio-watch.ts';
-import { chooseStyle } from './choose-style.ts';
+import { chooseStyle, styleNow } from './choose-style.ts';
 import { greetingBeats } from './disclosure.ts';
 import { createFloor } from './floor.ts';
 import { hostBeat } from './host-line.ts';
@@ -89,6 +89,8 @@ export function createSession(options: SessionOptions): Session {
     answering: () => replies.answering,
     listen: listens,
     yields: () => turn('visitor', 'yields'),
+    prepare: (text) => replies.prepare({ ...asked(text), style: styleNow(mind).manner }),
+    unprepare: () => replies.unprepare(),
     interrupt() {
       interrupt();
       listens();
@@ -223,6 +225,12 @@ export function createSession(options: SessionOptions): Session {
     }
   });
 
+  const asked = (text: string) => ({
+    text,
+    locale: get().locale,
+    reading: toVisitorReading(readingOf(mind.brain)),
+  });
+
   /** What was typed. */
   const submit = (raw: string): void => {
     const text = raw.trim();
@@ -243,11 +251,10 @@ export function createSession(options: SessionOptions): Session {
     turn('visitor', 'end');
     const visitorId = nextId('visitor');
     const id = nextId('person');
-    const reading = toVisitorReading(readingOf(mind.brain));
     trace.begin(id, tMs, spokeUntilMs);
     manner = chooseStyle(mind, tMs);
     // Asked before anything is shown: whatever the page draws of it must not keep the answer waiting.
-    replies.answer(id, { text, locale, reading, style: manner });
+    replies.answer(id, { ...asked(text), style: manner });
     patch({ notices: get().notices.filter(({ code }) => !CLEARED_BY_A_TURN.has(code)) });
     edit((entries) => withVisitorEntry(entries, visitorId, text));
     emit({ kind: 'message', who: 'visitor', text });

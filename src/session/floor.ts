@@ -25,6 +25,10 @@ export interface FloorOptions {
   readonly listen: () => void;
   /** They may be about to stop. */
   readonly yields: () => void;
+  /** The answer to this may be asked for: they will probably say no more. */
+  readonly prepare: (text: string) => void;
+  /** They do go on. */
+  readonly unprepare: () => void;
   /** They have interrupted the person for good. */
   readonly interrupt: () => void;
   /** They go on with the turn that was submitted: the answer is off, and so is the entry. */
@@ -97,7 +101,10 @@ export function createFloor(options: FloorOptions): Floor {
 
   const take = (event: TurnTakingEvent): void => {
     const { state, action } = stepTurnTaking(turns, event, settingsNow());
+    const inVain = turns.ahead?.on === true && state.ahead?.on !== true;
     turns = state;
+    // What is submitted takes what was prepared for it.
+    if (inVain && action.kind !== 'submit') options.unprepare();
     carryOut(action, event.tMs);
     arm();
   };
@@ -112,6 +119,9 @@ export function createFloor(options: FloorOptions): Floor {
         break;
       case 'yields':
         options.yields();
+        break;
+      case 'prepare':
+        options.prepare(action.text);
         break;
       case 'duck':
         speaker.duck(DUCKED);

@@ -43,8 +43,32 @@ interface Run {
   turnId: string | null;
 }
 
+/** An answer that was asked for before it was sure that it is wanted. */
+interface Ahead {
+  readonly request: Omit<TurnRequest, 'heard'>;
+  readonly stop: StopSource;
+  readonly events: AsyncIterator<TurnEvent, void>;
+  readonly first: Promise<IteratorResult<TurnEvent, void>>;
+}
+
+async function* eventsOf({ events, first }: Ahead): AsyncGenerator<TurnEvent, void, void> {
+  try {
+    for (let step = await first; !step.done; step = await events.next()) yield step.value;
+  } finally {
+    await events.return?.();
+  }
+}
+
+/** How they feel may have drifted since; what was said, and how it is to be answered, must be the same. */
+const asksTheSame = (a: Ahead['request'], b: Ahead['request']): boolean =>
+  a.text === b.text && a.locale === b.locale && JSON.stringify(a.style) === JSON.stringify(b.style);
+
 /** The reply in flight, at most one: from the stream of beats to the last word heard. */
 export interface Replies {
+  /** Asks for an answer that `answer` takes if it is asked the same. Nothing is shown or said of it before. */
+  prepare(request: Omit<TurnRequest, 'heard'>): void;
+  /** It is not wanted after all. */
+  unprepare(): void;
   /** Answers the visitor; cuts what is still being said. */
   answer(id: string, request: Omit<TurnRequest, 'heard'>): void;
   /** Says beats that nobody needs to be asked for. */
@@ -61,10 +85,11 @@ export function createReplies(options: ReplyOptions): Replies {
   const { conversation, speaker, listener, toLine } = options;
   let run: Run | null = null;
   let heardBefore: HeardReply | null = null;
+  let ahead: Ahead | null = null;
 
-  const begin = (id: string): Run => ({
+  const begin = (id: string, stop: StopSource = createStopSource()): Run => ({
     id,
-    stop: createStopSource(),
+    stop,
     lines: new Map(),
     started: [],
     unheard: new Set(),
@@ -123,11 +148,15 @@ export function createReplies(options: ReplyOptions): Replies {
     }
   };
 
-  async function stream(current: Run, request: TurnRequest): Promise<void> {
+  async function stream(
+    current: Run,
+    locale: Locale,
+    events: AsyncIterable<TurnEvent>,
+  ): Promise<void> {
     try {
-      for await (const event of conversation.turn(request, current.stop.signal)) {
+      for await (const event of events) {
         if (run !== current) return;
-        handle(current, event, request.locale);
+        handle(current, event, locale);
       }
     } catch (cause) {
       if (run !== current) return;
@@ -170,17 +199,46 @@ export function createReplies(options: ReplyOptions): Replies {
     return true;
   };
 
+  /** What was heard of the reply before is told once. */
+  const takeHeard = (): HeardReply | null => {
+    const heard = heardBefore;
+    heardBefore = null;
+    return heard;
+  };
+  const unprepare = (): void => {
+    ahead?.stop.stop();
+    void ahead?.events.return?.().catch(() => {});
+    ahead = null;
+  };
+
   return {
+    prepare(request) {
+      if (run) return;
+      unprepare();
+      const stop = createStopSource();
+      const turn = conversation.turn({ ...request, heard: takeHeard() }, stop.signal);
+      const events = turn[Symbol.asyncIterator]();
+      const first = events.next();
+      // Whoever takes it sees to its failure.
+      first.catch(() => {});
+      ahead = { request, stop, events, first };
+    },
+    unprepare,
     answer(id, request) {
       cut();
-      const current = begin(id);
+      const taken = ahead && asksTheSame(ahead.request, request) ? ahead : null;
+      if (!taken) unprepare();
+      ahead = null;
+      const current = begin(id, taken?.stop);
       run = current;
-      const heard = heardBefore;
-      heardBefore = null;
-      void stream(current, { ...request, heard });
+      const events = taken
+        ? eventsOf(taken)
+        : conversation.turn({ ...request, heard: takeHeard() }, current.stop.signal);
+      void stream(current, request.locale, events);
     },
     recite(id, beats, locale) {
       cut();
+      unprepare();
       heardBefore = null;
       const current = begin(id);
       run = current;
@@ -197,6 +255,7 @@ export function createReplies(options: ReplyOptions): Replies {
     },
     dispose() {
       cut();
+      unprepare();
       unsubscribe();
     },
   };

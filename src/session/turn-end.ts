@@ -48,9 +48,9 @@ export function endSilenceMs(evidence: EndEvidence): number {
 }
 
 /** Quiet after which the end of the turn may be near, and is answered with a look or a nod. */
-const MAY_END_MS = 90;
+const MAY_END_MS = 95;
 /** The same where nothing but the quiet says so: closures within a word are shorter. */
-const MAY_END_UNTOLD_MS = 140;
+const MAY_END_UNTOLD_MS = 145;
 /** Less speech than this asks for no answer. */
 const SHORTEST_SPEECH_MS = 350;
 

@@ -9,18 +9,20 @@ import { wordsOf } from './turn-text.ts';
 import type { TurnText } from './turn-text.ts';
 
 /** A microphone that has not told anything for so long does not hear. */
-const HEARS_MS = 600;
+export const HEARS_MS = 600;
 /** A look that old says nothing. */
 const LOOK_MS = 1000;
 /** Words this long after the last sound hold all of it; recognisers need about so long for the last word. */
 const FRESH_MS = 250;
+/** Quiet after which an answer to a whole question is asked for, ahead of the end of the turn. */
+const AHEAD_MS = 150;
 /** Words that have just changed may change again. */
 const SETTLE_MS = 200;
 
 /** What is known of the visitor while they have the floor. */
 interface Speaker {
-  readonly speech: { readonly sinceMs: number; readonly soundMs: number } | null;
   readonly soundMs: number | null;
+  readonly spokenMs: number;
   readonly voiceMs: number | null;
   readonly melody: TurnMelody;
   readonly text: TurnText;
@@ -36,6 +38,8 @@ export interface TurnPause {
   readonly overMs: number;
   /** A listener's movement is due then; Infinity where it was given, or nothing asks for one. */
   readonly yieldsMs: number;
+  /** What was said is a whole question by then, and its answer may be asked for; Infinity where it is none yet. */
+  readonly aheadMs: number;
 }
 
 export const hears = ({ voiceMs }: Pick<Speaker, 'voiceMs'>, tMs: number): boolean =>
@@ -47,7 +51,7 @@ export function pauseOf(
   tMs: number,
   { locale, eagerness }: { readonly locale: Locale; readonly eagerness: Eagerness },
 ): TurnPause {
-  const { text, speech, gaze, melody, answered } = speaker;
+  const { text, gaze, melody, answered, spokenMs } = speaker;
   const endedMs = speaker.soundMs ?? text.tMs ?? tMs;
   // Without a microphone only words tell the time.
   const sinceMs = hears(speaker, tMs) ? endedMs : Math.max(endedMs, text.tMs ?? endedMs);
@@ -60,10 +64,13 @@ export function pauseOf(
     eagerness,
   };
   const settledMs = text.final || text.tMs === null ? -Infinity : text.tMs + SETTLE_MS;
-  const spokeMs = speech ? speech.soundMs - speech.sinceMs : 0;
+  const { syntax, final, fresh, looksHere } = evidence;
+  const whole = syntax === 'complete' && (final || fresh) && looksHere !== false;
   return {
     endedMs,
     overMs: Math.max(sinceMs + endSilenceMs(evidence), settledMs),
-    yieldsMs: answered || !speech ? Infinity : sinceMs + mayYieldAfterMs(evidence, spokeMs),
+    aheadMs: whole ? Math.max(sinceMs + AHEAD_MS, settledMs) : Infinity,
+    yieldsMs:
+      answered || !hears(speaker, tMs) ? Infinity : sinceMs + mayYieldAfterMs(evidence, spokenMs),
   };
 }

@@ -6,7 +6,7 @@ import type { Eagerness } from './turn-end.ts';
 import { hearLevel, soundsLikeLaugh } from './turn-laugh.ts';
 import { hearMelody, NO_TURN_MELODY } from './turn-melody.ts';
 import type { TurnMelody } from './turn-melody.ts';
-import { hears, pauseOf } from './turn-pause.ts';
+import { hears, HEARS_MS, pauseOf } from './turn-pause.ts';
 import { plainWords } from './turn-syntax.ts';
 import { joinWords, NO_WORDS, wordsOf } from './turn-text.ts';
 import type { TurnText } from './turn-text.ts';
@@ -30,6 +30,10 @@ export interface TurnTaking {
   } | null;
   /** The last sound of the visitor's turn; null when only words are known of it. */
   readonly soundMs: number | null;
+  /** When they were last taken to be speaking. */
+  readonly voicedMs: number;
+  /** How long the visitor has sounded since the floor is theirs. */
+  readonly spokenMs: number;
   /** When a microphone last told anything; null when none did. */
   readonly voiceMs: number | null;
   readonly melody: TurnMelody;
@@ -38,6 +42,8 @@ export interface TurnTaking {
   readonly text: TurnText;
   /** This pause has been answered with a listener's movement. */
   readonly answered: boolean;
+  /** A question whose answer was asked for before its end was sure; `on` until the visitor goes on. */
+  readonly ahead: { readonly text: string; readonly on: boolean } | null;
   readonly bargeIn: BargeIn;
   /** The visitor's last turn. */
   readonly submitted: { readonly text: string; readonly tMs: number } | null;
@@ -80,6 +86,8 @@ export type TurnTakingAction =
   /** They may be about to stop: a listener's movement is due. */
   | { readonly kind: 'yields' }
   | { readonly kind: Exclude<BargeInAction, 'none'> }
+  /** What was said is a whole question, and probably all of it: its answer may be asked for, and thrown away. */
+  | { readonly kind: 'prepare'; readonly text: string }
   /** The visitor goes on with the turn that was submitted; nothing was heard of the answer. */
   | { readonly kind: 'take-back' }
   | { readonly kind: 'submit'; readonly text: string; readonly endedMs: number };
@@ -93,11 +101,14 @@ export const startTurnTaking: TurnTaking = {
   floor: 'nobody',
   speech: null,
   soundMs: null,
+  voicedMs: 0,
+  spokenMs: 0,
   voiceMs: null,
   melody: NO_TURN_MELODY,
   levels: [],
   text: NO_WORDS,
   answered: false,
+  ahead: null,
   bargeIn: NO_BARGE_IN,
   submitted: null,
   saying: '',
@@ -116,6 +127,12 @@ const TAKE_BACK_MS = 3000;
 /** After push-to-talk the recogniser gets this long for the last words, and this long in all. */
 const RELEASE_SETTLE_MS = 450;
 const RELEASE_MOST_MS = 1500;
+/** Softer than the last syllables by less is an s or an f, which a hearing for vowels takes for quiet. */
+const HISS_DB = 14;
+/** Of a stretch that hisses its middle is sure. */
+const HISS_MIDDLE_MS = 32;
+const TRAIL_GAP_MS = 120;
+const TRAIL_MS = 600;
 /** What is said over the last words of the person belongs to them. */
 const OVERHANG_MS = 250;
 
@@ -171,6 +188,8 @@ const given = (state: TurnTaking): TurnTaking => ({
   floor: 'visitor',
   bargeIn: NO_BARGE_IN,
   answered: false,
+  ahead: null,
+  spokenMs: state.speech?.soundedMs ?? 0,
 });
 
 function onVoice(
@@ -189,12 +208,20 @@ function onVoice(
   const speech = speaking
     ? { ...before, soundMs, soundedMs: before.soundedMs + (sounds ? dtMs : 0) }
     : null;
+  const { loudnessDb = -Infinity } = event;
+  const hisses = speaking && !sounds && loudnessDb > Math.max(...state.levels) - HISS_DB;
+  const trails = !speaking && quietMs === 0 && state.floor === 'visitor' && trailsOff(state, tMs);
+  const turnSoundMs = Math.max(soundMs, hisses ? tMs - HISS_MIDDLE_MS : (state.soundMs ?? soundMs));
+  const sincePerceptMs = state.voiceMs === null ? 0 : Math.min(tMs - state.voiceMs, HEARS_MS);
   const next: TurnTaking = {
     ...state,
     speech,
     voiceMs: tMs,
-    soundMs: speaking || state.speech ? soundMs : state.soundMs,
-    answered: state.answered && !sounds,
+    voicedMs: speaking ? tMs : state.voicedMs,
+    soundMs: speaking || state.speech || trails ? turnSoundMs : state.soundMs,
+    spokenMs: state.spokenMs + (sounds || trails ? sincePerceptMs : 0),
+    answered: state.answered && !sounds && !trails,
+    ahead: sounds && state.ahead?.on ? { ...state.ahead, on: false } : state.ahead,
     levels: event.loudnessDb === undefined ? [] : hearLevel(state.levels, event.loudnessDb),
     melody: sounds ? hearMelody(state.melody, tMs, event.pitchHz ?? null) : state.melody,
   };
@@ -202,6 +229,13 @@ function onVoice(
     return { state: given(next), action: { kind: 'listen' } };
   return onTime(next, tMs, settings);
 }
+
+/**
+ * Words may end in a creak or a whisper that is no voice any more: what follows a voice without a gap is still its own,
+ * but for so long.
+ */
+const trailsOff = ({ soundMs, voicedMs }: TurnTaking, tMs: number): boolean =>
+  soundMs !== null && tMs - soundMs < TRAIL_GAP_MS && tMs - voicedMs < TRAIL_MS;
 
 function onWords(
   state: TurnTaking,
@@ -330,10 +364,13 @@ function afterRelease(state: TurnTaking, tMs: number): Step {
 }
 
 function ofVisitor(state: TurnTaking, tMs: number, settings: TurnSettings): Step {
-  const { endedMs, overMs, yieldsMs } = pauseOf(state, tMs, settings);
+  const { endedMs, overMs, yieldsMs, aheadMs } = pauseOf(state, tMs, settings);
   if (tMs >= overMs) return end(state, tMs, endedMs);
-  return tMs >= yieldsMs
-    ? { state: { ...state, answered: true }, action: { kind: 'yields' } }
+  if (tMs >= yieldsMs) return { state: { ...state, answered: true }, action: { kind: 'yields' } };
+  const text = wordsOf(state.text);
+  // Once for the same words: whoever hums after a question is not asked about it again and again.
+  return tMs >= aheadMs && state.ahead?.text !== text
+    ? { state: { ...state, ahead: { text, on: true } }, action: { kind: 'prepare', text } }
     : stay(state);
 }
 
@@ -343,14 +380,15 @@ function ofVisitor(state: TurnTaking, tMs: number, settings: TurnSettings): Step
  */
 export function turnDueMs(state: TurnTaking, tMs: number, settings: TurnSettings): number {
   if (state.floor !== 'visitor' || state.button !== 'up') return Infinity;
-  const { overMs, yieldsMs } = pauseOf(state, tMs, settings);
-  return Math.min(overMs, yieldsMs);
+  const { overMs, yieldsMs, aheadMs } = pauseOf(state, tMs, settings);
+  const asked = state.ahead?.text === wordsOf(state.text);
+  return Math.min(overMs, yieldsMs, asked ? Infinity : aheadMs);
 }
 
 /** The visitor's turn is over. Sounds of somebody who looks for words are none. */
 function end(state: TurnTaking, tMs: number, endedMs: number): Step {
   const text = wordsOf(state.text);
-  const done: TurnTaking = { ...state, text: NO_WORDS, speech: null };
+  const done: TurnTaking = { ...state, text: NO_WORDS, speech: null, ahead: null };
   const nothing = text === '' || isHesitation(text) || isAfterthought(state, text);
   if (nothing) return stay({ ...done, floor: 'nobody' });
   return {

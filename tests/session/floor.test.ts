@@ -50,6 +50,7 @@ function hearing(events: readonly TurnEvent[] | Error = ANSWER) {
             sinceMs: on ? sinceMs : null,
             quietMs,
             pitchHz: speaking ? 130 : null,
+            loudnessDb: speaking ? -28 : -62,
           }),
         );
       }
@@ -235,6 +236,8 @@ describe("a listener's murmur", () => {
       answering: () => 'known',
       listen: nothing,
       yields: nothing,
+      prepare: nothing,
+      unprepare: nothing,
       interrupt: nothing,
       takeBack: nothing,
       submit: nothing,

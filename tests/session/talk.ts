@@ -86,10 +86,10 @@ export function talk(settings: TurnSettings = { locale: 'en', eagerness: 'balanc
     },
     now: () => nowMs,
     state: () => state,
-    /** What was decided, in order; listeners' movements apart. */
+    /** What was decided, in order; listeners' movements and answers asked for ahead apart. */
     actions: () =>
       log
-        .filter(({ action }) => action.kind !== 'yields')
+        .filter(({ action }) => action.kind !== 'yields' && action.kind !== 'prepare')
         .map(({ action }) => (action.kind === 'submit' ? `submit ${action.text}` : action.kind)),
     log,
     /** When something was decided for the last time; NaN if never. */

@@ -64,7 +64,8 @@ export const createFallbackConversation = ({
       });
       for await (const event of engine.resume(request, [...said], before, stop)) yield note(event);
     } finally {
-      history = remember(before, request.text, said);
+      // What was called off before a word was said was never asked.
+      if (!stop.aborted || said.length > 0) history = remember(before, request.text, said);
     }
   }
 
