@@ -121,17 +121,26 @@ function show(): void {
   greetWhenSeen();
 }
 
-/** Drawn, or as good as it gets. Two frames later it is on screen: nothing is fetched for her words before. */
+/** Whoever is seen will speak: the voice is on its way while the page makes sure that they are. */
+function warmVoice(): void {
+  if (arrival.shown) void speaker.warmUp(session.store.getState().locale);
+}
+
+/**
+ * Drawn, or as good as it gets. With the next frame it has been handed over, and nothing is fetched for her words before;
+ * with the one after that it is on screen, and she greets.
+ */
 function arrive(): void {
   if (arrival.begun) return;
   arrival.begun = true;
-  requestAnimationFrame(() =>
+  requestAnimationFrame(() => {
+    warmVoice();
     requestAnimationFrame(() => {
       arrival.drawn = true;
       host?.emit({ type: 'ready', name: persona.name });
       greetWhenSeen();
-    }),
-  );
+    });
+  });
 }
 
 function dressAs(theme: 'light' | 'dark' | 'auto'): void {
