@@ -3,6 +3,7 @@ import { VISEMES } from '#core';
 import { visemeOfPhone } from '../lips/phone-visemes.ts';
 import { createNetStream } from './acoustic-net.ts';
 import type { AcousticNet } from './acoustic-net.ts';
+import { createClosureGate } from './closure-gate.ts';
 import {
   BANDS,
   createLogMel,
@@ -51,6 +52,7 @@ export const createLipReader = (net: AcousticNet): LipReader => {
   const mel = createLogMel();
   const usual = createUsualSpectrum(net.expected);
   const stream = createNetStream(net);
+  const gate = createClosureGate();
   const heard = new Float32Array(BANDS);
   const relative = new Float32Array(BANDS);
   const weights = new Float32Array(VISEMES.length);
@@ -64,6 +66,7 @@ export const createLipReader = (net: AcousticNet): LipReader => {
         const answer = stream.push(relative);
         if (!answer) return;
         writeVisemes(answer, weights);
+        gate.step(weights);
         each(weights, (answered + 0.5) * HOP_MS);
         answered += 1;
       });
