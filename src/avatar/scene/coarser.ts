@@ -4,10 +4,20 @@ import type { MaterialSlot, PartMesh } from '../person/part-mesh.ts';
 const KEPT_SHAPES = ['eyeBlinkLeft', 'eyeBlinkRight', 'jawOpen', 'mouthSmileLeft', 'mouthPucker'];
 /** How much a bend of the normal, a change of colour, and a difference in movement weigh against a change of place. */
 const NORMAL_WEIGHT = 0.35;
+/** The rounding of a lock is seen less than where it ends. */
+const HAIR_NORMAL_WEIGHT = 0.18;
 const COLOR_WEIGHT = 0.5;
 const SHAPE_WEIGHT = 2;
-/** Share of the triangles that is asked for, and how far the surface may move for it, as a share of the part's size. */
+/**
+ * Share of the triangles that is asked for, and how far the surface may move for it, as a share of the part's size. Hair
+ * is the person's outline and made of thin sheets that come through each other; the mouth is small and watched.
+ */
 const KEPT_SHARE = 0.42;
+const KEPT_OF: Readonly<Partial<Record<MaterialSlot, number>>> = {
+  hair: 0.6,
+  mouth: 0.6,
+  cloth: 0.6,
+};
 const ERROR_SHARE = 0.012;
 /** Eyes are looked at most, and brows and lashes are single hairs. */
 const COARSENED: readonly MaterialSlot[] = ['skin', 'hair', 'cloth', 'mouth'];
@@ -35,8 +45,9 @@ const attributesOf = (
       values.set(positions.subarray(k * 3, k * 3 + 3), id * stride + 6 + 3 * s);
     });
   });
+  const bend = part.slot === 'hair' ? HAIR_NORMAL_WEIGHT : NORMAL_WEIGHT;
   const weights = Array.from({ length: stride }, (_, i) =>
-    i < 3 ? NORMAL_WEIGHT : i < 6 ? COLOR_WEIGHT : SHAPE_WEIGHT,
+    i < 3 ? bend : i < 6 ? COLOR_WEIGHT : SHAPE_WEIGHT,
   );
   return { values, weights };
 };
@@ -51,7 +62,7 @@ export const coarserIndices = async (part: PartMesh): Promise<Uint32Array | null
   if (!MeshoptSimplifier.supported) return null;
   await MeshoptSimplifier.ready;
   const { values, weights } = attributesOf(part);
-  const target = 3 * Math.floor((part.indices.length / 3) * KEPT_SHARE);
+  const target = 3 * Math.floor((part.indices.length / 3) * (KEPT_OF[part.slot] ?? KEPT_SHARE));
   const [indices] = MeshoptSimplifier.simplifyWithAttributes(
     part.indices,
     part.positions,

@@ -148,7 +148,7 @@ const addBlazer = (t: Tailor, o: Blazer): void => {
   const jacket = layer(t, 0.085, 1);
   addShell(b, jacket, outerOpening(t.body, o), {
     color: main,
-    rows: 12,
+    rows: 14,
     deepest: 0.8,
   });
   addLapels(b, jacket, main, tipY);
@@ -160,7 +160,7 @@ const addTurtleneck = (t: Tailor, o: Turtleneck): void => {
   const drape = layer(t, 0.045, 1.3);
   addShell(t.b, drape, skinOpening(t.body, o), {
     color: linear(o.main),
-    rows: 13,
+    rows: 15,
     deepest: 0.45,
   });
   addNeckTube(t.b, t.body, TURTLENECK, { color: linear(o.main), ribs: 40, columns: 80 });
@@ -173,7 +173,7 @@ const addCrew = (t: Tailor, o: CrewNeck): void => {
   const drape = layer(t, jersey ? 0.03 : 0.045, jersey ? 1 : 1.3);
   const { edge } = addShell(t.b, drape, skinOpening(t.body, o), {
     color: main,
-    rows: 13,
+    rows: 15,
     deepest: 0.45,
   });
   if (jersey) addBand(t.b, drape, edge, narrowEdge(0.07), main);
@@ -186,7 +186,7 @@ const addShirt = (t: Tailor, o: Shirt): void => {
   const drape = layer(t, 0.035, 1.1);
   addShell(t.b, drape, skinOpening(t.body, o), {
     color: main,
-    rows: 12,
+    rows: 15,
     deepest: 0.55,
   });
   addShirtCollar(
@@ -207,13 +207,13 @@ const addBlouse = (t: Tailor, o: Blouse): void => {
   const drape = layer(t, 0.035, 1.7);
   const open = skinOpening(t.body, o);
   if (o.neck === 'bow') {
-    addShell(t.b, drape, open, { color: main, rows: 13, deepest: 0.45 });
+    addShell(t.b, drape, open, { color: main, rows: 15, deepest: 0.45 });
     addNeckTube(t.b, t.body, MANDARIN, { color: main, tilt: 0.13, columns: 40 });
     addBow(t.b, drape, -1.86, main);
   } else {
     const { edge } = addShell(t.b, drape, open, {
       color: main,
-      rows: 13,
+      rows: 15,
       deepest: 0.65,
     });
     addBand(t.b, drape, edge, narrowEdge(0.05), main);
@@ -227,7 +227,7 @@ const addPolo = (t: Tailor, o: Polo): void => {
   const drape = layer(t, 0.035, 1.1);
   addShell(t.b, drape, skinOpening(t.body, o), {
     color: main,
-    rows: 12,
+    rows: 15,
     deepest: 0.55,
   });
   addShirtCollar(
@@ -253,7 +253,7 @@ const addCardigan = (t: Tailor, o: Cardigan): void => {
   const drape = layer(t, 0.075, 1.3);
   const { edge } = addShell(t.b, drape, outerOpening(t.body, o), {
     color: main,
-    rows: 12,
+    rows: 15,
     deepest: 0.8,
   });
   addBand(t.b, drape, edge, knitBand(0.15, 0.05), shade(main, 0.96), { ribs: true });
@@ -291,7 +291,7 @@ const addVest = (t: Tailor, o: Vest): void => {
   for (const side of [1, -1])
     addPanel(b, drape, {
       to: 1,
-      rows: 13,
+      rows: 15,
       columns: 6,
       thickness: 0.035,
       color: main,
@@ -315,7 +315,7 @@ const addKurta = (t: Tailor, o: Kurta): void => {
   const main = linear(o.main);
   const trim = o.trim ? linear(o.trim) : shade(main, 0.72);
   const drape = layer(t, 0.04, 1.2);
-  addShell(t.b, drape, skinOpening(t.body, o), { color: main, rows: 13, deepest: 0.45 });
+  addShell(t.b, drape, skinOpening(t.body, o), { color: main, rows: 18, deepest: 0.45 });
   addNeckTube(t.b, t.body, MANDARIN, {
     color: main,
     tilt: 0.12,

@@ -51,7 +51,7 @@ export interface ShellLook {
 }
 
 /** Share of the rows above the tip of the shoulder: there and on the chest they are looked at. */
-const UPPER = 0.62;
+const UPPER = 0.7;
 
 /** Where row `u` in [0, 1] of a column lies that begins at `start`, as a share of the way to the hem. */
 const rowAt = (u: number, start: number, end: number): number => {
