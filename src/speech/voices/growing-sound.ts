@@ -21,7 +21,7 @@ const STEP_MS = 10;
 /** Nothing has begun before a sample as loud as this has come (-34 dB): what is softer may be the noise of silence. */
 const SPEECH_LEVEL = 0.02;
 /** From there back to the first step that is louder than this, and than this share of the loudest: a soft first consonant. */
-const ONSET_LEVEL = 0.004;
+const ONSET_LEVEL = 0.01;
 const ONSET_SHARE = 0.03;
 const FIRST_ROOM_S = 4;
 
