@@ -67,6 +67,8 @@ export interface TurnRequest {
   readonly style: Manner | null;
   /** What was actually heard of the previous reply, when it was cut short. */
   readonly heard: HeardReply | null;
+  /** Asked before it was sure that the visitor is done: called off before a word of the answer, it was never said. */
+  readonly ahead?: boolean;
 }
 
 export type TurnEvent =

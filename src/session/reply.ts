@@ -43,9 +43,12 @@ interface Run {
   turnId: string | null;
 }
 
+/** What a reply is asked for by. */
+type Asked = Omit<TurnRequest, 'heard' | 'ahead'>;
+
 /** An answer that was asked for before it was sure that it is wanted. */
 interface Ahead {
-  readonly request: Omit<TurnRequest, 'heard'>;
+  readonly request: Asked;
   readonly stop: StopSource;
   readonly events: AsyncIterator<TurnEvent, void>;
   readonly first: Promise<IteratorResult<TurnEvent, void>>;
@@ -66,11 +69,11 @@ const asksTheSame = (a: Ahead['request'], b: Ahead['request']): boolean =>
 /** The reply in flight, at most one: from the stream of beats to the last word heard. */
 export interface Replies {
   /** Asks for an answer that `answer` takes if it is asked the same. Nothing is shown or said of it before. */
-  prepare(request: Omit<TurnRequest, 'heard'>): void;
+  prepare(request: Asked): void;
   /** It is not wanted after all. */
   unprepare(): void;
   /** Answers the visitor; cuts what is still being said. */
-  answer(id: string, request: Omit<TurnRequest, 'heard'>): void;
+  answer(id: string, request: Asked): void;
   /** Says beats that nobody needs to be asked for. */
   recite(id: string, beats: readonly Beat[], locale: Locale): void;
   /** Silences the person; true when something was cut. */
@@ -206,9 +209,11 @@ export function createReplies(options: ReplyOptions): Replies {
     return heard;
   };
   const unprepare = (): void => {
-    ahead?.stop.stop();
-    void ahead?.events.return?.().catch(() => {});
+    if (!ahead) return;
+    const { stop, events } = ahead;
     ahead = null;
+    stop.stop();
+    void events.return?.().catch(() => {});
   };
 
   return {
@@ -216,7 +221,7 @@ export function createReplies(options: ReplyOptions): Replies {
       if (run) return;
       unprepare();
       const stop = createStopSource();
-      const turn = conversation.turn({ ...request, heard: takeHeard() }, stop.signal);
+      const turn = conversation.turn({ ...request, heard: takeHeard(), ahead: true }, stop.signal);
       const events = turn[Symbol.asyncIterator]();
       const first = events.next();
       // Whoever takes it sees to its failure.

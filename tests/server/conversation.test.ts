@@ -163,6 +163,35 @@ describe('a conversation over HTTP', () => {
     expect(events.at(-1)).toMatchObject({ kind: 'error', code: 'model-cut', retryable: true });
   });
 
+  test('what was asked ahead and called off before a word of the answer is not written down', async () => {
+    const reply: Replier = async function* (_request, stop) {
+      await new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve()));
+      yield { kind: 'beat', beat: beatOf('Too late.') };
+    };
+    const server = createTestServer({ reply });
+    const id = await server.open();
+    for (const ahead of [true, false]) {
+      const response = await server.turn(id, ahead ? 'What does it cost' : 'And for two', {
+        ahead,
+      });
+      await response.body?.cancel();
+      await server.app.turns.supersede(id);
+    }
+    const stored = await server.storage.conversation(id);
+    expect(stored?.exchanges.map(({ text }) => text)).toEqual(['And for two']);
+  });
+
+  test('what was asked ahead and is answered is written down', async () => {
+    const server = createTestServer();
+    const id = await server.open();
+    await (await server.turn(id, 'What does it cost?', { ahead: true })).text();
+    const stored = await server.storage.conversation(id);
+    expect(stored?.exchanges.map(({ text }) => text)).toEqual([
+      'What does it cost?',
+      'Hello there.',
+    ]);
+  });
+
   test('a store that fails does not silence the person', async () => {
     const { reply } = saying('Still here.');
     const server = createTestServer({ reply });

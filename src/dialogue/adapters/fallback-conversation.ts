@@ -8,7 +8,7 @@ import type {
   TurnEvent,
   TurnRequest,
 } from '../ports.ts';
-import { correctHeard, remember } from '../summary/transcript.ts';
+import { correctHeard, neverAsked, remember } from '../summary/transcript.ts';
 import type { LocalConversation } from './local-conversation.ts';
 
 export interface FallbackConversationOptions {
@@ -64,8 +64,7 @@ export const createFallbackConversation = ({
       });
       for await (const event of engine.resume(request, [...said], before, stop)) yield note(event);
     } finally {
-      // What was called off before a word was said was never asked.
-      if (!stop.aborted || said.length > 0) history = remember(before, request.text, said);
+      if (!neverAsked(request, said, stop)) history = remember(before, request.text, said);
     }
   }
 

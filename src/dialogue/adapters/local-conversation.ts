@@ -5,7 +5,7 @@ import type { Knowledge } from '../knowledge/document.ts';
 import type { LocalTime } from '../knowledge/calendar.ts';
 import { DialogueError } from '../ports.ts';
 import type { Conversation, Exchange, HandoverReceipt, TurnEvent, TurnRequest } from '../ports.ts';
-import { correctHeard, remember } from '../summary/transcript.ts';
+import { correctHeard, neverAsked, remember } from '../summary/transcript.ts';
 import { loadBundledKnowledge } from './bundled-knowledge.ts';
 import { readWallClock } from './wall-clock.ts';
 
@@ -70,7 +70,7 @@ export const createLocalConversation = (
           yield event;
         }
       } finally {
-        history = remember(talk, request.text, said);
+        if (!neverAsked(request, said, stop)) history = remember(talk, request.text, said);
       }
     },
     requestPerson(_locale: Locale): Promise<HandoverReceipt> {

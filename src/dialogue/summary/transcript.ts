@@ -1,4 +1,6 @@
-import type { Exchange, HeardReply } from '../ports.ts';
+import type { StopSignal } from '#core';
+
+import type { Exchange, HeardReply, TurnRequest } from '../ports.ts';
 
 /** Exchanges kept; more than any prompt or summary uses. */
 const MAX_EXCHANGES = 60;
@@ -15,6 +17,13 @@ export const correctHeard = (
     ? history.toSpliced(at, 1)
     : history.with(at, { who: 'person', text: heard.text });
 };
+
+/** Whether a turn was asked ahead and called off before a word of its answer: the visitor went on, and asks anew. */
+export const neverAsked = (
+  { ahead }: Pick<TurnRequest, 'ahead'>,
+  said: readonly string[],
+  stop: StopSignal,
+): boolean => ahead === true && stop.aborted && said.length === 0;
 
 /** The talk with one more turn. */
 export const remember = (

@@ -75,7 +75,7 @@ export const conversationRoutes = (deps: ConversationDeps): Hono => {
     if (body.kind === 'failure') return toErrorResponse(body);
     const parsed = parseTurnBody(body.value);
     if (parsed.kind === 'failure') return toErrorResponse(parsed);
-    const { text, locale, reading, style, heard } = parsed.request;
+    const { text, locale, reading, style, heard, ahead } = parsed.request;
     const conversationId = c.req.param('id');
     // A new turn means the last reply is over, even when word of its end has not reached us yet.
     await turns.supersede(conversationId);
@@ -103,7 +103,13 @@ export const conversationRoutes = (deps: ConversationDeps): Hono => {
     c.req.raw.signal.addEventListener('abort', () => stop.abort(), { once: true });
     return toSseResponse(
       (emit) => {
-        const done = runTurn(deps, conversationId, request, emit, stop);
+        const done = runTurn(
+          deps,
+          conversationId,
+          { ...request, ahead: ahead === true },
+          emit,
+          stop,
+        );
         turns.add(conversationId, stop, done);
         return done;
       },

@@ -1,4 +1,10 @@
-import { DialogueError, type Author, type ReplyRequest, type TurnEvent } from '#dialogue';
+import {
+  DialogueError,
+  type Author,
+  type ReplyRequest,
+  type TurnEvent,
+  type TurnRequest,
+} from '#dialogue';
 import { type Log, reasonOf } from '../log.ts';
 import type { Replier } from '../replier.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -41,7 +47,7 @@ const unlessStopped = <T>(work: Promise<T>, stop: AbortSignal): Promise<T | null
 export const runTurn = async (
   context: TurnContext,
   conversationId: string,
-  request: ReplyRequest,
+  request: ReplyRequest & Pick<TurnRequest, 'ahead'>,
   emit: (event: TurnEvent) => void,
   stop: AbortController,
 ): Promise<void> => {
@@ -56,19 +62,24 @@ export const runTurn = async (
     await work.catch((caught: unknown) => log.error(what, { reason: reasonOf(caught) }));
   };
 
-  // Written down while the model is being asked: the visitor need not wait for a disk.
-  const asked = write(
-    'A message could not be stored',
-    storage.addMessage({
-      id: newId(),
-      conversationId,
-      turnId,
-      who: 'visitor',
-      author: null,
-      text: request.text,
-      atMs: nowMs(),
-    }),
-  );
+  const atMs = nowMs();
+  let asked: Promise<void> | null = null;
+  const writeAsked = (): Promise<void> =>
+    (asked ??= write(
+      'A message could not be stored',
+      storage.addMessage({
+        id: newId(),
+        conversationId,
+        turnId,
+        who: 'visitor',
+        author: null,
+        text: request.text,
+        atMs,
+      }),
+    ));
+  // Written down while the model is being asked: the visitor need not wait for a disk. What may yet go on is written down
+  // with the first answer to it.
+  if (!request.ahead) void writeAsked();
   try {
     const events = context.reply(request, stop.signal)[Symbol.asyncIterator]();
     while (!ended) {
@@ -80,6 +91,7 @@ export const runTurn = async (
       }
       if (step.done) break;
       const event = step.value;
+      void writeAsked();
       if (event.kind === 'beat') said.push(event.beat.say);
       if (event.kind === 'end') {
         ended = true;
@@ -99,6 +111,7 @@ export const runTurn = async (
     emit(toErrorEvent(caught));
   }
   clearTimeout(limit);
+  if (!request.ahead || !stop.signal.aborted) void writeAsked();
   await asked;
   if (said.length > 0) {
     await write(

@@ -35,6 +35,7 @@ const BODY = z.object({
     .object({ turnId: z.string().max(64).nullable(), text: z.string().max(20_000) })
     .nullable()
     .default(null),
+  ahead: z.boolean().default(false),
 });
 
 export type TurnBody = { readonly kind: 'turn'; readonly request: TurnRequest } | ApiFailure;
@@ -46,14 +47,14 @@ export const parseTurnBody = (value: unknown): TurnBody => {
     const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.') || 'body'))];
     return failure(400, 'bad-request', `These fields are missing or wrong: ${fields.join(', ')}.`);
   }
-  const { text, locale, reading, style, heard } = parsed.data;
+  const { text, locale, reading, style, heard, ahead } = parsed.data;
   const checked = checkInput(text);
   if (!checked.ok) {
     return checked.reason === 'too-long'
       ? failure(413, 'too-long', `The message is longer than ${MAX_VISITOR_CHARS} characters.`)
       : failure(400, 'bad-request', 'The message is empty.');
   }
-  return { kind: 'turn', request: { text: checked.text, locale, reading, style, heard } };
+  return { kind: 'turn', request: { text: checked.text, locale, reading, style, heard, ahead } };
 };
 
 const LOCALE_BODY = z.object({ locale: z.enum(LOCALES) });
