@@ -56,6 +56,7 @@ export const runTurn = async (
   const said: string[] = [];
   let author: Author = 'embedded';
   let ended = false;
+  let answered = false;
   const limit = setTimeout(() => stop.abort(), MAX_TURN_MS);
 
   const write = async (what: string, work: Promise<void>): Promise<void> => {
@@ -91,6 +92,7 @@ export const runTurn = async (
       }
       if (step.done) break;
       const event = step.value;
+      answered = true;
       void writeAsked();
       if (event.kind === 'beat') said.push(event.beat.say);
       if (event.kind === 'end') {
@@ -111,8 +113,8 @@ export const runTurn = async (
     emit(toErrorEvent(caught));
   }
   clearTimeout(limit);
-  if (!request.ahead || !stop.signal.aborted) void writeAsked();
-  await asked;
+  const calledOff = request.ahead === true && stop.signal.aborted && !answered;
+  if (!calledOff) await writeAsked();
   if (said.length > 0) {
     await write(
       'A reply could not be stored',

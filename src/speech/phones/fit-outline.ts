@@ -4,7 +4,7 @@ import type { SoundOutline } from '../sound/sound-outline.ts';
 import weights from './outline-weights.json';
 
 /** How a phone shows in the outline of a sound, dB: mean and spread of its level and of its brightness. */
-export type PhoneOutline = readonly [
+type PhoneOutline = readonly [
   levelMean: number,
   levelSpread: number,
   brightMean: number,

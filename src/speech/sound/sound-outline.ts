@@ -12,7 +12,7 @@ export interface SoundOutline {
 export const OUTLINE_EVERY_MS = 10;
 const STEP = (SOUND_RATE_HZ * OUTLINE_EVERY_MS) / 1000;
 /** Below the loud part by more than this is all the same. */
-export const OUTLINE_FLOOR_DB = -45;
+const OUTLINE_FLOOR_DB = -45;
 /** What counts as loud: one frame in twenty is louder. */
 const LOUD_SHARE = 0.95;
 /** What lies within so much of it is the loud part, vowels mostly: its usual brightness is the channel's. */

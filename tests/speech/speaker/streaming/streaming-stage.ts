@@ -10,7 +10,7 @@ export type Arrival =
   | { readonly afterMs: number; readonly soundMs: number }
   | { readonly afterMs: number; readonly end: 'whole' | 'broken' };
 
-export const RATE_HZ = 1000;
+const RATE_HZ = 1000;
 
 /** All of a clause, in pieces of `pieceMs`, at so many ms of sound in a ms. */
 export const steadily = (lengthMs: number, rate: number, pieceMs = 100): readonly Arrival[] => [
