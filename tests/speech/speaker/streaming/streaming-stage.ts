@@ -76,7 +76,7 @@ export const createStreamingVoice = (
 };
 
 /** Finds every word exactly where the streaming voice says it, as far as it has come. */
-export const exactLips: LipTimer = {
+const exactLips: LipTimer = {
   time: (clause: ClauseRequest) => Promise.resolve(readingPace(clause, 1)),
 };
 
