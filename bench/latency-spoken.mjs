@@ -9,6 +9,11 @@
  *                  - (model: request to the end of its first clause) - (voice: asked until answered) - output latency
  *                  - (a filler such as "Let me think.", said because words took long, that is still being heard)
  *
+ * The first clause ends with the character behind its mark, for "17." may go on: waiting for that token is the model's
+ * part. What the embedded voice renders before its sound (some 6 ms of silence are kept of it) is counted as own. The
+ * page may ask for the answer before the turn is over: `toModelMs` is below 0 where it did, since the wait is in
+ * `waitedMs`.
+ *
  *   node bench/latency-spoken.mjs [--turns 12] [--show]      The last line is one JSON object.
  */
 import { parseArgs } from 'node:util';

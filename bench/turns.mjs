@@ -14,6 +14,10 @@
  * between the face and that of the same brain which is not told that the turn may be, or is, over (`turns-reaction.ts`);
  * none within two seconds counts as two seconds.
  *
+ * A turn counts as submitted when the visitor's words go into the conversation; an answer that was asked for ahead and
+ * thrown away is never heard and cuts nobody off: such are counted apart. Turning the person down is no stop, holding
+ * them is, whether or not they go on from the word where they stopped.
+ *
  * `--visitors`: any folder of wavs speaks in place of the two voices, in the scenes that need no words of their own.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';

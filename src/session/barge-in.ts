@@ -2,7 +2,8 @@
 const DUCK_MS = 240;
 /**
  * Speech that has sounded for so long stops them (LiveKit's default; some 50 ms of it are the length of the windows that
- * sound is looked at in). A word that is no listener's does so at once.
+ * sound is looked at in). A word that is no listener's does so at once. Sound alone cannot tell sooner: of synthesised
+ * "okay", "right", "I see", laughs and false starts one in eight still sounds, as loud as an interruption, after 440 ms.
  */
 export const BARGE_IN_MS = 520;
 /** It sounds still if its last sound was so little ago: one soft stretch is no end. */
