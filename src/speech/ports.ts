@@ -132,7 +132,7 @@ export interface LiveClause {
 }
 
 /** What a voice makes of a clause. A stream is handed over as soon as something of it can be heard. */
-export type VoiceRendering = RenderedClause | SoundClause | SoundStream | LiveClause | VoiceFailure;
+export type VoiceRendering = RenderedClause | SoundStream | LiveClause | VoiceFailure;
 
 /** Turns clauses into sound with timing. Adapters: embedded flite, the server's voices, the browser's own, silent. */
 export interface Voice {

@@ -6,7 +6,6 @@ import type { ReadyClause, UnsaidText } from './clause-kitchen.ts';
 import { placeClause } from './placed-clause.ts';
 import type { PlacedClause } from './placed-clause.ts';
 import { restOfClause } from './rest-of-clause.ts';
-import type { StreamedClause } from './streaming/streamed-clause.ts';
 
 /** A clause on the clock. */
 export interface ActiveClause extends ReadyClause {
@@ -44,7 +43,8 @@ type Begin<Clause> = (
   ended: (entry: ActiveClause, how: ClauseEnd) => void,
 ) => ActiveClause;
 
-const textFrom = (clause: ReadyClause['clause'], word: number, to?: number): string =>
+/** The words from here on, up to another of them. */
+export const textFrom = (clause: ReadyClause['clause'], word: number, to?: number): string =>
   clause.utterance.words
     .slice(word, to)
     .map(({ text }) => text)
@@ -74,40 +74,6 @@ const beginRendered: Begin<RenderedClause> = (next, clause, wantedMs, audioOut) 
       return rest && { ...next, clause: rest, text: rest.utterance.text };
     },
   };
-};
-
-const beginStreamed: Begin<StreamedClause> = (next, clause, wantedMs, audioOut, ended) => {
-  const play = clause.play(next.owner.line.id, wantedMs, () => {
-    const unsaid = textFrom(clause, play.saysWords() ?? 0);
-    ended(entry, { unsaid: play.broken ? unsaid : null, failed: play.broken });
-  });
-  const { placed, stop } = play;
-  const entry: ActiveClause = {
-    ...next,
-    placed,
-    begun: false,
-    get ends() {
-      return play.saysWords() !== null;
-    },
-    stop,
-    drop() {
-      stop();
-      clause.stop();
-    },
-    giveUp: () => {},
-    cut() {
-      const nowMs = audioOut.nowMs();
-      const said = placed.heardWords(nowMs).length;
-      const text = textFrom(clause, said, play.saysWords() ?? undefined);
-      placed.closed(nowMs, said);
-      stop();
-      // What a broken stream does not say was given to another voice when it broke.
-      if (text === '') return null;
-      if (play.broken) return { owner: next.owner, text };
-      return { ...next, clause: clause.from(said), text };
-    },
-  };
-  return entry;
 };
 
 const beginLive: Begin<LiveClause> = (next, clause, wantedMs, audioOut, ended) => {
@@ -172,6 +138,6 @@ export const beginClause = (
 ): ActiveClause => {
   const { clause } = next;
   if (clause.kind === 'live') return beginLive(next, clause, wantedMs, audioOut, ended);
-  if (clause.kind === 'streamed') return beginStreamed(next, clause, wantedMs, audioOut, ended);
+  if (clause.kind === 'streamed') return clause.begin(next, wantedMs, ended);
   return beginRendered(next, clause, wantedMs, audioOut, ended);
 };

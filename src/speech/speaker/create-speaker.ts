@@ -47,7 +47,6 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
   });
   const openStream: OpenStream = async (...asked) => (await streams.get())(...asked);
   const chain = createVoiceChain(options.voices, {
-    lipTimer: options.lipTimer ?? null,
     openStream,
     ...(options.voiceOrder ? { order: options.voiceOrder } : {}),
   });

@@ -3,7 +3,6 @@ import type { Locale, StopSignal } from '#core';
 
 import type {
   ClauseRequest,
-  LipTimer,
   LiveClause,
   RenderedClause,
   SoundStream,
@@ -11,7 +10,6 @@ import type {
   VoiceFailureReason,
 } from '../ports.ts';
 import { createSilentVoice } from '../voices/silent-voice.ts';
-import { timeSound } from './sound-clause.ts';
 import type { StreamedClause } from './streaming/streamed-clause.ts';
 
 const SILENT = 'silent';
@@ -66,8 +64,6 @@ export type OpenStream = (
 export interface VoiceChainOptions {
   /** Absent: voices that stream are passed over. */
   readonly openStream?: OpenStream;
-  /** Finds the lips in sound that comes without them; absent, they are guessed from the text. */
-  readonly lipTimer?: LipTimer | null;
   /**
    * The ids of the voices to be tried in a language, in order; asked before every clause, so a visitor may change their
    * mind in mid-reply. A voice it leaves out is not used. Absent: all, in the order given.
@@ -148,12 +144,6 @@ export const createVoiceChain = (
           reason ??= 'synthesis-failed';
           leaveOut(key, 'synthesis-failed', true);
           continue;
-        }
-        if (rendered.kind === 'sound') {
-          const timed = await timeSound(clause, rendered, options.lipTimer ?? null, stop);
-          if (stop.aborted) return null;
-          failures.delete(key);
-          return { voice, reason, clause: timed };
         }
         if (rendered.kind === 'live' && !soundWanted()) {
           const quiet = await inSilence(clause, stop);

@@ -5,7 +5,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { LipReply, LipRequest } from '../../../src/speech/adapters/lip-messages.ts';
 import { createLipTimer } from '../../../src/speech/adapters/lip-timer.ts';
 import type { LipWorker } from '../../../src/speech/adapters/lip-timer.ts';
-import { timeSound } from '../../../src/speech/speaker/sound-clause.ts';
+import { followLips } from '../../../src/speech/speaker/streaming/stream-lips.ts';
+import { createGrowingSound } from '../../../src/speech/voices/growing-sound.ts';
 
 const clause: ClauseRequest = {
   id: 'c1',
@@ -97,9 +98,12 @@ describe('timing lips in a worker', () => {
 
   it('leaves the clause with the lips of its text when the worker cannot time it', async () => {
     const { start } = createDesk(({ id }) => ({ kind: 'failed', id, detail: 'no' }));
-    const rendered = await timeSound(clause, sound, createLipTimer(start), never);
-    expect(rendered.utterance.visemes.length).toBeGreaterThan(0);
-    expect(rendered.utterance.words.map(({ text }) => text)).toEqual(['Hello', 'there.']);
+    const growing = createGrowingSound(sound.sampleRateHz, () => {});
+    growing.add(sound.pcm);
+    growing.end('whole');
+    const rendered = await followLips(clause, growing.stream, createLipTimer(start)).whole;
+    expect(rendered?.utterance.visemes.length).toBeGreaterThan(0);
+    expect(rendered?.utterance.words.map(({ text }) => text)).toEqual(['Hello', 'there.']);
   });
 
   it('leaves it with them when the worker dies, and starts another for the next', async () => {

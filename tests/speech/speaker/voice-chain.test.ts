@@ -1,5 +1,5 @@
-import { createStopSource, NEUTRAL_PROSODY, type Utterance } from '#core';
-import type { ClauseRequest, LipTimer, SoundClause, Voice } from '#speech';
+import { createStopSource, NEUTRAL_PROSODY } from '#core';
+import type { ClauseRequest } from '#speech';
 import { describe, expect, it } from 'vitest';
 
 import { createVoiceChain } from '../../../src/speech/speaker/voice-chain.ts';
@@ -13,50 +13,8 @@ const clause: ClauseRequest = {
   pronounce: [],
   visemes: null,
 };
-const sound: SoundClause = {
-  kind: 'sound',
-  pcm: new Float32Array(1000).fill(0.5),
-  sampleRateHz: 1000,
-  timing: { level: 'none' },
-};
-const soundVoice: Voice = {
-  id: 'sound',
-  speaks: () => true,
-  warmUp: () => Promise.resolve(null),
-  render: () => Promise.resolve(sound),
-  dispose: () => {},
-};
 const stop = createStopSource().signal;
 const wanted = (): boolean => true;
-
-describe('sound that comes without lips', () => {
-  it('gets them from the lip timer', async () => {
-    const found: Utterance = { id: 'c', text: '', durationMs: 1, words: [], visemes: [] };
-    const lipTimer: LipTimer = { time: () => Promise.resolve(found) };
-    const chosen = await createVoiceChain([soundVoice], { lipTimer }).render(
-      clause,
-      'a',
-      stop,
-      wanted,
-    );
-    expect(chosen?.clause).toMatchObject({ kind: 'rendered', pcm: sound.pcm, utterance: found });
-  });
-
-  it('gets them from its text when the timer fails or there is none', async () => {
-    const lipTimer: LipTimer = { time: () => Promise.reject(new Error('no net')) };
-    for (const options of [{ lipTimer }, {}]) {
-      const chosen = await createVoiceChain([soundVoice], options).render(
-        clause,
-        'a',
-        stop,
-        wanted,
-      );
-      expect(chosen?.clause.utterance.words.map(({ text }) => text)).toEqual(['Hello', 'there.']);
-      expect(chosen?.clause.utterance.visemes.length).toBeGreaterThan(4);
-      expect(chosen?.voice.id).toBe('sound');
-    }
-  });
-});
 
 describe('the order of the voices', () => {
   const voices = [createFakeVoice('first'), createFakeVoice('second')];

@@ -13,7 +13,7 @@ import type {
 /** The words and lips of a sound that is still coming, as well as they are known. */
 export interface StreamLips {
   readonly utterance: Utterance;
-  /** Resolves once something is known; the text alone is all there is until then. */
+  /** Resolves once it was listened to for the first time; the text alone is all there is until then. */
   readonly first: Promise<void>;
   /** All of it, timed as a whole; null when the stream broke. */
   readonly whole: Promise<RenderedClause | null>;
@@ -23,6 +23,8 @@ export interface StreamLips {
 
 /** So much more has to have come before it is looked at again. */
 const STEP_MS = 160;
+/** After so many looks in vain, a device too slow for them is left alone until all of the sound is there. */
+const MOST_MISSES = 3;
 
 /** Listens along while a stream comes: one look at a time, so that a slow device looks less often. */
 export const followLips = (
@@ -34,9 +36,11 @@ export const followLips = (
   const listeners = new Set<() => void>();
   const source = createStopSource();
   let looking = false;
+  let misses = 0;
   let ended = false;
   let seenMs = 0;
   let unsubscribe = (): void => {};
+  /** Found in the sound: better than what the text says, also where it was found a little earlier. */
   let known: Utterance | null = null;
   let tellFirst = (): void => {};
   const first = new Promise<void>((resolve) => {
@@ -57,7 +61,6 @@ export const followLips = (
   const byText = (open: boolean): Utterance => timeByText(clause, soundSoFar(open));
   const take = (utterance: Utterance): void => {
     known = utterance;
-    tellFirst();
     for (const listener of listeners) listener();
   };
   const look = async (): Promise<void> => {
@@ -65,8 +68,9 @@ export const followLips = (
     const found = await time(true, source.signal);
     looking = false;
     if (ended) return;
-    // What was seen before is better than what the text says.
-    take(found ?? known ?? byText(true));
+    if (found) take(found);
+    else misses += 1;
+    tellFirst();
     onMore();
   };
   const finish = async (): Promise<void> => {
@@ -82,7 +86,7 @@ export const followLips = (
     const { state, pcm } = stream.soFar();
     const comeMs = (pcm.length / sampleRateHz) * 1000;
     if (state === 'coming') {
-      if (looking || comeMs - seenMs < STEP_MS) return;
+      if (looking || misses >= MOST_MISSES || comeMs - seenMs < STEP_MS) return;
       seenMs = comeMs;
       void look();
       return;

@@ -8,6 +8,9 @@ import type {
   SoundStream,
   Timer,
 } from '../../ports.ts';
+import { textFrom } from '../active-clause.ts';
+import type { ActiveClause, ClauseEnd } from '../active-clause.ts';
+import type { ReadyClause } from '../clause-kitchen.ts';
 import { restOfClause } from '../rest-of-clause.ts';
 import { playStream } from './play-stream.ts';
 import type { StreamPlay } from './play-stream.ts';
@@ -24,7 +27,11 @@ export interface StreamedClause {
   /** All of it, as a clause that came whole; null when the stream broke, or nothing of it is left. */
   readonly whole: Promise<RenderedClause | null>;
   /** Puts it on the clock at `atMs`. `ended` is called, not at once, when no more of it is to come. */
-  play(lineId: string, atMs: number, ended: () => void): StreamPlay;
+  begin(
+    next: ReadyClause,
+    atMs: number,
+    ended: (entry: ActiveClause, how: ClauseEnd) => void,
+  ): ActiveClause;
   /** The same, from one of its words on. */
   from(word: number): StreamedClause;
   /** Nobody wants the rest of it. */
@@ -42,6 +49,47 @@ interface StreamedClauseOptions {
 /** The first look at the lips is waited for this long; the text's own do until then. */
 const LIPS_WAIT_MS = 120;
 
+/** Follows a stream that is being heard on behalf of the speaker. */
+const asActive = (
+  next: ReadyClause,
+  clause: StreamedClause,
+  audioOut: AudioOut,
+  start: (whenEnded: () => void) => StreamPlay,
+  ended: (entry: ActiveClause, how: ClauseEnd) => void,
+): ActiveClause => {
+  const play = start(() => {
+    const unsaid = textFrom(clause, play.saysWords() ?? 0);
+    ended(entry, { unsaid: play.broken ? unsaid : null, failed: play.broken });
+  });
+  const { placed, stop } = play;
+  const entry: ActiveClause = {
+    ...next,
+    placed,
+    begun: false,
+    get ends() {
+      return play.saysWords() !== null;
+    },
+    stop,
+    drop() {
+      stop();
+      clause.stop();
+    },
+    giveUp: () => {},
+    cut() {
+      const nowMs = audioOut.nowMs();
+      const said = placed.heardWords(nowMs).length;
+      const text = textFrom(clause, said, play.saysWords() ?? undefined);
+      placed.closed(nowMs, said);
+      stop();
+      // What a broken stream does not say was given to another voice when it broke.
+      if (text === '') return null;
+      if (play.broken) return { owner: next.owner, text };
+      return { ...next, clause: clause.from(said), text };
+    },
+  };
+  return entry;
+};
+
 const streamed = (
   stream: SoundStream,
   lips: StreamLips,
@@ -56,8 +104,12 @@ const streamed = (
   whole: lips.whole.then((clause) =>
     clause && fromWord > 0 ? restOfClause(clause, fromWord) : clause,
   ),
-  play: (lineId, atMs, ended) =>
-    playStream({ stream, lips, pace, audioOut, lineId, atMs, fromWord, ended }),
+  begin(next, atMs, ended) {
+    const lineId = next.owner.line.id;
+    const start = (whenEnded: () => void): StreamPlay =>
+      playStream({ stream, lips, pace, audioOut, lineId, atMs, fromWord, ended: whenEnded });
+    return asActive(next, this, audioOut, start, ended);
+  },
   from: (word) => streamed(stream, lips, { audioOut, pace }, fromWord + word),
   stop: () => stream.stop(),
 });
