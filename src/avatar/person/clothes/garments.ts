@@ -148,7 +148,8 @@ const addBlazer = (t: Tailor, o: Blazer): void => {
   const jacket = layer(t, 0.085, 1);
   addShell(b, jacket, outerOpening(t.body, o), {
     color: main,
-    rows: 14,
+    // a shirt beneath takes its share
+    rows: o.collar === 'shirt' ? 12 : 14,
     deepest: 0.8,
   });
   addLapels(b, jacket, main, tipY);
@@ -253,7 +254,7 @@ const addCardigan = (t: Tailor, o: Cardigan): void => {
   const drape = layer(t, 0.075, 1.3);
   const { edge } = addShell(t.b, drape, outerOpening(t.body, o), {
     color: main,
-    rows: 15,
+    rows: 14,
     deepest: 0.8,
   });
   addBand(t.b, drape, edge, knitBand(0.15, 0.05), shade(main, 0.96), { ribs: true });

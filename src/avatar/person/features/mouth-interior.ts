@@ -26,7 +26,7 @@ const TONGUE_MOVES: Readonly<Partial<Record<Viseme, TongueMove>>> = {
   nn: { up: 0.144, forward: -0.02, flat: -0.8 },
   DD: { up: 0.144, forward: -0.02, flat: -0.8 },
   // flat between the rows, just under the upper edges, and out as far as the lips
-  TH: { up: 0.076, forward: 0.015, flat: 0.6 },
+  TH: { up: 0.078, forward: 0, flat: 0.62 },
   kk: { up: -0.03, forward: 0, flat: 0 },
   RR: { up: 0.06, forward: 0, flat: 0 },
 };
