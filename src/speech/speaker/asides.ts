@@ -1,21 +1,16 @@
 import { createStopSource, loadOnce } from '#core';
 import type { Locale, Prosody, StopSource } from '#core';
 
-import type { HeardSound, Hummer } from '../hum/hummer.ts';
-import type { Aside, AudioOut, Hum, Murmur, RenderedClause, Timer } from '../ports.ts';
+import type { HeardSound } from '../hum/hummer.ts';
+import type { Aside, AudioOut, Murmur, RenderedClause, Timer } from '../ports.ts';
 import { feelingProsody } from '../prosody/feeling-prosody.ts';
 import type { FaceTimeline } from './face-timeline.ts';
+import type { Murmurs } from './murmurs.ts';
 import { placeClause } from './placed-clause.ts';
 import type { PlacedClause } from './placed-clause.ts';
 import { wholeOf } from './voice-chain.ts';
 import type { VoiceChain } from './voice-chain.ts';
 
-/** What a listener says in words. Every other murmur is hummed: voices spell "mm hmm" out. */
-const I_SEE: Readonly<Record<Locale, string>> = { en: 'I see.', nl: 'Ja, ja.' };
-/** A listener's sounds are this much softer than speech. */
-const MURMUR_DB = -8;
-/** Words of a listener that take longer than this to make are hummed instead. */
-const WORDS_WITHIN_MS = 250;
 /** One that comes later than this after it was asked for answers nothing any more. */
 const STALE_MS = 450;
 /** Rendered ones that are kept. */
@@ -49,17 +44,15 @@ interface Sounding {
   readonly placed: PlacedClause;
   stop(): void;
 }
-/** What is to be heard, and whether it is shown; null when nothing can be. */
-type Made = { readonly clause: RenderedClause; readonly captioned: boolean } | null;
-
-/** The hums come with the first that is needed, not with the page. */
-const loadHummer = async (): Promise<Hummer> => (await import('../hum/hummer.ts')).createHummer();
-
 export function createAsides({ chain, audioOut, timeline, timer, may }: AsidesOptions): Asides {
   const rendered = new Map<string, Promise<RenderedClause | null>>();
   /** The last that each voice said. */
   const lately = new Map<string, HeardSound>();
-  const hummer = loadOnce(loadHummer);
+  /** They come with the first that is needed, not with the page. */
+  const murmurs = loadOnce(async () => {
+    const { createMurmurs } = await import('./murmurs.ts');
+    return createMurmurs({ chain, timer, render, heardOf: (id) => lately.get(id) ?? null });
+  });
   let sounding: Sounding | null = null;
   let asked = 0;
   let count = 0;
@@ -104,31 +97,9 @@ export function createAsides({ chain, audioOut, timeline, timer, may }: AsidesOp
     return made;
   };
 
-  const hummed = async (
-    hum: Hum,
-    { locale, prosody, gainDb }: Pick<Aside, 'locale' | 'prosody' | 'gainDb'>,
-  ): Promise<Made> => {
-    const cast = await chain.castOf(locale);
-    if (!cast) return null;
-    const loaded = await hummer.get().catch(() => null);
-    if (!loaded) return null;
-    const heard = lately.get(cast[0] ?? '') ?? null;
-    return { clause: loaded.hum(hum, cast, heard, prosody, gainDb), captioned: false };
-  };
-  const inWords = async (aside: Aside): Promise<Made> => {
-    const clause = await render(aside);
-    return clause && { clause, captioned: aside.captioned };
-  };
-  const soon = (made: Promise<Made>): Promise<Made> =>
-    new Promise((resolve) => {
-      const callOff = timer.after(WORDS_WITHIN_MS, () => resolve(null));
-      void made.then((clause) => {
-        callOff();
-        resolve(clause);
-      });
-    });
+  const loadMurmurs = (): Promise<Murmurs | null> => murmurs.get().catch(() => null);
 
-  const play = ({ clause, captioned }: NonNullable<Made>): void => {
+  const play = (clause: RenderedClause, captioned: boolean): void => {
     if (!clause.pcm) return;
     const atMs = Math.max(audioOut.nowMs(), busyUntilMs());
     const handle = audioOut.play(clause.pcm, clause.sampleRateHz, atMs);
@@ -138,33 +109,40 @@ export function createAsides({ chain, audioOut, timeline, timer, may }: AsidesOp
   };
   const busyUntilMs = (): number => (sounding ? sounding.placed.endMs() + BREATH_MS : -Infinity);
 
-  /** Plays what is made, unless something else was asked for or it comes too late. */
-  const when = (make: () => Promise<Made>): void => {
+  /** Plays the words, or what there is instead of them, unless something else was asked for or it comes too late. */
+  const when = (
+    words: () => Promise<RenderedClause | null>,
+    captioned: boolean,
+    instead: () => Promise<RenderedClause | null>,
+  ): void => {
     if (!may()) return;
     asked += 1;
     const mine = asked;
     const askedMs = audioOut.nowMs();
-    void make().then((made) => {
+    void words().then(async (made) => {
+      const clause = made ?? (await instead());
       const late = audioOut.nowMs() - askedMs > STALE_MS;
-      if (made && mine === asked && may() && !late) play(made);
+      if (clause && mine === asked && may() && !late) play(clause, captioned && clause === made);
     });
   };
 
   return {
     say: (aside) =>
-      when(async () => (await inWords(aside)) ?? (aside.hum ? hummed(aside.hum, aside) : null)),
-    murmur(murmur, locale, prosody) {
-      const aside = { text: I_SEE[locale], locale, prosody, gainDb: MURMUR_DB, captioned: false };
-      when(async () =>
-        murmur === 'i-see'
-          ? ((await soon(inWords(aside))) ?? hummed('mm-hm', aside))
-          : hummed(murmur, aside),
-      );
-    },
+      when(
+        () => render(aside),
+        aside.captioned,
+        async () => (aside.hum ? ((await loadMurmurs())?.hum(aside.hum, aside) ?? null) : null),
+      ),
+    murmur: (murmur, locale, prosody) =>
+      when(
+        async () => (await loadMurmurs())?.murmur(murmur, locale, prosody) ?? null,
+        false,
+        () => Promise.resolve(null),
+      ),
     prepare(aside) {
       void render(aside);
-      // Whoever may soon have to wait for words may soon hum as well.
-      hummer.get().catch(() => {});
+      // Whoever may soon have to wait for words may soon murmur as well.
+      void loadMurmurs();
     },
     heard(voiceId, pcm, sampleRateHz) {
       lately.set(voiceId, { pcm, sampleRateHz });
