@@ -221,7 +221,10 @@ describe('while words are looked for', () => {
 });
 
 describe("a listener's murmur", () => {
-  const floorWith = (listening: () => Partial<BrainState['listen']>) => {
+  const floorWith = (
+    listening: () => Partial<BrainState['listen']>,
+    visitor: Partial<BrainState['visitor']> = {},
+  ) => {
     const { speaker, murmured } = fakeSpeaker();
     const brain = createBrain(1, temperamentByName('receptionist'));
     const clock = { nowMs: 0 };
@@ -232,7 +235,11 @@ describe("a listener's murmur", () => {
       eagerness: () => 'balanced',
       now: () => clock.nowMs,
       timer: null,
-      brain: () => ({ ...brain, listen: { ...brain.listen, ...listening() } }),
+      brain: () => ({
+        ...brain,
+        listen: { ...brain.listen, ...listening() },
+        visitor: { ...brain.visitor, ...visitor },
+      }),
       answering: () => 'known',
       listen: nothing,
       yields: nothing,
@@ -276,5 +283,20 @@ describe("a listener's murmur", () => {
     count = 2;
     pass(100, true);
     expect(murmured).toHaveLength(0);
+  });
+
+  test('goes along, unless the visitor appears sad or angry', () => {
+    const heardBy = (visitor: Partial<BrainState['visitor']>): ReadonlySet<string> => {
+      let count = 0;
+      const { pass, murmured } = floorWith(() => ({ count, given: 'murmur' }), visitor);
+      pass(1000, true);
+      for (; count < 8; count += 1) pass(300, true);
+      pass(300, true);
+      expect(murmured).toHaveLength(8);
+      return new Set(murmured);
+    };
+    expect(heardBy({})).toEqual(new Set(['mm-hm', 'mm', 'i-see']));
+    expect(heardBy({ sadness: 0.6 })).toEqual(new Set(['mm', 'oh']));
+    expect(heardBy({ anger: 0.6 })).toEqual(new Set(['mm', 'i-see']));
   });
 });

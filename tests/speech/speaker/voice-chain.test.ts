@@ -61,3 +61,21 @@ describe('a voice that keeps failing', () => {
     expect(said).toEqual(['good', 'good', 'good', 'flaky', 'good', 'flaky']);
   });
 });
+
+describe('the cast of a language', () => {
+  it('has first who would say the next line, also those who do not speak it, and is none in silence', async () => {
+    const broken = createFakeVoice('broken', () => failure('synthesis-failed', true));
+    const chain = createVoiceChain([broken, createFakeVoice('flite'), soundVoice], {
+      order: (locale) => (locale === 'nl' ? ['flite', 'sound'] : ['broken', 'flite', 'silent']),
+    });
+    expect((await chain.castOf('en'))?.[0]).toBe('broken');
+    await chain.render(clause, 'a', stop, wanted);
+    await chain.render(clause, 'b', stop, wanted);
+    // Failed twice, it is left out of the next line.
+    expect((await chain.castOf('en'))?.[0]).toBe('flite');
+    expect((await chain.castOf('nl'))?.[0]).toBe('sound');
+    expect(await chain.castOf('nl')).toContain('flite');
+    const silent = createVoiceChain([soundVoice], { order: () => ['silent'] });
+    expect(await silent.castOf('nl')).toBeNull();
+  });
+});
