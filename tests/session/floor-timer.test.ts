@@ -14,7 +14,7 @@ describe('a page that draws seldom', () => {
     const floor = createFloor({
       speaker: fakeSpeaker().speaker,
       locale: () => 'en',
-      eagerness: 'balanced',
+      eagerness: () => 'balanced',
       now: () => clock.nowMs,
       timer: {
         after(delayMs, run) {
