@@ -4,12 +4,13 @@
  *   npm run -s bench:lips -- [folder] [--only ID-PREFIX] [--net FILE]
  *
  * The folder holds `ID.wav` and `ID.json` {id, text, duration, frames: viseme per 10 ms, words?: [{start, text}]}; default
- * ../shared/lipsync/setA. The last line is one JSON object {text, words, aligned, audio, known}, each
- * {n, acc15, acc6, closureRecall, closurePrecision, onsetMs, rtf, lagMs}:
+ * ../shared/lipsync/setA. The last line is one JSON object {text, ends, outline, words, aligned, audio, known},
+ * each {n, acc15, acc6, closureRecall, closurePrecision, onsetMs, rtf, lagMs}:
  *
- *   text     the text, laid over the audible parts of the sound by the usual length of each phone, and moved to where its
- *            level and brightness say it is; no net
- *   words    the start of each word as the truth has it, phones fitted in the same way; n counts the clips that have words
+ *   text     the text by the usual length of each phone; of the sound only where it is silent, which parts its phrases
+ *   ends     the same without its silences: only where the sound begins and ends
+ *   outline  the text moved to where the level and the brightness of the sound say it is: what plays until the net has come
+ *   words    the start of each word as the truth has it, phones fitted in by the outline; n counts the clips with words
  *   aligned  the text found in the sound by our net
  *   audio    the sound alone, in blocks of 128 samples as an audio thread gets it, its lips known `lagMs` later
  *   known    the embedded voice's own phones after coarticulation, for clips that one of its voices said
@@ -73,6 +74,9 @@ const { createToSoundRate } = await load('/src/speech/sound/sound-rate.ts');
 const { isFliteVoice } = await load('/src/speech/index.ts');
 const { lipTimings } = await load('/src/speech/lips/timing.ts');
 const { wordPhones } = await load('/src/speech/phones/word-phones.ts');
+const { layWordPhones } = await load('/src/speech/phones/lay-words.ts');
+const { audibleStretches } = await load('/src/speech/lips/audible-stretches.ts');
+const { visemesFromPhones } = await load('/src/speech/lips/phone-visemes.ts');
 const { loadDictionary } = await load('/src/speech/adapters/pronouncing-dictionary.ts');
 
 const net = readNet(JSON.parse(readFileSync(values.net, 'utf8')));
@@ -90,6 +94,8 @@ const wordTiming = ({ words, duration }) => ({
 
 const tallies = {
   text: createTally(),
+  ends: createTally(),
+  outline: createTally(),
   words: createTally(),
   aligned: createTally(),
   audio: createTally(),
@@ -114,7 +120,19 @@ for (const item of items) {
     const workMs = cpuMs() - began;
     tally.add(item.frames, framesFromSpans(visemes, item.frames.length), { soundMs, workMs });
   };
-  rung(tallies.text, { level: 'none' }, null);
+  const byLength = (tally, stretchesOf) => {
+    const began = cpuMs();
+    const words = wordPhones(item.text, 'en', { dictionary, pronounce: [] });
+    const { phones } = layWordPhones(words, stretchesOf(audibleStretches(samples, rateHz)));
+    const visemes = visemesFromPhones(phones);
+    const workMs = cpuMs() - began;
+    tally.add(item.frames, framesFromSpans(visemes, item.frames.length), { soundMs, workMs });
+  };
+  byLength(tallies.text, (stretches) => stretches);
+  byLength(tallies.ends, (stretches) => [
+    { startMs: stretches[0].startMs, endMs: stretches.at(-1).endMs },
+  ]);
+  rung(tallies.outline, { level: 'none' }, null);
   if (item.words?.length > 0) rung(tallies.words, wordTiming(item), null);
   rung(tallies.aligned, { level: 'none' }, net);
 
@@ -141,10 +159,12 @@ const known = await measureKnownPhones(
 );
 await vite.close();
 
-const { text, words, aligned, audio } = tallies;
+const { text, ends, outline, words, aligned, audio } = tallies;
 console.log(
   JSON.stringify({
     text: text.figures(0),
+    ends: ends.figures(0),
+    outline: outline.figures(0),
     words: words.figures(0),
     aligned: aligned.figures(0),
     audio: audio.figures(lagMs),

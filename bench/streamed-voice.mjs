@@ -2,7 +2,7 @@
  * How soon a server's voice is heard, and how good its lips are meanwhile: sentences of which the truth is known, said by
  * a scripted vendor that speaks OpenAI's protocol, through the built product in headless Chromium.
  *
- *   node bench/streamed-voice.mjs [folder] [--clips 12] [--rate 1.5] [--first 150] [--show]
+ *   npm run -s bench:streamed -- [folder] [--clips 12] [--rate 1.5] [--first 150] [--show]
  *
  * The folder is as for bench:lips (`ID.wav`, `ID.json` with text, frames and, for some, words); only sentences of one
  * clause are taken. The vendor waits `first` ms and then sends `rate` ms of sound in a ms, in pieces of 50 ms; `whole` is
