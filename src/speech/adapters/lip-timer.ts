@@ -5,6 +5,8 @@ import type { LipReply, LipRequest } from './lip-messages.ts';
 
 /** A clause takes some 0.1 s. The first one waits for the dictionary as well: its words must not be kept back for that. */
 const PATIENCE_MS = 700;
+/** Nobody waits for the lips of a sound that is being heard while it comes: late is better than by the text. */
+const ALONG_PATIENCE_MS = 4000;
 /** A worker that has not answered by then hangs, and would hold up every clause after this one. */
 const HANGS_MS = 8000;
 
@@ -73,9 +75,10 @@ export const createLipTimer = (start: () => LipWorker = startWorker): WorkerLipT
       nextId += 1;
       return new Promise<Utterance>((resolve, reject) => {
         const stopped = (): void => waiting.get(id)?.reject(new Error('stopped'));
-        const patience = setTimeout(() => {
-          waiting.get(id)?.reject(new Error('the lips are not found in time'));
-        }, PATIENCE_MS);
+        const patience = setTimeout(
+          () => waiting.get(id)?.reject(new Error('the lips are not found in time')),
+          sound.open === true ? ALONG_PATIENCE_MS : PATIENCE_MS,
+        );
         const hangs = setTimeout(() => {
           if (unanswered.has(id)) abandon('the lips worker did not answer');
         }, HANGS_MS);

@@ -10,7 +10,7 @@ export interface StreamPace {
   toGoOnMs(leftMs: number): number;
 }
 
-/** With a stream that keeps up, this is enough for the lips to be sure of what they begin with. */
+/** This is enough for the lips to be sure of what they show; a stream that falls behind must not use it up. */
 const LEAST_MS = 250;
 /** Waiting longer than this for the first word is worse than a pause later on. */
 const MOST_MS = 1500;
@@ -51,7 +51,7 @@ export const createStreamPace = (): StreamPace => {
       gapMs *= KEPT;
     },
     toBeginMs: (expectedMs) =>
-      Math.min(MOST_MS, Math.max(LEAST_MS, gapMs * BRIDGED, shortMs(expectedMs))),
-    toGoOnMs: (leftMs) => Math.min(MOST_MS, Math.max(AFTER_STALL_MS, shortMs(leftMs))),
+      Math.min(MOST_MS, Math.max(LEAST_MS, gapMs * BRIDGED) + shortMs(expectedMs)),
+    toGoOnMs: (leftMs) => Math.min(MOST_MS, AFTER_STALL_MS + shortMs(leftMs)),
   };
 };
