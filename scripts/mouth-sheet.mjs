@@ -46,7 +46,7 @@ try {
     const frames = await mouthFrames(text, values.voice, STEP_MS, Number(values.smile));
     const cells = frames.map(({ label, pose }) => ({
       label,
-      still: { who: values.who, pose, tier: values.tier, crop: [0.36, 0.4, 0.28] },
+      still: { who: values.who, pose, tier: values.tier, crop: [0.41, 0.4, 0.18] },
     }));
     const url = await page.tab.evaluate((options) => window.sheet(options), {
       columns: 10,
