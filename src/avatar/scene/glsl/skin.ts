@@ -2,7 +2,8 @@ import type { SurfaceGlsl } from './surface-glsl.ts';
 
 /**
  * Skin: light that spreads beneath it and comes out redder, a low sheen on forehead, nose and chin, thin ears that let
- * the lamps behind through.
+ * the lamps behind through. `rimAt`: between hair and face little of the sky comes in, and a cold line there is a mask's
+ * seam.
  */
 export const SKIN: SurfaceGlsl = {
   common: /* glsl */ `
@@ -20,7 +21,6 @@ float oilAt(vec3 p) {
 /** How thin the flesh is, [0, 1]: the rims of the ears. Rest pose. */
 float thinAt(vec3 p) { return smoothstep(0.82, 0.93, abs(p.x)) * smoothstep(0.34, 0.22, abs(p.y + 0.16)) * smoothstep(0.15, -0.05, p.z); }
 
-/** What of the rim reaches skin. Between hair and face little of the sky does, and a cold line there is a mask's seam. */
 float rimAt(vec4 reach) { return reach.y * smoothstep(0.22, 0.62, reach.w); }
 /** Light that comes through the cheeks into the mouth: its corners are never black. */
 vec3 mouthGlow(vec3 albedo) { return albedo * uKeyColor * vec3(0.085, 0.05, 0.045) / (1.0 + 0.75 * uSkinDepth); }
