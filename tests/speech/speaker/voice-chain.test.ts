@@ -65,7 +65,8 @@ describe('a voice that keeps failing', () => {
 describe('the cast of a language', () => {
   it('has first who would say the next line, also those who do not speak it, and is none in silence', async () => {
     const broken = createFakeVoice('broken', () => failure('synthesis-failed', true));
-    const chain = createVoiceChain([broken, createFakeVoice('flite'), createFakeVoice('sound')], {
+    const everywhere = { ...createFakeVoice('sound'), speaks: () => true };
+    const chain = createVoiceChain([broken, createFakeVoice('flite'), everywhere], {
       order: (locale) => (locale === 'nl' ? ['flite', 'sound'] : ['broken', 'flite', 'silent']),
     });
     expect((await chain.castOf('en'))?.[0]).toBe('broken');
@@ -75,7 +76,7 @@ describe('the cast of a language', () => {
     expect((await chain.castOf('en'))?.[0]).toBe('flite');
     expect((await chain.castOf('nl'))?.[0]).toBe('sound');
     expect(await chain.castOf('nl')).toContain('flite');
-    const silent = createVoiceChain([createFakeVoice('sound')], { order: () => ['silent'] });
+    const silent = createVoiceChain([everywhere], { order: () => ['silent'] });
     expect(await silent.castOf('nl')).toBeNull();
   });
 });
