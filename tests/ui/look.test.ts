@@ -74,6 +74,13 @@ describe('what the words cover of the room', () => {
     expect(inset).toEqual({ rightFraction: 0, bottomFraction: 0.1 });
   });
 
+  it('counts a view that stands on the words as well, and not one that hangs above the person', () => {
+    const room = box(0, 0, 390, 480);
+    const words = box(0, 432, 390, 844);
+    expect(insetOf(room, words, box(0, 336, 390, 432)).bottomFraction).toBeCloseTo(0.3);
+    expect(insetOf(room, words, box(24, 24, 366, 280)).bottomFraction).toBeCloseTo(0.1);
+  });
+
   it('is nothing while there is no layout', () => {
     const inset = insetOf(box(0, 0, 0, 0), box(0, 0, 0, 0));
     expect(inset).toEqual({ rightFraction: 0, bottomFraction: 0 });

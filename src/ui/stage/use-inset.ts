@@ -13,13 +13,15 @@ type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 
 /**
  * What `words` cover of `room`: beside it when they end lower and begin lower, else below it. A view at the other side
- * moves the middle of what is left free back towards it; one above the words covers as much more.
+ * moves the middle of what is left free back towards it; one that stands on the words covers as much more, one that hangs
+ * from the top lies over the person.
  */
 export const insetOf = (room: Box, words: Box, view: Box | null = null): StageInset => {
   const width = room.right - room.left;
   const beside = words.left > room.left + width * 0.3;
   const right = room.right - words.left - (view ? view.right - room.left : 0);
-  const top = Math.min(words.top, view?.top ?? words.top);
+  const stands = view !== null && view.top > room.top + (words.top - room.top) * 0.3;
+  const top = stands ? Math.min(words.top, view.top) : words.top;
   return {
     rightFraction: beside ? fraction(right, width) : 0,
     bottomFraction: beside ? 0 : fraction(room.bottom - top, room.bottom - room.top),
