@@ -11,6 +11,8 @@ export const isEagerness = (value: unknown): value is Eagerness =>
 export const END_OF_FINAL_MS = 300;
 /** Silence after which the visitor's spoken turn is over by default. */
 export const END_OF_TURN_MS = 800;
+/** The same where voice and words say so, but the recogniser has not settled on them: most pauses for breath are over. */
+const END_OF_UNSETTLED_MS = 700;
 /** The same while they look away, as people do who are still thinking (Ho 2015: a turn ends looking at the other). */
 const END_LOOKING_AWAY_MS = 1100;
 /** Where the sentence cannot end yet. */
@@ -44,7 +46,8 @@ export function endSilenceMs(evidence: EndEvidence): number {
   // A voice that is held up has more to say, whatever the words look like; and recognisers settle in every pause.
   const closed = ending === 'fall' || ending === 'rise' || (ending === 'unknown' && final);
   const over = syntax === 'complete' && closed && (fresh || final);
-  return (over ? END_OF_FINAL_MS : END_OF_TURN_MS) * patience;
+  const overMs = final ? END_OF_FINAL_MS : END_OF_UNSETTLED_MS;
+  return (over ? overMs : END_OF_TURN_MS) * patience;
 }
 
 /** Quiet after which the end of the turn may be near, and is answered with a look or a nod. */

@@ -23,6 +23,7 @@ const SETTLE_MS = 200;
 interface Speaker {
   readonly soundMs: number | null;
   readonly spokenMs: number;
+  readonly stir: Stir | null;
   readonly voiceMs: number | null;
   readonly melody: TurnMelody;
   readonly text: TurnText;
@@ -41,6 +42,36 @@ export interface TurnPause {
   /** What was said is a whole question by then, and its answer may be asked for; Infinity where it is none yet. */
   readonly aheadMs: number;
 }
+
+/** Something sounds that may become speech: it takes that long to be sure. JSON. */
+export interface Stir {
+  readonly sinceMs: number;
+  readonly tMs: number;
+}
+/** What goes on for longer without becoming speech is none; a gap this long ends it. */
+const STIRS_MS = 250;
+const STIR_GAP_MS = 80;
+
+export const stirring = (before: Stir | null, tMs: number, sounds: boolean): Stir | null => {
+  if (!sounds) return before;
+  const goesOn = before !== null && tMs - before.tMs <= STIR_GAP_MS;
+  return { sinceMs: goesOn ? before.sinceMs : tMs, tMs };
+};
+
+/** Nobody's turn is over while they may just be going on. */
+const stirredUntilMs = ({ stir }: Pick<Speaker, 'stir'>): number =>
+  stir === null || stir.tMs - stir.sinceMs > STIRS_MS ? -Infinity : stir.tMs + STIR_GAP_MS;
+
+const TRAIL_GAP_MS = 120;
+const TRAIL_MS = 600;
+/**
+ * Words may end in a creak or a whisper that is no voice any more: what follows a voice without a gap is still its own,
+ * but for so long.
+ */
+export const trailsOff = (
+  { soundMs, voicedMs }: { readonly soundMs: number | null; readonly voicedMs: number },
+  tMs: number,
+): boolean => soundMs !== null && tMs - soundMs < TRAIL_GAP_MS && tMs - voicedMs < TRAIL_MS;
 
 export const hears = ({ voiceMs }: Pick<Speaker, 'voiceMs'>, tMs: number): boolean =>
   voiceMs !== null && tMs - voiceMs < HEARS_MS;
@@ -68,7 +99,7 @@ export function pauseOf(
   const whole = syntax === 'complete' && (final || fresh) && looksHere !== false;
   return {
     endedMs,
-    overMs: Math.max(sinceMs + endSilenceMs(evidence), settledMs),
+    overMs: Math.max(sinceMs + endSilenceMs(evidence), settledMs, stirredUntilMs(speaker)),
     aheadMs: whole ? Math.max(sinceMs + AHEAD_MS, settledMs) : Infinity,
     yieldsMs:
       answered || !hears(speaker, tMs) ? Infinity : sinceMs + mayYieldAfterMs(evidence, spokenMs),

@@ -5,8 +5,9 @@ import type { BargeIn, BargeInAction } from './barge-in.ts';
 import type { Eagerness } from './turn-end.ts';
 import { hearLevel, soundsLikeLaugh } from './turn-laugh.ts';
 import { hearMelody, NO_TURN_MELODY } from './turn-melody.ts';
+import type { Stir } from './turn-pause.ts';
 import type { TurnMelody } from './turn-melody.ts';
-import { hears, HEARS_MS, pauseOf } from './turn-pause.ts';
+import { hears, HEARS_MS, pauseOf, stirring, trailsOff } from './turn-pause.ts';
 import { plainWords } from './turn-syntax.ts';
 import { joinWords, NO_WORDS, wordsOf } from './turn-text.ts';
 import type { TurnText } from './turn-text.ts';
@@ -32,6 +33,7 @@ export interface TurnTaking {
   readonly soundMs: number | null;
   /** When they were last taken to be speaking. */
   readonly voicedMs: number;
+  readonly stir: Stir | null;
   /** How long the visitor has sounded since the floor is theirs. */
   readonly spokenMs: number;
   /** When a microphone last told anything; null when none did. */
@@ -102,6 +104,7 @@ export const startTurnTaking: TurnTaking = {
   speech: null,
   soundMs: null,
   voicedMs: 0,
+  stir: null,
   spokenMs: 0,
   voiceMs: null,
   melody: NO_TURN_MELODY,
@@ -131,8 +134,6 @@ const RELEASE_MOST_MS = 1500;
 const HISS_DB = 14;
 /** Of a stretch that hisses its middle is sure. */
 const HISS_MIDDLE_MS = 32;
-const TRAIL_GAP_MS = 120;
-const TRAIL_MS = 600;
 /** What is said over the last words of the person belongs to them. */
 const OVERHANG_MS = 250;
 
@@ -218,6 +219,7 @@ function onVoice(
     speech,
     voiceMs: tMs,
     voicedMs: speaking ? tMs : state.voicedMs,
+    stir: stirring(state.stir, tMs, !speaking && quietMs === 0),
     soundMs: speaking || state.speech || trails ? turnSoundMs : state.soundMs,
     spokenMs: state.spokenMs + (sounds || trails ? sincePerceptMs : 0),
     answered: state.answered && !sounds && !trails,
@@ -229,13 +231,6 @@ function onVoice(
     return { state: given(next), action: { kind: 'listen' } };
   return onTime(next, tMs, settings);
 }
-
-/**
- * Words may end in a creak or a whisper that is no voice any more: what follows a voice without a gap is still its own,
- * but for so long.
- */
-const trailsOff = ({ soundMs, voicedMs }: TurnTaking, tMs: number): boolean =>
-  soundMs !== null && tMs - soundMs < TRAIL_GAP_MS && tMs - voicedMs < TRAIL_MS;
 
 function onWords(
   state: TurnTaking,

@@ -24,7 +24,7 @@ describe('the end of a spoken turn', () => {
       .speaks(900, { fromHz: 140, toHz: 120 })
       .speaks(320, { fromHz: 120, toHz: 92 });
     const endMs = script.now();
-    script.silent(256).recognised('where is the café').silent(500);
+    script.silent(256).recognised('where is the café', true).silent(500);
     expect(script.actions().at(-1)).toBe('submit where is the café');
     expect(script.at('submit') - endMs).toBeGreaterThanOrEqual(END_OF_FINAL_MS);
     expect(script.at('submit') - endMs).toBeLessThan(END_OF_FINAL_MS + 200);
