@@ -190,21 +190,26 @@ const measure = async (page, how, name) => {
     firsts.push(said.firstMs);
     const headMs = headOf(clip, said.sources[0][2]);
     if (said.heardText !== clip.text) throw new Error(`heard "${said.heardText}"`);
-    for (const [place, [whenS]] of said.sources.entries()) {
+    /** Where the sound stood still: from where in it, ms after its beginning, and for how long. */
+    const stood = said.sources.flatMap(([whenS], place) => {
       const before = said.sources[place - 1];
+      const gapMs = before ? (whenS - before[0] - before[1]) * 1000 : 0;
       // Pieces overlap a little; 1 ms more than none is a gap.
-      if (before && whenS > before[0] + before[1] + 0.001) gaps += 1;
-    }
+      return gapMs > 1 ? [{ fromMs: (whenS - said.sources[0][0]) * 1000 - gapMs, gapMs }] : [];
+    });
+    gaps += stood.length;
+    const heardAt = (localMs) =>
+      stood.reduce((ms, { fromMs, gapMs }) => (ms > fromMs ? ms + gapMs : ms), localMs);
     let at = 0;
     const seen = clip.frames.map((_, frame) => {
-      const wantedMs = said.startMs + (frame + 0.5) * FRAME_MS - headMs - LIP_LEAD_MS;
+      const wantedMs = said.startMs + heardAt((frame + 0.5) * FRAME_MS - headMs) - LIP_LEAD_MS;
       while (at + 1 < said.samples.length && said.samples[at + 1][0] <= wantedMs) at += 1;
       return VISEMES[said.samples[at][1]];
     });
     tally.add(clip.frames, seen);
     if (clip.words?.length === said.begun.length)
       for (const [place, { start }] of clip.words.entries())
-        wordsOff.push(Math.abs(said.begun[place] - said.startMs + headMs - start * 1000));
+        wordsOff.push(Math.abs(said.begun[place] - said.startMs - heardAt(start * 1000 - headMs)));
     const own = createTally();
     own.add(clip.frames, seen);
     if (options.show)
