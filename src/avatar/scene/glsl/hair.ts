@@ -9,15 +9,19 @@ vec3 hairAlong(vec3 p, vec3 n, float alpha) {
 }
 `;
 
+/**
+ * Hair and the hollow under it.
+ *
+ * - `glance`: light that glances off a strand along t towards v, peaked where both make the same angle with it
+ *   (Kajiya and Kay).
+ * - `litHair`: hair as a mass of strands that run along t. Two sheens lie across the flow (Marschner et al.): a
+ *   pale one that glances off, shifted towards the root, and one that has been through the strand, broader and of its colour.
+ * - `insideHair`: the hollow under long hair: little light, and that warmed by hair and skin. Never the blue of the rim.
+ */
 export const HAIR: SurfaceGlsl = {
   common: /* glsl */ `
-${HAIR_ALONG}/** Light that glances off a strand along t towards v, peaked where both make the same angle with it (Kajiya and Kay). */
-float glance(vec3 t, vec3 h, float sharp) { return pow(max(0.0, 1.0 - sq(dot(t, h))), 0.5 * sharp); }
+${HAIR_ALONG}float glance(vec3 t, vec3 h, float sharp) { return pow(max(0.0, 1.0 - sq(dot(t, h))), 0.5 * sharp); }
 
-/**
- * Hair as a mass of strands that run along t. Two sheens lie across the flow (Marschner et al.): a pale one that
- * glances off, shifted towards the root, and one that has been through the strand, broader and of its colour.
- */
 vec3 litHair(vec3 albedo, vec3 n, vec3 v, vec3 t, float lit, vec4 reach, float shift, float sharp) {
   float nl = dot(n, uKeyDir), open = smoothstep(0.0, 0.85, reach.w);
   // strands hand light on to each other: shade is warm, and the cool rim loses its blue on the way
@@ -39,7 +43,6 @@ vec3 litHair(vec3 albedo, vec3 n, vec3 v, vec3 t, float lit, vec4 reach, float s
   return color;
 }
 
-/** The hollow under long hair: little light, and that warmed by hair and skin. Never the blue of the rim. */
 vec3 insideHair(vec3 albedo, vec3 n) { return albedo * (uGround * 0.9 + uFill * 0.7 + uKeyColor * 0.22) + vec3(0.006, 0.004, 0.003); }
 
 `,

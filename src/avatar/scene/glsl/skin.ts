@@ -2,29 +2,34 @@ import type { SurfaceGlsl } from './surface-glsl.ts';
 
 /**
  * Skin: light that spreads beneath it and comes out redder, a low sheen on forehead, nose and chin, thin ears that let
- * the lamps behind through. `rimAt`: between hair and face little of the sky comes in, and a cold line there is a mask's
- * seam.
+ * the lamps behind through.
+ *
+ * - `neckFloor`: light that the shirt and the shoulders throw back: the neck is never as dark as a jaw
+ *   alone would make it.
+ * - `warmShade`: shade that light under the skin keeps warm.
+ * - `oilAt`: where skin is oily, [0, 1]: middle of the forehead, ridge and tip of the nose, cheekbones, chin. Rest pose.
+ * - `thinAt`: how thin the flesh is, [0, 1]: the rims of the ears. Rest pose.
+ * - `rimAt`: what of the rim reaches skin. Between hair and face little of the sky does, and a cold line there is a
+ *   mask's seam.
+ * - `mouthGlow`: light that comes through the cheeks into the mouth: its corners are never black.
+ * - `skinBody`: what the skin sends back of the light that enters it. reach: how freely key, rim, kick and sky come here.
+ *   lit: the key after its shadow.
+ * - `skinSheen`: what it throws back from its surface. oil: [0, 1]; wet: [0, 1], lips.
  */
 export const SKIN: SurfaceGlsl = {
   common: /* glsl */ `
-/** Light that the shirt and the shoulders throw back: the neck is never as dark as a jaw alone would make it. */
 vec4 neckFloor(vec3 rest) { return vec4(0.42, 0.0, 0.0, 0.62) * smoothstep(-0.78, -1.08, rest.y + 0.1 * rest.z); }
-/** Shade that light under the skin keeps warm. */
 vec3 warmShade(float open) { return pow(vec3(max(open, 0.02)), vec3(0.80, 0.92, 0.98)); }
-/** Where skin is oily, [0, 1]: middle of the forehead, ridge and tip of the nose, cheekbones, chin. Rest pose. */
 float oilAt(vec3 p) {
   float x = abs(p.x);
   float forehead = exp(-sq(x / 0.34) - sq((p.y - 0.52) / 0.22)), ridge = exp(-sq(x / 0.075) - sq((p.y + 0.16) / 0.28));
   float bone = exp(-sq((x - 0.47) / 0.16) - sq((p.y + 0.17) / 0.10)), chin = exp(-sq(x / 0.16) - sq((p.y + 0.96) / 0.10));
   return clamp(0.75 * forehead + ridge + 0.7 * bone + 0.6 * chin, 0.0, 1.0) * smoothstep(0.2, 0.5, p.z);
 }
-/** How thin the flesh is, [0, 1]: the rims of the ears. Rest pose. */
 float thinAt(vec3 p) { return smoothstep(0.82, 0.93, abs(p.x)) * smoothstep(0.34, 0.22, abs(p.y + 0.16)) * smoothstep(0.15, -0.05, p.z); }
 
 float rimAt(vec4 reach) { return reach.y * smoothstep(0.22, 0.62, reach.w); }
-/** Light that comes through the cheeks into the mouth: its corners are never black. */
 vec3 mouthGlow(vec3 albedo) { return albedo * uKeyColor * vec3(0.085, 0.05, 0.045) / (1.0 + 0.75 * uSkinDepth); }
-/** What the skin sends back of the light that enters it. reach: how freely key, rim, kick and sky come here. lit: the key after its shadow. */
 vec3 skinBody(vec3 albedo, vec3 n, vec3 v, float lit, vec4 reach, float flush, float thin) {
   albedo *= mix(vec3(1.0), vec3(1.04, 0.76, 0.74), flush * uBlush);
   float nl = dot(n, uKeyDir), open = reach.w;
@@ -44,7 +49,6 @@ vec3 skinBody(vec3 albedo, vec3 n, vec3 v, float lit, vec4 reach, float flush, f
   vec3 behind = uRimColor * clamp(-dot(n, uRimDir) + 0.2, 0.0, 1.0) * step(0.0, dot(uRimDir.xz, n.xz) + 1.2) + uKickColor * clamp(-dot(n, uKickDir) + 0.2, 0.0, 1.0);
   return color + behind * albedo * vec3(0.42, 0.10, 0.05) * thin;
 }
-/** What it throws back from its surface. oil: [0, 1]; wet: [0, 1], lips. */
 vec3 skinSheen(vec3 albedo, vec3 n, vec3 v, float lit, vec4 reach, float oil, float wet) {
   float broad = gloss(n, v, uKeyDir, mix(0.56, 0.34, wet), 0.028) * mix(0.55, 0.9, max(oil, wet));
   float tight = gloss(n, v, uKeyDir, 0.34, 0.028) * mix(0.20 * oil, 0.36, wet) * mix(1.0, 1.25, uSkinDepth);
