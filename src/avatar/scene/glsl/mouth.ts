@@ -18,7 +18,7 @@ vec3 throughLips(vec3 p) {
 }
 vec3 litMouth(vec3 albedo, vec3 n, vec3 v, vec3 p) {
   vec3 light = uKeyColor * (0.30 + 0.45 * wrapped(dot(n, uKeyDir), vec3(0.5))) + ambient(n) * 0.8;
-  float depth = mix(0.14, 1.0, smoothstep(0.20, 0.72, p.z)) / (1.0 + 1.6 * uSkinDepth);
+  float depth = mix(0.035, 1.0, smoothstep(0.20, 0.72, p.z)) / (1.0 + 1.6 * uSkinDepth);
   vec3 open = throughLips(p);
   return (albedo * light + uKeyColor * gloss(n, v, uKeyDir, 0.35, 0.04) * 0.25 * open.g) * depth * open;
 }
