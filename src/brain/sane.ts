@@ -20,7 +20,7 @@ const saneEmotion = (e: ExpressionVector): ExpressionVector => ({
 });
 
 /** The longest gap taken at its word: a week; a kiosk's clock may jump. */
-const MAX_GAP_MS = 7 * 24 * 3600 * 1000;
+export const MAX_GAP_MS = 7 * 24 * 3600 * 1000;
 
 const within = (x: number, low: number, high: number): boolean => x >= low && x <= high;
 const isShare = (x: number): boolean => within(x, 0, 1);
@@ -56,11 +56,27 @@ const isSaneVoice = (p: VoicePercept): boolean =>
   isShare(p.confidence) &&
   (p.rateHz === null || within(p.rateHz, 0, 20));
 
+/** How far ahead of the brain a sense's clock may run: what waits in the inbox is seldom a frame early. */
+const MAX_AHEAD_MS = 1000;
+
+/** Words longer than this are cut: nothing is made of a novel that is not made of its beginning. */
+const MAX_TEXT_CHARS = 4000;
+/** A topic is a document's id, and is kept. */
+const MAX_TOPIC_CHARS = 120;
+
+/**
+ * When it happened. What claims to come from the future would stay fresh until then, and what has no time at all would
+ * make everything NaN that fades: both happen now.
+ */
+const isSaneTime = (tMs: number, nowMs: number): boolean =>
+  within(tMs, -Number.MAX_VALUE, nowMs + MAX_AHEAD_MS);
+
 /**
  * A percept with every number in its range: one broken sensor must not make the whole person NaN. What comes twenty times a
- * second is handed on as it is when nothing is wrong with it.
+ * second is handed on as it is when nothing is wrong with it. `nowMs`: session time of the brain.
  */
-export function sane(percept: Percept): Percept {
+export function sane(raw: Percept, nowMs: number): Percept {
+  const percept = isSaneTime(raw.tMs, nowMs) ? raw : { ...raw, tMs: nowMs };
   if (percept.kind === 'face' && isSaneFace(percept)) return percept;
   if (percept.kind === 'voice' && isSaneVoice(percept)) return percept;
   return repaired(percept);
@@ -103,6 +119,7 @@ function repaired(percept: Percept): Percept {
     case 'text':
       return {
         ...percept,
+        text: percept.text.slice(0, MAX_TEXT_CHARS),
         sentiment: unit(percept.sentiment),
         confidence: clamp01(percept.confidence),
         emotion: saneEmotion(percept.emotion),
@@ -123,7 +140,11 @@ function repaired(percept: Percept): Percept {
     case 'accent':
       return { ...percept, strength: clamp01(percept.strength) };
     case 'beat':
-      return { ...percept, intensity: clamp01(percept.intensity) };
+      return {
+        ...percept,
+        intensity: clamp01(percept.intensity),
+        topic: percept.topic?.slice(0, MAX_TOPIC_CHARS) ?? null,
+      };
     case 'presence':
       return {
         ...percept,

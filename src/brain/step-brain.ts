@@ -1,4 +1,4 @@
-import type { Percept } from '#core';
+import { clamp, type Percept } from '#core';
 
 import { accentAfter } from './accent.ts';
 import { breathAfter } from './body/breath.ts';
@@ -10,8 +10,9 @@ import { gestureAfter } from './gesture.ts';
 import { STEP_MS, STEP_S } from './grid.ts';
 import { learn } from './learn.ts';
 import { learnFrom } from './learning/index.ts';
-import { sane } from './sane.ts';
 import { pass } from './pass.ts';
+import { isPercept } from './percept-shape.ts';
+import { MAX_GAP_MS, sane } from './sane.ts';
 import type { BrainState } from './state.ts';
 import { temperamentByName, traitsOf, type Temperament, type Traits } from './temperament.ts';
 import { turnAfter } from './turn.ts';
@@ -39,7 +40,9 @@ function receive(draft: Draft, percept: Percept, traits: Traits, temperament: Te
 
 /**
  * Advances the brain by `dtS` seconds, rounded to whole steps, after taking in `percepts` in order. Total and pure: the
- * same state, percepts, time and temperament give the same next state, however the time is cut up.
+ * same state, percepts, time and temperament give the same next state, however the time is cut up. What has not the shape
+ * of a percept is dropped, a figure out of its range is put back into it, and no time passes backwards or for longer than a
+ * week at once.
  */
 export function stepBrain(
   state: BrainState,
@@ -49,12 +52,14 @@ export function stepBrain(
 ): BrainState {
   const draft = draftOf(state);
   const traits = traitsOf(temperament);
-  for (const raw of percepts) {
-    const percept = sane(raw);
+  const arrived: readonly unknown[] = Array.isArray(percepts) ? percepts : [];
+  for (const raw of arrived) {
+    if (!isPercept(raw)) continue;
+    const percept = sane(raw, draft.tMs);
     if (percept.kind === 'gap')
       pass(draft, Math.round(percept.gapMs / STEP_MS), traits, temperament);
     else receive(draft, percept, traits, temperament);
   }
-  pass(draft, Math.round(dtS / STEP_S), traits, temperament);
+  pass(draft, Math.round(clamp(dtS, 0, MAX_GAP_MS / 1000) / STEP_S), traits, temperament);
   return draft;
 }

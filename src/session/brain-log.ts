@@ -81,8 +81,7 @@ export interface Rerun {
 
 /**
  * @param temperament somebody else's, all through; null = those that the log tells of. The same log and temperament
- *   give the same track.
- * @throws from `run` where a percept in the log is none: the brain checks figures, not shapes
+ *   give the same track. What is no percept in the log is passed over.
  */
 export function rerunBrain(log: BrainLog, temperament: Temperament | null): Rerun {
   const changes = temperament ? [{ tMs: 0, temperament }] : log.temperaments;

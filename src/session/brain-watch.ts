@@ -10,6 +10,7 @@ import { scenePercepts, WORDS_AT_MS, writtenPercepts, type SceneName } from './b
 import { createPosedFace } from './posed-face.ts';
 import { modeIn, type SenseContext } from './sense-mode.ts';
 import { createSenses } from './senses.ts';
+import { stampedAt } from './step-clock.ts';
 import { keepTemperament } from './temperament-changes.ts';
 import type { SessionPorts } from './types.ts';
 
@@ -110,9 +111,7 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
   const sessionMs = (nowMs: number): number => Math.max(0, nowMs - originMs);
 
   const push = (percept: Percept): void => {
-    // What arrives late happens now: stamped so, a rerun takes it into the same step.
-    const simulatedMs = run.simulatedMs();
-    const stamped = percept.tMs < simulatedMs ? { ...percept, tMs: simulatedMs } : percept;
+    const stamped = stampedAt(percept, run.simulatedMs());
     if (stamped.kind === 'text') said = { tMs: stamped.tMs, text: stamped.text };
     if (stamped.kind === 'presence') ({ people, visitor } = stamped);
     recorded.push(stamped);

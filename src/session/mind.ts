@@ -1,7 +1,7 @@
 import type { Percept } from '#core';
 import { createBrain, stepBrain, STEP_S, type BrainState, type Temperament } from '#brain';
 
-import { createStepClock, type Advance } from './step-clock.ts';
+import { createStepClock, stampedAt, type Advance } from './step-clock.ts';
 import { keepTemperament, temperamentOf } from './temperament-changes.ts';
 import type { Recording } from './types.ts';
 
@@ -42,9 +42,7 @@ export function createMind(seed: number, temperamentName: string): Mind {
   };
 
   const push = (percept: Percept): void => {
-    // What arrives late happens now: stamped so, a replay takes it into the same step.
-    const simulatedMs = clock.simulatedMs();
-    const stamped = percept.tMs < simulatedMs ? { ...percept, tMs: simulatedMs } : percept;
+    const stamped = stampedAt(percept, clock.simulatedMs());
     record(stamped);
     clock.push(stamped);
   };

@@ -24,6 +24,13 @@ const NOTHING: readonly Percept[] = [];
 /** Taken percepts are swept out once there are this many. */
 const SWEPT_AFTER = 4096;
 
+/**
+ * A percept at a time that can be lived: what arrives late, or with no time at all, happens now. Stamped so, a log that is
+ * run again takes it into the same step.
+ */
+export const stampedAt = (percept: Percept, simulatedMs: number): Percept =>
+  percept.tMs >= simulatedMs ? percept : { ...percept, tMs: simulatedMs };
+
 export function createStepClock(): StepClock {
   /** In order of time; what lies before `head` has been taken. */
   let inbox: Percept[] = [];
@@ -54,10 +61,12 @@ export function createStepClock(): StepClock {
     simulatedMs: () => timeAt(steps),
     waiting: () => inbox.slice(head),
     push(percept) {
+      // NaN is before and after nothing: at the head of the inbox it would hold up all that follows.
+      const timed = Number.isNaN(percept.tMs) ? { ...percept, tMs: timeAt(steps) } : percept;
       // What arrived first stays first among equals.
       let at = inbox.length;
-      while (at > head && (inbox[at - 1]?.tMs ?? -Infinity) > percept.tMs) at--;
-      inbox.splice(at, 0, percept);
+      while (at > head && (inbox[at - 1]?.tMs ?? -Infinity) > timed.tMs) at--;
+      inbox.splice(at, 0, timed);
     },
     advanceTo(nowMs, advance) {
       // The small tolerance keeps a 60 Hz driver from losing a step to rounding.
