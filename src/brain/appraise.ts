@@ -138,6 +138,9 @@ export function checksOf(percept: Percept, before: Draft): Checks | null {
     case 'turn':
       if (percept.phase === 'interrupted')
         return { novelty: 0.4 * fresh, conduciveness: -0.1, coping: -0.1 };
+      // Somebody wanted to say something, and it was lost: hardly worth a regret.
+      if (percept.phase === 'dropped')
+        return before.turn.phase === 'listening' ? { conduciveness: -0.06 } : null;
       return percept.who === 'visitor' && percept.phase === 'start' ? { novelty: 0.25 } : null;
     case 'gesture':
     case 'vocal': {

@@ -117,7 +117,7 @@ const SHAPES: {
   turn: {
     tMs: isNumber,
     who: oneOf({ visitor: true, person: true }),
-    phase: oneOf({ start: true, yields: true, end: true, interrupted: true }),
+    phase: oneOf({ start: true, yields: true, end: true, interrupted: true, dropped: true }),
   },
   beat: {
     tMs: isNumber,

@@ -48,6 +48,16 @@ const STANCE = keepOf(0.22);
 /** A microphone that has not reported for this long is off; a voice that old is no speech. */
 const HEARD_MS = 1000;
 
+/** Nobody looks for an answer for longer: one that has failed without a word is not thought about any more. */
+const THINKS_STEPS = 120 * STEPS_PER_S;
+/** A floor that was taken and given no sign of life since is nobody's; a conversation tells that much sooner. */
+const HELD_STEPS = OLD_STEPS;
+
+/** Whether what was begun has come to nothing, and nobody said so. */
+const isOver = ({ phase, ageSteps, quietSteps }: TurnState): boolean =>
+  phase !== 'idle' &&
+  (quietSteps >= HELD_STEPS || (phase === 'thinking' && ageSteps >= THINKS_STEPS));
+
 /** Whether the visitor is being heard at this moment. */
 export const hears = ({ visitor, tMs }: Draft): boolean =>
   visitor.voice !== null && tMs - visitor.voice.tMs < HEARD_MS;
@@ -60,6 +70,7 @@ const activityOf = (draft: Draft): TurnState['activity'] =>
 function phaseAfter(phase: TurnState['phase'], percept: Percept): TurnState['phase'] {
   if (percept.kind !== 'turn' || percept.phase === 'yields') return phase;
   if (percept.phase === 'interrupted') return 'listening';
+  if (percept.phase === 'dropped') return phase === 'listening' ? 'idle' : phase;
   if (percept.who === 'visitor') return percept.phase === 'start' ? 'listening' : 'thinking';
   return percept.phase === 'start' ? 'speaking' : 'idle';
 }
@@ -67,7 +78,7 @@ function phaseAfter(phase: TurnState['phase'], percept: Percept): TurnState['pha
 export function turnAfter(draft: Draft, percept: Percept): void {
   const { turn, visitor } = draft;
   const phase = phaseAfter(turn.phase, percept);
-  if (percept.kind === 'turn' && percept.phase !== 'yields')
+  if (percept.kind === 'turn' && percept.phase !== 'yields' && percept.phase !== 'dropped')
     turn.awaiting = percept.who === 'person' && percept.phase === 'end';
   if (phase !== turn.phase) {
     turn.phase = phase;
@@ -90,6 +101,8 @@ export function turnAfter(draft: Draft, percept: Percept): void {
     (percept.kind === 'voice' && percept.speaking) ||
     (percept.kind === 'presence' && percept.people > visitor.people);
   if (stirs) turn.quietSteps = 0;
+  // Whoever began and stopped may begin again: that is waited for.
+  if (percept.kind === 'turn' && percept.phase === 'dropped') turn.awaiting = turn.phase === 'idle';
   turn.activity = activityOf(draft);
 }
 
@@ -99,6 +112,11 @@ export function stepTurn(draft: Draft): void {
   turn.quietSteps = older(turn.quietSteps);
   turn.cutSteps = older(turn.cutSteps);
   turn.metSteps = older(turn.metSteps);
+  if (isOver(turn)) {
+    turn.phase = 'idle';
+    turn.ageSteps = 0;
+    turn.awaiting = false;
+  }
   turn.activity = activityOf(draft);
   turn.thinks = toward(turn.thinks, turn.phase === 'thinking' ? 1 : 0, STANCE);
   turn.listens = toward(turn.listens, turn.phase === 'listening' ? 1 : 0, STANCE);

@@ -134,8 +134,8 @@ export interface TurnPercept {
   readonly kind: 'turn';
   readonly tMs: number;
   readonly who: 'visitor' | 'person';
-  /** `yields`: who speaks may be about to give the floor away; they have not, and may go on. */
-  readonly phase: 'start' | 'yields' | 'end' | 'interrupted';
+  /** `yields`: who speaks may be about to give the floor away; they have not, and may go on. `dropped`: nothing comes of it. */
+  readonly phase: 'start' | 'yields' | 'end' | 'interrupted' | 'dropped';
 }
 
 /** A beat has begun to be heard: what it is said with, and the gesture that goes with it. */

@@ -331,7 +331,11 @@ export function createSession(options: SessionOptions): Session {
       ports.recogniser?.hold?.(down);
       floor.take({ kind: 'button', tMs: now(), down });
     },
-    stop: interrupt,
+    stop() {
+      interrupt();
+      // Who silences the person has not begun to speak.
+      turn('visitor', 'dropped');
+    },
     say(text) {
       const say = text.trim().slice(0, MAX_VISITOR_CHARS);
       if (say === '') return;

@@ -153,6 +153,23 @@ describe('an interruption', () => {
     expect(stops[0]?.aborted).toBe(true);
   });
 
+  test('by a button leaves nobody with the floor, in what is shown and in the brain', async () => {
+    const { speaker, pass } = fakeSpeaker();
+    const { conversation } = fakeConversation(ANSWER);
+    const { session, clock } = testSession(conversation, speaker);
+    session.submit('When do you open?');
+    await settle();
+    pass(250);
+    clock.nowMs = 300;
+    session.frame(300);
+    expect(session.brain.turn.phase).toBe('speaking');
+    session.stop();
+    clock.nowMs = 400;
+    session.frame(400);
+    expect(session.store.getState().phase).toBe('idle');
+    expect(session.brain.turn.phase).toBe('idle');
+  });
+
   test('by a voice of half a second stops the person, and is one with the first word; a cough is none', async () => {
     const { speaker, pass, held } = fakeSpeaker();
     const { conversation } = fakeConversation(ANSWER);
