@@ -33,8 +33,8 @@ const audienceOf = ({ visitor }: BrainState): number =>
 
 /**
  * What the face shows: two paths meet on each muscle, the stronger one wins. From below what is felt (emotions, mood,
- * mimicry), with AU6 in every smile; from above what is meant (what a line is said with, what manners ask for), with AU6
- * only where the line's face has it (Rinn 1984; Morecraft 2004). Over a warm rest face. Pure.
+ * mimicry), with AU6 in every smile; from above what is meant (what a line is said with, what manners ask for), with hardly
+ * any of it (Rinn 1984; Morecraft 2004). Over a warm rest face. Pure.
  */
 export function express(state: BrainState): Expression {
   const { emotions: e, affect, mood, body, gaze, voluntary, posed, mimicry, turn } = state;
@@ -61,7 +61,7 @@ export function express(state: BrainState): Expression {
 
   return {
     smile: clamp01(smile),
-    // The eyes take part in a smile that is felt or copied, less in one that is only posed.
+    // The eyes take part in a smile that is felt or copied, hardly in one that is only posed.
     cheekRaise: clamp01(Math.max(0.75 * happyEyes, posed.cheekRaise) * (1 - 0.5 * troubled)),
     browInnerUp: clamp01(
       Math.max(felt(e, 'browInnerUp'), 0.5 * mimicry.concern, posed.browInnerUp) +

@@ -19,21 +19,24 @@ export type FaceTargets = Partial<
 > &
   Partial<Pick<Expression, 'asymmetry'>>;
 
-/** What each feeling looks like at full intensity when a line is said with it (EMFACS groupings, toned down for talk). */
+/**
+ * What each feeling looks like at full intensity when a line is said with it (EMFACS groupings, toned down for talk). The
+ * cheeks hardly rise: few people raise them at will (Ekman, Davidson & Friesen 1990), a smile that is felt brings them.
+ */
 export const FACE_OF: Readonly<Record<Feeling, FaceTargets>> = {
   neutral: {},
-  warm: { smile: 0.5, cheekRaise: 0.35, browInnerUp: 0.1 },
-  happy: { smile: 0.85, cheekRaise: 0.7, browOuterUp: 0.15 },
-  amused: { smile: 0.75, cheekRaise: 0.75, lidTighten: 0.2, asymmetry: 0.5 },
-  excited: { smile: 0.8, cheekRaise: 0.55, browInnerUp: 0.3, browOuterUp: 0.45, lidRaise: 0.35 },
+  warm: { smile: 0.5, cheekRaise: 0.08, browInnerUp: 0.1 },
+  happy: { smile: 0.85, cheekRaise: 0.14, browOuterUp: 0.15 },
+  amused: { smile: 0.75, cheekRaise: 0.15, lidTighten: 0.2, asymmetry: 0.5 },
+  excited: { smile: 0.8, cheekRaise: 0.12, browInnerUp: 0.3, browOuterUp: 0.45, lidRaise: 0.35 },
   curious: { smile: 0.2, browOuterUp: 0.4, browInnerUp: 0.25, lidRaise: 0.15, asymmetry: -0.4 },
   thoughtful: { browLower: 0.2, lidTighten: 0.2, lipPress: 0.25 },
   concerned: { browInnerUp: 0.6, browLower: 0.25, lipPress: 0.12, chinRaise: 0.1 },
   sad: { browInnerUp: 0.65, lipCornerDown: 0.35, chinRaise: 0.2 },
   apologetic: { browInnerUp: 0.55, smile: 0.15, lipPress: 0.2 },
-  calm: { smile: 0.2, cheekRaise: 0.1 },
+  calm: { smile: 0.2, cheekRaise: 0.03 },
   surprised: { browInnerUp: 0.6, browOuterUp: 0.7, lidRaise: 0.6, jawDrop: 0.12 },
-  proud: { smile: 0.5, cheekRaise: 0.3, chinRaise: 0.2 },
+  proud: { smile: 0.5, cheekRaise: 0.07, chinRaise: 0.2 },
 };
 
 /** How each feeling sounds at full intensity, as a change of the voice's own manner (after Scherer 2003). */
