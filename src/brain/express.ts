@@ -16,6 +16,8 @@ const REST_SMILE = 0.32;
 const WARMTH = { oxytocin: 0.57, serotonin: 0.67 } as const;
 /** Share of the visitor's smile that is copied. */
 const MIMICRY_GAIN = 0.75;
+/** What a copied look of concern asks of the brows: their inner ends up (AU1) and drawn together (AU4). */
+const COPIED_BROWS = { up: 0.4, together: 0.2 } as const;
 /** Being cut off is answered by a short look of surprise and a closed mouth. */
 const CUT_S = 0.9;
 
@@ -26,6 +28,9 @@ const restSmile = ({ oxytocin, serotonin }: BrainState['modulators']): number =>
     0.1,
     0.45,
   );
+
+/** What is felt and what is copied pull at the same muscle from below, which gets no further than all the way. */
+const both = (a: number, b: number): number => a + b - a * b;
 
 /** Nobody beams at an empty room for long: people smile less without somebody to see it (Fridlund 1991). */
 const audienceOf = ({ visitor }: BrainState): number =>
@@ -64,7 +69,7 @@ export function express(state: BrainState): Expression {
     // The eyes take part in a smile that is felt or copied, hardly in one that is only posed.
     cheekRaise: clamp01(Math.max(0.75 * happyEyes, posed.cheekRaise) * (1 - 0.5 * troubled)),
     browInnerUp: clamp01(
-      Math.max(felt(e, 'browInnerUp'), 0.5 * mimicry.concern, posed.browInnerUp) +
+      Math.max(both(felt(e, 'browInnerUp'), COPIED_BROWS.up * mimicry.concern), posed.browInnerUp) +
         0.18 * e.interest +
         brow,
     ),
@@ -76,7 +81,11 @@ export function express(state: BrainState): Expression {
         brow,
     ),
     browLower: clamp01(
-      Math.max(held * felt(e, 'browLower'), posed.browLower) + 0.12 * turn.thinks * (1 - troubled),
+      Math.max(
+        held * both(felt(e, 'browLower'), COPIED_BROWS.together * mimicry.concern),
+        posed.browLower,
+      ) +
+        0.12 * turn.thinks * (1 - troubled),
     ),
     lidRaise: clamp01(
       Math.max(felt(e, 'lidRaise'), posed.lidRaise) +

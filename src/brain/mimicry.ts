@@ -17,7 +17,7 @@ export interface MimicryState {
   readonly concernA: number;
   readonly concernB: number;
   readonly concernC: number;
-  /** [0, 1] the troubled brow that is copied now. */
+  /** [0, 1] the troubled brow (AU1 with AU4) that is copied now. */
   readonly concern: number;
 }
 
@@ -42,12 +42,16 @@ const STAGES = 4;
 const SMILE = keepOf(SMILE_DELAY_S / STAGES);
 const CONCERN = keepOf(CONCERN_DELAY_S / STAGES);
 
+/** Scorn beside a smile makes a smirk of it, beside sorrow a reproach: then neither is copied; by eye. */
+const SCORN = 1.5;
+
 export function stepMimicry({ mimicry: m, visitor }: Draft, { copies, care }: Traits): void {
-  m.smileA = toward(m.smileA, clamp01(copies * visitor.smile), SMILE);
+  const kind = 1 - clamp01(SCORN * (visitor.anger + visitor.expression.disgusted));
+  m.smileA = toward(m.smileA, clamp01(copies * visitor.smile * kind), SMILE);
   m.smileB = toward(m.smileB, m.smileA, SMILE);
   m.smileC = toward(m.smileC, m.smileB, SMILE);
   m.smile = toward(m.smile, m.smileC, SMILE);
-  const sorrow = clamp01(care * visitor.sadness * (1 - visitor.anger));
+  const sorrow = clamp01(care * visitor.sadness * kind);
   m.concernA = toward(m.concernA, sorrow, CONCERN);
   m.concernB = toward(m.concernB, m.concernA, CONCERN);
   m.concernC = toward(m.concernC, m.concernB, CONCERN);
