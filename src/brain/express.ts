@@ -4,6 +4,13 @@ import { accentBrow, accentNodRad } from './accent.ts';
 import { lidClosure } from './body/blink.ts';
 import { lungVolume } from './body/breath.ts';
 import { swallowLift } from './body/swallow.ts';
+import {
+  feedbackBrows,
+  feedbackCheeks,
+  feedbackFrown,
+  feedbackNodRad,
+  feedbackSmile,
+} from './feedback.ts';
 import { felt } from './felt-face.ts';
 import { poseOf } from './gesture.ts';
 import { STEP_S } from './grid.ts';
@@ -42,7 +49,7 @@ const audienceOf = ({ visitor }: BrainState): number =>
  * any of it (Rinn 1984; Morecraft 2004). Over a warm rest face. Pure.
  */
 export function express(state: BrainState): Expression {
-  const { emotions: e, affect, mood, body, gaze, voluntary, posed, mimicry, turn } = state;
+  const { emotions: e, affect, mood, body, gaze, voluntary, posed, mimicry, turn, listen } = state;
   // What troubles holds smiles back; relief and a laugh let go.
   const held = 1 - clamp01(e.relief + e.amusement);
   const troubled = clamp01((e.concern + e.steadiness) * held);
@@ -61,16 +68,21 @@ export function express(state: BrainState): Expression {
   const gesture = poseOf(state.gesture);
   const cutS = turn.cutSteps * STEP_S;
   const cut = cutS < CUT_S ? Math.sin((Math.PI * cutS) / CUT_S) : 0;
-  const smile = (Math.max(genuine, meant) * audienceOf(state) + resting) * (1 - 0.55 * cut);
+  const smiling = Math.max(genuine, meant) + feedbackSmile(listen);
+  const smile = (smiling * audienceOf(state) + resting) * (1 - 0.55 * cut);
   const brow = gesture.brow + accentBrow(state.accent) + 0.3 * cut;
 
   return {
     smile: clamp01(smile),
     // The eyes take part in a smile that is felt or copied, hardly in one that is only posed.
-    cheekRaise: clamp01(Math.max(0.75 * happyEyes, posed.cheekRaise) * (1 - 0.5 * troubled)),
+    cheekRaise: clamp01(
+      (Math.max(0.75 * happyEyes, posed.cheekRaise) + feedbackCheeks(listen)) *
+        (1 - 0.5 * troubled),
+    ),
     browInnerUp: clamp01(
       Math.max(both(felt(e, 'browInnerUp'), COPIED_BROWS.up * mimicry.concern), posed.browInnerUp) +
         0.18 * e.interest +
+        feedbackBrows(listen) +
         brow,
     ),
     browOuterUp: clamp01(
@@ -85,7 +97,8 @@ export function express(state: BrainState): Expression {
         held * both(felt(e, 'browLower'), COPIED_BROWS.together * mimicry.concern),
         posed.browLower,
       ) +
-        0.12 * turn.thinks * (1 - troubled),
+        0.12 * turn.thinks * (1 - troubled) +
+        feedbackFrown(listen),
     ),
     lidRaise: clamp01(
       Math.max(felt(e, 'lidRaise'), posed.lidRaise) +
@@ -110,7 +123,8 @@ export function express(state: BrainState): Expression {
     },
     head: {
       yawRad: body.headYawRad + gesture.yawRad,
-      pitchRad: body.headPitchRad + gesture.pitchRad + accentNodRad(state.accent),
+      pitchRad:
+        body.headPitchRad + gesture.pitchRad + accentNodRad(state.accent) + feedbackNodRad(listen),
       rollRad: body.headRollRad + gesture.rollRad,
     },
     lean: clamp(body.lean + gesture.lean, -1, 1),

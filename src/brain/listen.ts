@@ -6,8 +6,11 @@ import { uniform } from './streams.ts';
 import type { Traits } from './temperament.ts';
 import { hears } from './turn.ts';
 
-/** What a listener gives back while the other speaks. A `murmur` ("mm") goes with a small nod. */
-export type Backchannel = 'nod' | 'murmur' | 'smile' | 'brow' | 'tilt';
+/**
+ * What a listener gives back while the other speaks. A `murmur` ("mm-hm", or "oh" to the sad) and a `smile` go with a small
+ * nod, `concern` is troubled brows and one slow nod (`feedback.ts`).
+ */
+export type Backchannel = 'nod' | 'murmur' | 'smile' | 'brow' | 'tilt' | 'concern';
 
 export interface ListenState {
   /** The last one given. */
@@ -75,23 +78,33 @@ function hearPitch(listen: Draft['listen'], pitchHz: number): boolean {
   return low;
 }
 
+/** Sorrow from which on feedback is given to it. */
+const SAD = 0.25;
+/** Pleasure from which on feedback shares it. */
+const GLAD = 0.35;
+
+/** How far what is told appears to please, by the visitor's smile and by all that is sensed, [0, 1]. */
+const gladness = ({ visitor }: Draft): number =>
+  Math.max(visitor.smile, 1.5 * visitor.valence * visitor.confidence);
+
 /** Which one, by what the visitor appears to feel. */
-function kindFor({ visitor, rng }: Draft): Backchannel {
+function kindFor(draft: Draft): Backchannel {
+  const { visitor, rng } = draft;
   const chance = uniform(rng, 'listen', 0, 1);
-  if (visitor.sadness > 0.25) return chance < 0.6 ? 'murmur' : 'tilt';
-  if (visitor.smile > 0.35) return 'smile';
+  if (visitor.sadness > SAD) return chance < 0.4 ? 'murmur' : chance < 0.75 ? 'concern' : 'tilt';
   if (visitor.expression.surprised * visitor.confidence > 0.25) return 'brow';
+  if (gladness(draft) > GLAD) return chance < 0.75 ? 'smile' : 'murmur';
   return chance < 0.65 ? 'nod' : 'murmur';
 }
 
 function give(draft: Draft): void {
   const { listen, visitor, rng } = draft;
   const kind = kindFor(draft);
-  const gentle = visitor.sadness > 0.25 ? 0.7 : 1;
+  const gentle = visitor.sadness > SAD ? 0.7 : 1;
   const strength = gentle * uniform(rng, 'listen', 0.35, 0.65);
   if (kind === 'brow') startGesture(draft, 'brow-flash', strength);
   else if (kind === 'tilt') startGesture(draft, 'tilt', strength);
-  else {
+  else if (kind !== 'concern') {
     startGesture(draft, 'nod', kind === 'murmur' ? 0.7 * strength : strength);
     attendTo(draft, 'visitor', 'nod');
   }
@@ -104,11 +117,11 @@ function give(draft: Draft): void {
 function consider(draft: Draft, { listener }: Traits, waitSteps: number): void {
   const { listen, visitor, rng } = draft;
   listen.considered = true;
-  const moved = 1 + visitor.sadness + 0.7 * visitor.smile;
+  const moved = 1 + visitor.sadness + 0.7 * gladness(draft);
   if (uniform(rng, 'listen', 0, 1) < PER_UTTERANCE * listener * moved) listen.dueSteps = waitSteps;
 }
 
-/** Follows the visitor's speech and gives back a nod, a murmur, a smile, a brow or a tilt where it invites one. */
+/** Follows the visitor's speech and gives something back where it invites that. */
 export function stepListen(draft: Draft, traits: Traits): void {
   const { listen, turn, visitor } = draft;
   const voice = hears(draft) ? visitor.voice : null;

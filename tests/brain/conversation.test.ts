@@ -57,7 +57,7 @@ describe('a listener', () => {
     expect(film.state(30).listen.count).toBe(0);
   });
 
-  test('nods or murmurs to the calm, and murmurs or tilts the head to the sad', () => {
+  test('nods or murmurs to the calm, and murmurs, cares or tilts the head to the sad', () => {
     const calm = new Set(listen(1, 3).map(({ kind }) => kind));
     expect([...calm].every((kind) => kind === 'nod' || kind === 'murmur')).toBe(true);
     const film = [1, 2, 3, 4, 5, 6].map((seed) =>
@@ -72,7 +72,7 @@ describe('a listener', () => {
     );
     const given = film.map((each) => each.state(20).listen).filter(({ count }) => count > 0);
     expect(given.length).toBeGreaterThan(0);
-    for (const { given: kind } of given) expect(['murmur', 'tilt']).toContain(kind);
+    for (const { given: kind } of given) expect(['murmur', 'concern', 'tilt']).toContain(kind);
   });
 });
 
