@@ -1,15 +1,6 @@
 import type { Locale, Persona } from '#core';
 import type { Session } from '#session';
-import {
-  lazy,
-  Suspense,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type ReactNode,
-} from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 
 import { Announcer } from './announce/Announcer.tsx';
@@ -20,6 +11,8 @@ import { Conversation } from './conversation/Conversation.tsx';
 import { TalkToPerson } from './handover/TalkToPerson.tsx';
 import { useLook } from './look/use-look.ts';
 import { useMedia } from './look/use-media.ts';
+import { LazyPart } from './mishap/LazyPart.tsx';
+import { Mishap } from './mishap/Mishap.tsx';
 import { Notices } from './notices/Notices.tsx';
 import {
   preferences as pagePreferences,
@@ -37,8 +30,8 @@ import './look/base.css';
 import './app.css';
 
 /** Nothing of it is loaded before somebody wants to look inside. */
-const BrainOverlay = lazy(() => import('./brain-view/BrainOverlay.tsx'));
-const TracePanel = lazy(() => import('./trace/TracePanel.tsx'));
+const loadOverlay = () => import('./brain-view/BrainOverlay.tsx');
+const loadTrace = () => import('./trace/TracePanel.tsx');
 
 export interface AppProps {
   readonly session: Session;
@@ -69,8 +62,17 @@ export interface AppProps {
   readonly onInsetChange?: (inset: StageInset) => void;
 }
 
-/** The page: the person, and one calm surface for words. */
-export function App({
+/** The page: the person, and one calm surface for words. Whatever breaks in it leaves the rest standing. */
+export function App(props: AppProps) {
+  const locale = useStore(props.session.store, (snapshot) => snapshot.locale);
+  return (
+    <Mishap words={WORDS[locale]} told="page">
+      <Surface {...props} />
+    </Mishap>
+  );
+}
+
+function Surface({
   session,
   persona,
   stage,
@@ -158,31 +160,51 @@ export function App({
                 <p className="role">{persona.role[locale]}</p>
                 <p className="disclosure">{words.disclosure}</p>
               </div>
-              <TalkToPerson />
+              <Mishap words={words}>
+                <TalkToPerson />
+              </Mishap>
             </header>
-            <Conversation />
+            <Mishap words={words} told="conversation">
+              <Conversation />
+            </Mishap>
             <div className="panel-foot">
-              <Notices noWebgl={stageState === 'no-webgl'} avatarFailed={avatarFailed} />
-              <SenseBadges />
-              <Composer />
-              <Controls
-                brain={brainView ? { open: inside, toggle: () => setInside(!inside) } : null}
-              />
+              <Mishap words={words} instead={null}>
+                <Notices noWebgl={stageState === 'no-webgl'} avatarFailed={avatarFailed} />
+              </Mishap>
+              <Mishap words={words}>
+                <SenseBadges />
+              </Mishap>
+              <Mishap words={words}>
+                <Composer />
+              </Mishap>
+              <Mishap words={words}>
+                <Controls
+                  brain={brainView ? { open: inside, toggle: () => setInside(!inside) } : null}
+                />
+              </Mishap>
             </div>
           </section>
         </main>
         {inside && (
-          <Suspense>
-            <BrainOverlay onClose={() => setInside(false)} onShown={setInsideShown} />
-          </Suspense>
+          <LazyPart
+            load={loadOverlay}
+            words={words}
+            onClose={() => setInside(false)}
+            props={{ onClose: () => setInside(false), onShown: setInsideShown }}
+          />
         )}
         {tracing && (
-          <Suspense>
-            <TracePanel onClose={() => setTracing(false)} onShown={setInsideShown} />
-          </Suspense>
+          <LazyPart
+            load={loadTrace}
+            words={words}
+            onClose={() => setTracing(false)}
+            props={{ onClose: () => setTracing(false), onShown: setInsideShown }}
+          />
         )}
-        {sheet}
-        <Announcer />
+        <Mishap words={words}>{sheet}</Mishap>
+        <Mishap words={words} instead={null}>
+          <Announcer />
+        </Mishap>
       </div>
     </SurroundingsContext>
   );

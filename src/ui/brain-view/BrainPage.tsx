@@ -4,6 +4,7 @@ import { useEffect, useMemo, type ReactNode } from 'react';
 
 import { useConsent } from '../consent/use-consent.tsx';
 import { useLook } from '../look/use-look.ts';
+import { Mishap } from '../mishap/Mishap.tsx';
 import { usePreferences, type PreferencesStore, type Theme } from '../preferences.ts';
 import { readingInWords } from '../senses/reading-words.ts';
 import type { ConsentSense, Devices } from '../surroundings.ts';
@@ -72,6 +73,7 @@ function Picture({
     : people === 0
       ? words.moments.nobody
       : words.moments.noReading;
+  const drawn = <FaceBox stage={null} />;
   return (
     <FlowMap
       moment={shown}
@@ -80,7 +82,12 @@ function Picture({
       other={other}
       reading={reading}
       said={useSaid()}
-      face={<FaceBox stage={stage} />}
+      face={
+        // Where the scene breaks a drawing of the same face goes on.
+        <Mishap words={common} instead={drawn}>
+          <FaceBox stage={stage} />
+        </Mishap>
+      }
       tray={<Tray devices={devices} onAsk={onAsk} />}
       words={words}
       locale={locale}
@@ -112,27 +119,47 @@ const useResting = () => {
 };
 
 function Cards(props: SessionToolsProps) {
+  const { common } = useBrainPage();
   const rest = useResting();
   const { onSave, readLog, relive, newSeed } = props;
   return (
     <div className="bv-cards">
       <div>
-        <TemperamentPanel />
-        <AllFigures rest={rest} />
+        <Mishap words={common}>
+          <TemperamentPanel />
+        </Mishap>
+        <Mishap words={common}>
+          <AllFigures rest={rest} />
+        </Mishap>
       </div>
       <div>
-        <SessionTools onSave={onSave} readLog={readLog} relive={relive} newSeed={newSeed} />
-        <Learned />
+        <Mishap words={common}>
+          <SessionTools onSave={onSave} readLog={readLog} relive={relive} newSeed={newSeed} />
+        </Mishap>
+        <Mishap words={common}>
+          <Learned />
+        </Mishap>
       </div>
       <div>
-        <Behind rest={rest} />
+        <Mishap words={common}>
+          <Behind rest={rest} />
+        </Mishap>
       </div>
     </div>
   );
 }
 
-/** The page on which a brain can be watched at work. */
+/** The page on which a brain can be watched at work. Whatever breaks in it leaves the rest standing. */
 export function BrainPage(props: BrainPageProps) {
+  const locale = usePreferences((state) => state.locale, props.preferences) ?? props.locale;
+  return (
+    <Mishap words={WORDS[locale]} told="page">
+      <Watching {...props} />
+    </Mishap>
+  );
+}
+
+function Watching(props: BrainPageProps) {
   const { watch, view, now, devices, persona, preferences, onThemeChange } = props;
   const theme = useLook(persona, preferences, false, watch);
   const locale = usePreferences((state) => state.locale, preferences) ?? props.locale;
@@ -170,13 +197,19 @@ export function BrainPage(props: BrainPageProps) {
         </header>
         <main>
           <div id="bv-picture" tabIndex={-1}>
-            <Picture stage={props.stage} devices={devices} onAsk={consent.ask} />
+            <Mishap words={common}>
+              <Picture stage={props.stage} devices={devices} onAsk={consent.ask} />
+            </Mishap>
           </div>
-          <Timeline />
+          <Mishap words={common}>
+            <Timeline />
+          </Mishap>
           <Cards {...props} />
-          <Aloud />
+          <Mishap words={common} instead={null}>
+            <Aloud />
+          </Mishap>
         </main>
-        {consent.sheet}
+        <Mishap words={common}>{consent.sheet}</Mishap>
       </div>
     </BrainPageContext>
   );

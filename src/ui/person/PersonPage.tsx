@@ -4,11 +4,12 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import { useStore } from 'zustand';
 
 import { useLook } from '../look/use-look.ts';
+import { Mishap } from '../mishap/Mishap.tsx';
 import { usePreferences, type PreferencesStore, type Theme } from '../preferences.ts';
 import { Silhouette } from '../stage/Silhouette.tsx';
 import type { StageState } from '../stage/Stage.tsx';
 import type { StageInset } from '../stage/use-inset.ts';
-import { fill } from '../words.ts';
+import { fill, WORDS } from '../words.ts';
 import { ExhibitLabel, ViewControls, type ExhibitLabelProps } from './ExhibitLabel.tsx';
 import { FaceDock, type Speech } from './FaceDock.tsx';
 import { GroupFields } from './GroupFields.tsx';
@@ -59,12 +60,25 @@ export interface PersonPageProps extends Omit<ExhibitLabelProps, 'guestName'>, T
 /** How long a line that was said stays. */
 const SAID_FOR_MS = 8_000;
 
-/** The page on which people are made: the person, what their face does, and everything about them to be set. */
+/**
+ * The page on which people are made: the person, what their face does, and everything about them to be set. Whatever
+ * breaks in it leaves the rest standing.
+ */
 export function PersonPage(props: PersonPageProps) {
+  const locale = usePreferences((state) => state.locale, props.preferences) ?? props.locale;
+  return (
+    <Mishap words={WORDS[locale]} told="page">
+      <Workshop {...props} />
+    </Mishap>
+  );
+}
+
+function Workshop(props: PersonPageProps) {
   const { store, catalogue, preferences, stage, stageState, turntable, onThemeChange } = props;
   const theme = useLook(props.persona, preferences, false, null);
   const locale = usePreferences((state) => state.locale, preferences) ?? props.locale;
   const words = PERSON_WORDS[locale];
+  const common = WORDS[locale];
   const name = useStore(store, ({ spec }) => spec.name);
   const [tab, setTab] = useState<string>(PEOPLE_TAB);
   const [said, setSaid] = useState('');
@@ -130,9 +144,13 @@ export function PersonPage(props: PersonPageProps) {
             data-state={stageState}
             aria-label={fill(words.stage.label, { name })}
           >
-            <div ref={room} className="pp-room" aria-hidden="true">
+            <div ref={room} className="pp-room">
               <Silhouette />
-              <div className="pp-person">{stage}</div>
+              <Mishap words={common}>
+                <div className="pp-person" aria-hidden="true">
+                  {stage}
+                </div>
+              </Mishap>
             </div>
             {stageState === 'no-webgl' && <p className="pp-no-webgl">{words.stage.noWebgl}</p>}
             {stageState === 'loading' && <p className="hidden-words">{words.stage.loading}</p>}
@@ -154,7 +172,9 @@ export function PersonPage(props: PersonPageProps) {
               />
             </div>
             <div ref={dock} className="pp-bottom">
-              <FaceDock sitter={props.sitter} speech={props.speech} />
+              <Mishap words={common}>
+                <FaceDock sitter={props.sitter} speech={props.speech} />
+              </Mishap>
             </div>
           </section>
           {dropping && <p className="pp-drop">{words.own.drop}</p>}
@@ -168,18 +188,22 @@ export function PersonPage(props: PersonPageProps) {
               aria-labelledby={tabId(tab)}
               tabIndex={-1}
             >
-              {group ? (
-                <>
-                  <h2 className="hidden-words">{words.groupTitles[group]}</h2>
-                  <GroupFields key={group} group={group} />
-                </>
-              ) : (
-                <People portraits={props.portraits} own={props.own} />
-              )}
+              <Mishap key={tab} words={common}>
+                {group ? (
+                  <>
+                    <h2 className="hidden-words">{words.groupTitles[group]}</h2>
+                    <GroupFields key={group} group={group} />
+                  </>
+                ) : (
+                  <People portraits={props.portraits} own={props.own} />
+                )}
+              </Mishap>
             </div>
             <footer className="pp-foot">
               <output className="pp-said">{said || saidOfFile}</output>
-              <TakeAway onExport={props.onExport} />
+              <Mishap words={common}>
+                <TakeAway onExport={props.onExport} />
+              </Mishap>
             </footer>
           </section>
         </main>

@@ -4,6 +4,7 @@ import { useEffect, useMemo, type ReactNode } from 'react';
 
 import { useConsent } from '../consent/use-consent.tsx';
 import { useLook } from '../look/use-look.ts';
+import { Mishap } from '../mishap/Mishap.tsx';
 import { usePreferences, type PreferencesStore } from '../preferences.ts';
 import type { Devices } from '../surroundings.ts';
 import { WORDS } from '../words.ts';
@@ -13,7 +14,7 @@ import { Expressions, FaceFigures } from './FaceReadings.tsx';
 import { LogTools, type LogToolsProps } from './LogTools.tsx';
 import { NoticedList, TimingFigures } from './Notes.tsx';
 import { Past } from './Past.tsx';
-import { SensesPageContext, useSensed, type LookFeed } from './senses-context.ts';
+import { SensesPageContext, useSensed, useSensesPage, type LookFeed } from './senses-context.ts';
 import { Switches } from './Switches.tsx';
 import { Together } from './Together.tsx';
 import { VoiceReadings, WordsReadings } from './VoiceAndWords.tsx';
@@ -48,18 +49,28 @@ function Card({
   readonly title: string;
   readonly children: ReactNode;
 }) {
+  const { common } = useSensesPage();
   return (
     <section className="sp-card" data-card={id} aria-labelledby={`sp-${id}`}>
       <h2 id={`sp-${id}`}>{title}</h2>
-      {children}
+      <Mishap words={common}>{children}</Mishap>
     </section>
   );
 }
 
 const LastMinute = () => <Past past={useSensed(({ past }) => past)} />;
 
-/** The page on which every sense can be watched at work. */
+/** The page on which every sense can be watched at work. Whatever breaks in it leaves the rest standing. */
 export function SensesPage(props: SensesPageProps) {
+  const locale = usePreferences((state) => state.locale, props.preferences) ?? props.locale;
+  return (
+    <Mishap words={WORDS[locale]} told="page">
+      <Watching {...props} />
+    </Mishap>
+  );
+}
+
+function Watching(props: SensesPageProps) {
   const { watch, looks, now, devices, preferences } = props;
   useLook(props.persona, preferences, false, watch);
   const locale = usePreferences((state) => state.locale, preferences) ?? props.locale;
@@ -92,8 +103,12 @@ export function SensesPage(props: SensesPageProps) {
         </header>
         <main className="sp-main">
           <div className="sp-stage">
-            <DrawnFace />
-            <Switches devices={devices} onAsk={consent.ask} />
+            <Mishap words={common}>
+              <DrawnFace />
+            </Mishap>
+            <Mishap words={common}>
+              <Switches devices={devices} onAsk={consent.ask} />
+            </Mishap>
           </div>
           <div className="sp-cards" id="sp-readings" tabIndex={-1}>
             <Card id="together" title={words.estimate.title}>
@@ -128,7 +143,7 @@ export function SensesPage(props: SensesPageProps) {
             </Card>
           </div>
         </main>
-        {consent.sheet}
+        <Mishap words={common}>{consent.sheet}</Mishap>
       </div>
     </SensesPageContext>
   );

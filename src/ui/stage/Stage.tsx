@@ -1,6 +1,7 @@
 import { Volume2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 
+import { Mishap } from '../mishap/Mishap.tsx';
 import { useSnapshot, useSurroundings, useWords } from '../surroundings.ts';
 import { fill } from '../words.ts';
 import { Captions } from './Captions.tsx';
@@ -22,13 +23,15 @@ export function Stage({ stage, state, posterUrl }: StageProps) {
   const { name } = persona;
   const silent = useSnapshot((snapshot) => snapshot.audio === 'blocked' && !snapshot.muted);
   const [posterFailed, setPosterFailed] = useState(false);
-  const showsPoster = state === 'no-webgl' && !posterFailed;
+  const [broken, setBroken] = useState(false);
+  const shown = broken ? 'no-webgl' : state;
+  const showsPoster = shown === 'no-webgl' && !posterFailed;
 
   return (
     <section
       className="stage"
       aria-label={fill(words.stage.label, { name })}
-      data-state={state}
+      data-state={shown}
       data-poster={showsPoster || undefined}
     >
       <p className="hidden-words">
@@ -45,13 +48,22 @@ export function Stage({ stage, state, posterUrl }: StageProps) {
           />
         )}
         {state !== 'no-webgl' && (
-          <div className="stage-person" aria-hidden="true">
-            {stage}
-          </div>
+          <Mishap
+            words={words}
+            told="picture"
+            onBroken={() => setBroken(true)}
+            onRetry={() => setBroken(false)}
+          >
+            <div className="stage-person" aria-hidden="true">
+              {stage}
+            </div>
+          </Mishap>
         )}
       </div>
       <div className="stage-front">
-        <Captions />
+        <Mishap words={words} instead={null}>
+          <Captions />
+        </Mishap>
         {silent && (
           <button type="button" className="tap-to-hear" onClick={() => session.unlockAudio()}>
             <Volume2 aria-hidden="true" />

@@ -3,9 +3,9 @@ import { temperamentByName } from '#brain';
 import type { Sense } from '#perception';
 import { createBrainWatch, readBrainLog, rerunBrain, type BrainLog } from '#session';
 import { BrainPage, createPreferences, createViewStore, type Relive } from '#ui';
-import { act } from 'react';
+import { act, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { words } from '../../session/fakes.ts';
 import { PERSONA } from '../fake-session.ts';
@@ -22,7 +22,7 @@ const relive: Relive = async (log, temperament) => {
   return rerun;
 };
 
-async function mountPage() {
+async function mountPage(stage: ReactNode = null) {
   const calls: string[] = [];
   const device = (name: string): Sense => ({
     async start(grant, to) {
@@ -58,7 +58,7 @@ async function mountPage() {
         persona={PERSONA}
         preferences={createPreferences(null)}
         locale="en"
-        stage={null}
+        stage={stage}
         onSave={(log) => void saved.push(log)}
         readLog={readBrainLog}
         relive={relive}
@@ -107,6 +107,20 @@ describe('the page about a brain', () => {
     expect(value('felt', 'joy')).toBeGreaterThan(0.3);
     expect(the(page, '.bv-face').getAttribute('aria-label')).toContain('smiling');
     expect(the(page, '.bv-said').textContent).toContain('helpful');
+  });
+
+  it('draws the face itself where the scene breaks, and goes on', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const Breaks = (): ReactNode => {
+      throw new Error('the picture is lost');
+    };
+    const { page, live, value } = await mountPage(<Breaks />);
+    await live(1000);
+    expect(page.querySelector('.bv-face .bv-drawn')).not.toBeNull();
+    await press(button(page, 'Praise'));
+    await live(5000);
+    expect(value('felt', 'joy')).toBeGreaterThan(0.3);
+    told.mockRestore();
   });
 
   it('shows the moment that is looked at, and comes back to now', async () => {

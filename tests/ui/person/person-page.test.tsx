@@ -18,9 +18,9 @@ import {
   type PersonPageProps,
   type PersonStore,
 } from '#ui';
-import { act } from 'react';
+import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { PERSONA } from '../fake-session.ts';
 import { button, press, the } from '../mount.tsx';
@@ -146,6 +146,18 @@ describe('the person page', () => {
       fields += ranges.length + page.querySelectorAll('.pp-options').length;
     }
     expect(fields).toBe(PERSON_CONTROLS.filter((control) => isShown(control, mira)).length);
+  });
+
+  it('keeps everything that can be set when the picture breaks', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const Breaks = (): ReactNode => {
+      throw new Error('the picture is lost');
+    };
+    const { page, now } = await open({ stage: <Breaks /> });
+    expect(the(page, '.pp-room [role="alert"]').textContent).toContain('stopped working');
+    await press(button(page, 'Elena'));
+    expect(now()).toBe(elena);
+    told.mockRestore();
   });
 
   it('names everything in both languages', () => {

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import type { FaceLook, Sense, SenseOutput } from '#perception';
 import { createSenseWatch } from '#session';
-import { createPreferences, SensesPage, type LogRerun } from '#ui';
+import { createPreferences, SensesPage, type LogRerun, type SensesPageProps } from '#ui';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { face, words } from '../../session/fakes.ts';
 import { PERSONA } from '../fake-session.ts';
@@ -15,7 +15,10 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 let unmount: () => Promise<void> = async () => undefined;
 afterEach(() => unmount());
 
-async function mountPage(rerun: (text: string) => LogRerun = () => ({ kind: 'broken' })) {
+async function mountPage(
+  rerun: (text: string) => LogRerun = () => ({ kind: 'broken' }),
+  looks?: SensesPageProps['looks'],
+) {
   let output: SenseOutput | null = null;
   const calls: string[] = [];
   const device = (name: string): Sense => ({
@@ -48,12 +51,14 @@ async function mountPage(rerun: (text: string) => LogRerun = () => ({ kind: 'bro
     root.render(
       <SensesPage
         watch={watch}
-        looks={{
-          subscribe(listener) {
-            listeners.add(listener);
-            return () => void listeners.delete(listener);
-          },
-        }}
+        looks={
+          looks ?? {
+            subscribe(listener) {
+              listeners.add(listener);
+              return () => void listeners.delete(listener);
+            },
+          }
+        }
         now={() => clock.nowMs}
         devices={{ camera: true, microphone: true, readsTone: true, recogniser: 'none' }}
         persona={PERSONA}
@@ -86,6 +91,21 @@ describe('the senses page', () => {
     expect(calls).toEqual(['camera: expressions camera-2']);
     await press(button(page, 'Switch camera off'));
     expect(calls).toContain('camera stopped');
+  });
+
+  it('keeps its switches and its log when the drawn face breaks', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const broken = {
+      subscribe: (): never => {
+        throw new Error('nothing to draw on');
+      },
+    };
+    const { page, saved } = await mountPage(undefined, broken);
+    expect(page.textContent).toContain('stopped working');
+    button(page, 'Switch camera on');
+    await press(button(page, 'Save the log'));
+    expect(saved).toEqual(['saved']);
+    told.mockRestore();
   });
 
   it('reads hands and posture only when told to, and says what the arms do', async () => {
