@@ -18,7 +18,12 @@ import { createLazyRecogniser } from '#speech/lazy-recogniser';
 import { createLazyVoice } from '#speech/lazy-voice';
 import { createLazyTalk } from '#speech/lazy-talk';
 import { createRecogniserChoice, type RecogniserChoice } from '#speech/recogniser-choice';
-import { createServerOffers, offersVoice, type ServerOffers } from '#speech/server-offer';
+import {
+  createServerOffers,
+  offersVoice,
+  type ServerOffer,
+  type ServerOffers,
+} from '#speech/server-offer';
 import { createWebAudioOut } from '#speech/web-audio-out';
 import { createWordPace } from '#speech/word-pace';
 
@@ -40,6 +45,7 @@ export interface PageVoicesOptions {
   readonly wished: () => string | null;
 }
 
+const OFFERS_WITHIN_MS = 1000;
 const VENDORS = ['openai', 'elevenlabs', 'azure'];
 const isVendor = (id: string): boolean => VENDORS.includes(id);
 
@@ -63,6 +69,14 @@ export const createPageVoices = ({ own, wished }: PageVoicesOptions): PageVoices
   /** Asked for now, so that it is known before the first words. */
   const offers = createServerOffers();
   void offers.ask();
+  /** A server that does not answer holds no sentence up; when it does, a later one knows. */
+  const offersSoon = (): Promise<ServerOffer | null> =>
+    Promise.race([
+      offers.ask(),
+      new Promise<null>((resolve) => {
+        browserTimer.after(OFFERS_WITHIN_MS, () => resolve(null));
+      }),
+    ]);
   const ownVoice = `flite-${isFliteVoice(own) ? own : 'slt'}`;
   const flite = createFliteWorker();
   /** Lips by the rules of the language, for voices that tell nothing of their own. */
@@ -92,7 +106,7 @@ export const createPageVoices = ({ own, wished }: PageVoicesOptions): PageVoices
     voices,
     voiceOrder: async (locale) =>
       voiceOrder({
-        site: (await offers.ask())?.order[locale] ?? null,
+        site: (await offersSoon())?.order[locale] ?? null,
         persona: ownVoice,
         visitor: wished(),
       }),

@@ -49,6 +49,8 @@ export type VoiceFailureReason =
   | 'unsupported-language'
   | 'load-failed'
   | 'synthesis-failed'
+  /** No sound within the time that a sentence can wait. */
+  | 'late'
   | 'cancelled';
 
 export interface VoiceFailure {
@@ -137,6 +139,8 @@ export type VoiceRendering = RenderedClause | SoundStream | LiveClause | VoiceFa
 /** Turns clauses into sound with timing. Adapters: embedded flite, the server's voices, the browser's own, silent. */
 export interface Voice {
   readonly id: string;
+  /** It runs in the page itself: it may take its time to load, and is never given up on. */
+  readonly embedded?: boolean;
   speaks(locale: Locale): boolean;
   /** Loads what it needs ahead of the first clause. Safe to call twice. */
   warmUp(): Promise<VoiceFailure | null>;

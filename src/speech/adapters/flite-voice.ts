@@ -89,6 +89,7 @@ export const createFliteVoice = (options: FliteVoiceOptions = {}): Voice => {
 
   return {
     id: `flite-${voice}`,
+    embedded: true,
     speaks: (locale) => locale === 'en',
     async warmUp() {
       warm ??= engine.load().then(

@@ -8,6 +8,7 @@ import { createAsides } from './asides.ts';
 import { createClauseKitchen } from './clause-kitchen.ts';
 import type { LineInProgress, ReadyClause, UnsaidText } from './clause-kitchen.ts';
 import { createFaceTimeline } from './face-timeline.ts';
+import { createPatience } from './patience.ts';
 import { createVoiceChain, wholeOf } from './voice-chain.ts';
 import type { OpenStream, VoiceOrder } from './voice-chain.ts';
 
@@ -48,6 +49,11 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
   const openStream: OpenStream = async (...asked) => (await streams.get())(...asked);
   const chain = createVoiceChain(options.voices, {
     openStream,
+    patience: createPatience({
+      timer,
+      nowMs: () => audioOut.nowMs(),
+      soundUntilMs: () => cursorMs,
+    }),
     ...(options.voiceOrder ? { order: options.voiceOrder } : {}),
   });
   const kitchen = createClauseKitchen(chain, () => !muted);

@@ -1,4 +1,4 @@
-import { LOCALES } from '#core';
+import { createStopSource, LOCALES } from '#core';
 import type { Locale, StopSignal } from '#core';
 
 import type {
@@ -7,10 +7,15 @@ import type {
   RenderedClause,
   SoundStream,
   Voice,
+  VoiceFailure,
   VoiceFailureReason,
 } from '../ports.ts';
 import { createSilentVoice } from '../voices/silent-voice.ts';
+import { FIRST_SOUND_MS, LAST_VOICE_MS, LATE } from './patience.ts';
+import type { Patience } from './patience.ts';
 import type { StreamedClause } from './streaming/streamed-clause.ts';
+import { createVoiceStanding } from './voice-standing.ts';
+import type { Setback } from './voice-standing.ts';
 
 const SILENT = 'silent';
 
@@ -41,16 +46,6 @@ export interface VoiceChain {
   dispose(): void;
 }
 
-interface Failure {
-  readonly reason: VoiceFailureReason;
-  /** How often in a row it has failed. */
-  readonly inARow: number;
-  /** Index of the line from which it is tried again; Infinity = never. */
-  readonly untilLine: number;
-}
-/** A voice that keeps failing is asked again after 1, 2, 4 ... lines, and at the latest after this many. */
-const MOST_LINES_OUT = 16;
-
 /** May have to ask somebody, as long as that is quick. */
 export type VoiceOrder = (locale: Locale) => readonly string[] | Promise<readonly string[]>;
 
@@ -69,6 +64,8 @@ export interface VoiceChainOptions {
    * mind in mid-reply. A voice it leaves out is not used. Absent: all, in the order given.
    */
   readonly order?: VoiceOrder;
+  /** How long a voice is waited for; absent: as long as it takes. */
+  readonly patience?: Patience;
 }
 
 /** For whoever can do with whole clauses only; null when a stream broke. */
@@ -77,26 +74,36 @@ export const wholeOf = (
 ): Promise<RenderedClause | null> | RenderedClause | LiveClause =>
   clause.kind === 'streamed' ? clause.whole : clause;
 
+/** The embedded voice is waited for while it is fetched and compiled; then captions go on without it for a clause. */
+const EMBEDDED_MS = 8000;
+
+const brokeOff: VoiceFailure = {
+  kind: 'voice-failure',
+  reason: 'synthesis-failed',
+  retryable: true,
+  detail: 'it broke off before it was heard',
+};
+const lateFailure: VoiceFailure = { ...brokeOff, reason: 'late', detail: 'no sound in time' };
+
+const setback = (voice: Voice, { reason, retryable }: VoiceFailure): Setback => ({
+  reason,
+  retryable,
+  embedded: voice.embedded === true,
+});
+
 export const createVoiceChain = (
   voices: readonly Voice[],
   options: VoiceChainOptions = {},
 ): VoiceChain => {
   const silent = voices.find((voice) => voice.id === SILENT) ?? createSilentVoice();
   const sounding = voices.filter((voice) => voice !== silent);
-  /** By locale and voice: what a voice cannot do in one language says nothing about another. */
-  const failures = new Map<string, Failure>();
-  let lineIndex = 0;
-  let lastLineId: string | null = null;
-
+  const standing = createVoiceStanding();
+  const { patience = null } = options;
   const inOrder = (locale: Locale, ids: readonly string[] | null): readonly Voice[] =>
     (ids ? ids.flatMap((id) => sounding.filter((voice) => voice.id === id)) : sounding).filter(
       (voice) => voice.speaks(locale),
     );
-  const leaveOut = (key: string, reason: VoiceFailureReason, retryable: boolean): void => {
-    const inARow = (failures.get(key)?.inARow ?? 0) + 1;
-    const linesOut = Math.min(MOST_LINES_OUT, 2 ** (inARow - 1));
-    failures.set(key, { reason, inARow, untilLine: retryable ? lineIndex + linesOut : Infinity });
-  };
+  const keyOf = (voice: Voice, locale: Locale): string => `${locale} ${voice.id}`;
   const inSilence = async (
     clause: ClauseRequest,
     stop: StopSignal,
@@ -105,52 +112,75 @@ export const createVoiceChain = (
     return quiet.kind === 'rendered' && !stop.aborted ? quiet : null;
   };
 
+  /** Asks one voice for a clause, and lets go of it when it is too late. */
+  const ask = async (
+    voice: Voice,
+    clause: ClauseRequest,
+    stop: StopSignal,
+    /** Only silence comes after it. */
+    last: boolean,
+  ): Promise<ChosenClause['clause'] | VoiceFailure> => {
+    const source = createStopSource();
+    const onStop = (): void => source.stop();
+    if (stop.aborted) source.stop();
+    stop.addEventListener('abort', onStop);
+    const atLeastMs = voice.embedded ? EMBEDDED_MS : last ? LAST_VOICE_MS : FIRST_SOUND_MS;
+    try {
+      const coming = voice.render(clause, source.signal);
+      const first = await (patience?.firstSound({ voiceId: voice.id, atLeastMs }, coming) ??
+        coming);
+      if (first === LATE) {
+        // Let go once it has come, when it is known how long it took; what is made in the page is not made in vain.
+        if (voice.embedded) source.stop();
+        else void coming.then(source.stop, source.stop);
+        return lateFailure;
+      }
+      if (first.kind !== 'stream') return first;
+      const opening = options.openStream?.(voice.id, clause, first) ?? Promise.resolve(null);
+      const opened = await (patience?.enough(opening) ?? opening);
+      if (opened !== LATE && opened !== null) return opened;
+      first.stop();
+      return opened === LATE ? lateFailure : brokeOff;
+    } catch (error) {
+      return { ...brokeOff, detail: error instanceof Error ? error.message : 'unknown' };
+    } finally {
+      stop.removeEventListener('abort', onStop);
+    }
+  };
+
   return {
     async render(clause, lineId, stop, soundWanted) {
-      if (lineId !== lastLineId) lineIndex += 1;
-      lastLineId = lineId;
+      standing.inLine(lineId);
       let reason: VoiceFailureReason | null = null;
       const ids = (await options.order?.(clause.locale)) ?? null;
-      for (const voice of inOrder(clause.locale, ids)) {
-        const key = `${clause.locale} ${voice.id}`;
-        const before = failures.get(key);
-        if (before && lineIndex < before.untilLine) {
-          reason ??= before.reason;
+      const able = inOrder(clause.locale, ids);
+      for (const [index, voice] of able.entries()) {
+        const key = keyOf(voice, clause.locale);
+        const before = standing.passedOver(key);
+        if (before) {
+          reason ??= before;
           continue;
         }
-        const rendered = await voice.render(clause, stop).catch((error: unknown) => ({
-          kind: 'voice-failure' as const,
-          reason: 'synthesis-failed' as const,
-          retryable: true,
-          detail: error instanceof Error ? error.message : 'unknown',
-        }));
-        if (stop.aborted) return null;
+        const rendered = await ask(voice, clause, stop, index === able.length - 1);
+        if (stop.aborted) {
+          if (rendered.kind === 'streamed') rendered.stop();
+          return null;
+        }
         if (rendered.kind === 'voice-failure') {
           reason ??= rendered.reason;
-          leaveOut(key, rendered.reason, rendered.retryable);
-          continue;
-        }
-        if (rendered.kind === 'stream') {
-          const opened =
-            (await options.openStream?.(voice.id, clause, rendered).catch(() => null)) ?? null;
-          if (stop.aborted) return null;
-          if (opened) {
-            // One that is still coming has yet to show that it comes to its end.
-            if (opened.kind === 'rendered') failures.delete(key);
-            else void opened.whole.then((whole) => whole && failures.delete(key));
-            return { voice, reason, clause: opened };
-          }
-          rendered.stop();
-          reason ??= 'synthesis-failed';
-          leaveOut(key, 'synthesis-failed', true);
+          // What comes with the page may still be on its way to it: that is no failing.
+          const loading = voice.embedded === true && rendered.reason === 'late';
+          if (!loading) standing.failed(key, setback(voice, rendered));
           continue;
         }
         if (rendered.kind === 'live' && !soundWanted()) {
           const quiet = await inSilence(clause, stop);
           return quiet && { voice, reason, clause: quiet };
         }
-        // A voice that plays itself has yet to show that it can be heard.
-        if (rendered.kind === 'rendered') failures.delete(key);
+        // One that is still coming has yet to show that it comes to its end, and one that plays itself that it is heard.
+        if (rendered.kind === 'rendered') standing.spoke(key);
+        else if (rendered.kind === 'streamed')
+          void rendered.whole.then((whole) => whole && standing.spoke(key));
         return { voice, reason, clause: rendered };
       }
       const quiet = await inSilence(clause, stop);
@@ -160,15 +190,14 @@ export const createVoiceChain = (
       return quiet && { voice: silent, reason: why, clause: quiet };
     },
     failed(voice, lineId) {
-      if (lineId !== lastLineId) lineIndex += 1;
-      lastLineId = lineId;
+      standing.inLine(lineId);
       for (const locale of LOCALES)
-        if (voice.speaks(locale)) leaveOut(`${locale} ${voice.id}`, 'synthesis-failed', true);
+        if (voice.speaks(locale)) standing.failed(keyOf(voice, locale), setback(voice, brokeOff));
     },
     async castOf(locale) {
       const ids = (await options.order?.(locale)) ?? null;
       const next = inOrder(locale, ids).find(
-        (voice) => lineIndex + 1 >= (failures.get(`${locale} ${voice.id}`)?.untilLine ?? 0),
+        (voice) => !standing.passedOverNext(keyOf(voice, locale)),
       );
       return next ? [next.id, ...(ids ?? sounding.map((voice) => voice.id))] : null;
     },

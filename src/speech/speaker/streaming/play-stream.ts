@@ -1,5 +1,5 @@
 import { loudnessOf } from '../../lips/loudness.ts';
-import type { AudioOut, SoundStream } from '../../ports.ts';
+import type { AudioOut, SoundStream, Timer } from '../../ports.ts';
 import type { PlacedClause } from '../placed-clause.ts';
 import { placeStream } from './placed-stream.ts';
 import { createSoundFeed, FADE_MS } from './sound-feed.ts';
@@ -22,6 +22,7 @@ export interface StreamPlayOptions {
   readonly lips: StreamLips;
   readonly pace: StreamPace;
   readonly audioOut: AudioOut;
+  readonly timer: Timer;
   readonly lineId: string;
   readonly atMs: number;
   /** The first word to be said; those before it were heard already. */
@@ -37,6 +38,8 @@ const LATE_MS = 25;
 const SPARE_MS = 10;
 /** A word of a broken stream counts as there when so much of the sound behind it is. */
 const BEHIND_WORD_MS = 40;
+/** Having run out, with nothing new for so long, it is not going to come: the next voice says the rest. */
+const RUN_OUT_MS = 1500;
 
 /**
  * Plays a stream as it comes. When it runs out, clock, lips and words stand until there is enough again. When it breaks,
@@ -72,8 +75,17 @@ export const playStream = (options: StreamPlayOptions): StreamPlay => {
     if (!piece.gapless) clock.runs(piece.startMs, piece.fromMs);
     clock.reaches(piece.toMs);
   };
+  let callOff = (): void => {};
+  /** Nothing else tells that nothing comes. */
+  const watch = (): void => {
+    callOff();
+    const nowMs = audioOut.nowMs();
+    const dueMs = Math.max(nowMs, feed.endMs) + RUN_OUT_MS;
+    callOff = options.timer.after(dueMs - nowMs, () => stream.stop());
+  };
   const end = (words: number): void => {
     says = words;
+    callOff();
     unsubscribe();
     options.ended();
   };
@@ -105,7 +117,10 @@ export const playStream = (options: StreamPlayOptions): StreamPlay => {
     const leftMs = lips.utterance.durationMs - comeMs;
     if (runs || state === 'whole' || comeMs - feed.fedMs >= pace.toGoOnMs(leftMs))
       feedOn(comeMs, nowMs);
-    if (state !== 'whole') return;
+    if (state !== 'whole') {
+      watch();
+      return;
+    }
     placed.whole(Math.min(comeMs, feed.fedMs));
     end(lips.utterance.words.length - fromWord);
   };
@@ -113,6 +128,7 @@ export const playStream = (options: StreamPlayOptions): StreamPlay => {
     if (!stopped) placed.timed(lips.utterance, loudness(), audioOut.nowMs());
   });
   unsubscribe = stream.onMore(onMore);
+  watch();
   // Its owner has to have it before it hears of its end.
   if (atFirst !== 'coming') void Promise.resolve().then(onMore);
   return {
@@ -123,6 +139,7 @@ export const playStream = (options: StreamPlayOptions): StreamPlay => {
     },
     stop() {
       stopped = true;
+      callOff();
       unsubscribe();
       feed.stop();
     },

@@ -93,7 +93,7 @@ const asActive = (
 const streamed = (
   stream: SoundStream,
   lips: StreamLips,
-  { audioOut, pace }: Pick<StreamedClauseOptions, 'audioOut' | 'pace'>,
+  { audioOut, timer, pace }: Pick<StreamedClauseOptions, 'audioOut' | 'timer' | 'pace'>,
   fromWord: number,
 ): StreamedClause => ({
   kind: 'streamed',
@@ -107,10 +107,10 @@ const streamed = (
   begin(next, atMs, ended) {
     const lineId = next.owner.line.id;
     const start = (whenEnded: () => void): StreamPlay =>
-      playStream({ stream, lips, pace, audioOut, lineId, atMs, fromWord, ended: whenEnded });
+      playStream({ stream, lips, pace, audioOut, timer, lineId, atMs, fromWord, ended: whenEnded });
     return asActive(next, this, audioOut, start, ended);
   },
-  from: (word) => streamed(stream, lips, { audioOut, pace }, fromWord + word),
+  from: (word) => streamed(stream, lips, { audioOut, timer, pace }, fromWord + word),
   stop: () => stream.stop(),
 });
 
