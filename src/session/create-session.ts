@@ -10,7 +10,7 @@ import {
 import { composePose } from '#avatar';
 import { express, prosodyFor } from '#brain';
 import { MAX_VISITOR_CHARS } from '#dialogue';
-import type { RecogniserEvent, SpokenLine } from '#speech';
+import type { SpokenLine } from '#speech';
 import { createStore } from 'zustand/vanilla';
 
 import { createAccents } from './accents.ts';
@@ -78,6 +78,11 @@ export function createSession(options: SessionOptions): Session {
     turn('visitor', 'start');
     setPhase('listening');
   };
+  /** The visitor says nothing after all. */
+  const leaves = (): void => {
+    turn('visitor', 'dropped');
+    if (get().phase === 'listening') setPhase('idle');
+  };
 
   const floor = createFloor({
     speaker,
@@ -100,9 +105,12 @@ export function createSession(options: SessionOptions): Session {
       edit(withVisitorTakenBack);
       listens();
     },
-    submit(text, spokeUntilMs) {
-      answer(text, spokeUntilMs);
-      patch({ partialText: '' });
+    submit: (text, spokeUntilMs) => void answer(text, spokeUntilMs),
+    drop: leaves,
+    words(text) {
+      patch({ partialText: text });
+      if (text !== '')
+        mind.push(ports.readText(text, { locale: get().locale, final: false, tMs: now() }));
     },
     personSounds: (sounds) => senses.setPersonSpeaking(sounds),
   });
@@ -180,16 +188,6 @@ export function createSession(options: SessionOptions): Session {
     if (replies.cut()) setPhase('idle');
   }
 
-  const onRecognised = (event: RecogniserEvent): void => {
-    if (event.kind === 'failed') {
-      notify({ code: 'recogniser-failed', reason: event.reason });
-    } else if (event.kind === 'words' && floor.hear(event)) {
-      const text = floor.words;
-      patch({ partialText: text });
-      mind.push(ports.readText(text, { locale: get().locale, final: false, tMs: now() }));
-    }
-  };
-
   const push = (percept: Percept): void => {
     mind.push(percept);
     floor.notice(percept);
@@ -204,7 +202,11 @@ export function createSession(options: SessionOptions): Session {
       patch(change);
       if (change.microphone) speaker.besideMicrophone(change.microphone.kind === 'on');
     },
-    recognised: onRecognised,
+    recognised(event) {
+      if (event.kind === 'words') floor.hear(event);
+      else if (event.kind === 'failed') notify({ code: 'recogniser-failed', reason: event.reason });
+    },
+    hearingEnds: () => floor.take({ kind: 'hearing-ends', tMs: now() }),
   });
   if (options.hands) senses.setHands(true);
   ports.microphone?.setOwnSound?.((into) => speaker.recentSound(into));
@@ -282,7 +284,7 @@ export function createSession(options: SessionOptions): Session {
     lastSnapshotMs = nowMs;
     audioWatch(speaker.audioState, nowMs);
     if (get().phase === 'listening' && nowMs - lastTypingMs > TYPING_LINGERS_MS) {
-      if (floor.state.floor !== 'visitor') setPhase('idle');
+      if (floor.state.floor !== 'visitor') leaves();
     }
     const caption = speaker.captionAt(audioMs);
     const { valence, arousal } = mind.brain.affect;
@@ -365,10 +367,7 @@ export function createSession(options: SessionOptions): Session {
     setSenseMode: senses.setMode,
     setPageLight: senses.setPageLight,
     stopCamera: senses.stopCamera,
-    stopMicrophone() {
-      senses.stopMicrophone();
-      patch({ partialText: '' });
-    },
+    stopMicrophone: senses.stopMicrophone,
     setTemperament(wanted) {
       mind.setTemperament(wanted);
       patch({ temperament: mind.temperament });

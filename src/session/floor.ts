@@ -4,8 +4,9 @@ import type { Aside, Murmur, RecogniserEvent, Speaker, Timer } from '#speech';
 
 import { fillerText, fillFrom, NOTHING_TO_FILL, stepFilling, type Answering } from './filler.ts';
 import type { Eagerness } from './turn-end.ts';
-import { startTurnTaking, stepTurnTaking, turnDueMs } from './turn-taking.ts';
-import type { TurnTaking, TurnTakingAction, TurnTakingEvent } from './turn-taking.ts';
+import { startTurnTaking } from './turn-state.ts';
+import type { TurnTaking, TurnTakingAction, TurnTakingEvent } from './turn-state.ts';
+import { stepTurnTaking, turnDueMs } from './turn-taking.ts';
 import { wordsOf } from './turn-text.ts';
 
 export interface FloorOptions {
@@ -35,6 +36,10 @@ export interface FloorOptions {
   readonly takeBack: () => void;
   /** Their turn is over; its last sound was at `endedMs`. */
   readonly submit: (text: string, endedMs: number) => void;
+  /** They had the floor, and nothing comes of it. */
+  readonly drop: () => void;
+  /** What was recognised of their turn has changed; '' when there is none. */
+  readonly words: (text: string) => void;
   /** Whether the person can be heard at this moment. */
   readonly personSounds: (sounds: boolean) => void;
 }
@@ -44,16 +49,14 @@ export interface Floor {
   take(event: TurnTakingEvent): void;
   /** What a sense noticed, as far as it concerns turns. */
   notice(percept: Percept): void;
-  /** Words of the recogniser; false when they are not the visitor's, or not of this turn. */
-  hear(event: Extract<RecogniserEvent, { kind: 'words' }>): boolean;
+  /** Words of the recogniser. */
+  hear(event: Extract<RecogniserEvent, { kind: 'words' }>): void;
   /** Lets time pass: ends turns, gives murmurs, fills what waits. */
   tick(nowMs: number): void;
   dispose(): void;
   /** Something was typed and sent. */
   typed(text: string): void;
   readonly state: TurnTaking;
-  /** What was recognised of this turn so far. */
-  readonly words: string;
 }
 
 /** How far the voice is turned down while somebody may be interrupting. */
@@ -102,10 +105,13 @@ export function createFloor(options: FloorOptions): Floor {
   const take = (event: TurnTakingEvent): void => {
     const { state, action } = stepTurnTaking(turns, event, settingsNow());
     const inVain = turns.ahead?.on === true && state.ahead?.on !== true;
+    const before = wordsOf(turns.text);
     turns = state;
     // What is submitted takes what was prepared for it.
     if (inVain && action.kind !== 'submit') options.unprepare();
     carryOut(action, event.tMs);
+    const words = wordsOf(turns.text);
+    if (words !== before) options.words(words);
     arm();
   };
 
@@ -148,6 +154,9 @@ export function createFloor(options: FloorOptions): Floor {
       case 'submit':
         filling = fillFrom(filling, tMs, true);
         options.submit(action.text, action.endedMs);
+        break;
+      case 'drop':
+        options.drop();
         break;
     }
   };
@@ -198,11 +207,7 @@ export function createFloor(options: FloorOptions): Floor {
         take({ kind: 'voice-lost', tMs: percept.tMs });
       }
     },
-    hear({ text, final }) {
-      const before = turns;
-      take({ kind: 'words', tMs: now(), text, final });
-      return turns.text !== before.text;
-    },
+    hear: ({ text, final }) => take({ kind: 'words', tMs: now(), text, final }),
     tick(nowMs) {
       take({ kind: 'tick', tMs: nowMs });
       murmur(nowMs);
@@ -218,9 +223,6 @@ export function createFloor(options: FloorOptions): Floor {
     },
     get state() {
       return turns;
-    },
-    get words() {
-      return wordsOf(turns.text);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Locale, Percept, SenseMode } from '#core';
-import type { ConsentGrant, Sense, SenseStatus } from '#perception';
+import type { ConsentGrant, Sense, SenseFailureReason, SenseStatus } from '#perception';
 import type { RecogniserEvent } from '#speech';
 
 import { brightnessOf, UNLIT, type LightBefore } from './light-before.ts';
@@ -19,6 +19,8 @@ export interface SensesOptions {
     readonly senseMode?: SenseMode;
   }) => void;
   readonly recognised: (event: RecogniserEvent) => void;
+  /** Nobody listens any more: the microphone is off, gone or not allowed. Never for a pause that ends by itself. */
+  readonly hearingEnds?: () => void;
 }
 
 /** The visitor's consent and the devices that depend on it: the only maker of a ConsentGrant. */
@@ -42,6 +44,21 @@ export interface Senses {
 
 const UNSUPPORTED: SenseStatus = { kind: 'failed', reason: 'unsupported', retryable: false };
 const BROKEN: SenseStatus = { kind: 'failed', reason: 'engine-failed', retryable: true };
+/** Whoever is speaking is not heard to the end. A hidden page or a broken engine leaves the words that were recognised. */
+const CUTS_OFF: ReadonlySet<SenseFailureReason> = new Set([
+  'device-lost',
+  'muted',
+  'interrupted',
+  'revoked',
+  'permission-denied',
+  'consent-withdrawn',
+]);
+/** Nobody may listen any more, the recogniser neither. */
+const WITHDRAWN: ReadonlySet<SenseFailureReason> = new Set([
+  'revoked',
+  'permission-denied',
+  'consent-withdrawn',
+]);
 const FORBIDDEN: SenseStatus = { kind: 'failed', reason: 'forbidden-here', retryable: false };
 
 export function createSenses(options: SensesOptions): Senses {
@@ -76,9 +93,43 @@ export function createSenses(options: SensesOptions): Senses {
   };
 
   if (mode !== 'full') options.push({ kind: 'sense-mode', tMs: now(), mode });
+  /** Which listening is the running one: the words of one before it come too late. */
+  let listening = 0;
+  let recognising = false;
+  let spoken: Locale = 'en';
   const listen = (locale: Locale): void => {
-    if (ports.recogniser) ports.recogniser.start(locale, recognised, { consent: microphoneText });
-    else recognised({ kind: 'failed', reason: 'unsupported', retryable: false });
+    spoken = locale;
+    listening += 1;
+    const own = listening;
+    if (!ports.recogniser) {
+      recognised({ kind: 'failed', reason: 'unsupported', retryable: false });
+      return;
+    }
+    recognising = true;
+    const take = (event: RecogniserEvent): void => {
+      if (own !== listening) return;
+      if (event.kind === 'ended') recognising = false;
+      recognised(event);
+    };
+    ports.recogniser.start(locale, take, { consent: microphoneText });
+  };
+  const stopListening = (): void => {
+    listening += 1;
+    recognising = false;
+    ports.recogniser?.stop();
+  };
+  /** The microphone was away: a recogniser that ended over it begins again with it. */
+  let wasGone = false;
+  const followMicrophone = (state: SenseStatus): void => {
+    if (state.kind === 'failed') {
+      forget('voice');
+      wasGone ||= state.reason !== 'page-hidden';
+      if (WITHDRAWN.has(state.reason)) stopListening();
+      if (CUTS_OFF.has(state.reason)) options.hearingEnds?.();
+    } else if (state.kind === 'on' && wasGone) {
+      wasGone = false;
+      if (!recognising && ports.recogniser) listen(spoken);
+    }
   };
 
   const stopCamera = (): void => {
@@ -124,7 +175,7 @@ export function createSenses(options: SensesOptions): Senses {
         },
         status: (state) => {
           if (!microphoneOn) return;
-          if (state.kind === 'failed') forget('voice');
+          followMicrophone(state);
           status({ microphone: state });
         },
       })
@@ -139,6 +190,7 @@ export function createSenses(options: SensesOptions): Senses {
         return;
       }
       microphoneOn = true;
+      wasGone = false;
       microphoneText = textVersion;
       status({ microphone: { kind: 'starting' } });
       startMicrophone(ports.microphone);
@@ -161,13 +213,14 @@ export function createSenses(options: SensesOptions): Senses {
     stopMicrophone() {
       microphoneOn = false;
       ports.microphone?.stop();
-      ports.recogniser?.stop();
+      stopListening();
       forget('voice');
+      options.hearingEnds?.();
       status({ microphone: OFF });
     },
     setLocale(locale) {
       if (!microphoneOn || !ports.recogniser) return;
-      ports.recogniser.stop();
+      stopListening();
       listen(locale);
     },
     setPageLight: (page) => lit(now(), { page }),

@@ -1,125 +1,12 @@
-import type { Locale } from '#core';
-
 import { NO_BARGE_IN, stepBargeIn } from './barge-in.ts';
-import type { BargeIn, BargeInAction } from './barge-in.ts';
-import type { Eagerness } from './turn-end.ts';
 import { hearLevel, soundsLikeLaugh } from './turn-laugh.ts';
-import { hearMelody, NO_TURN_MELODY } from './turn-melody.ts';
-import type { Stir } from './turn-pause.ts';
-import type { TurnMelody } from './turn-melody.ts';
+import { hearMelody } from './turn-melody.ts';
 import { hears, HEARS_MS, pauseOf, stirring, trailsOff } from './turn-pause.ts';
-import { plainWords } from './turn-syntax.ts';
+import type { TurnSettings, TurnTaking, TurnTakingAction, TurnTakingEvent } from './turn-state.ts';
 import { joinWords, NO_WORDS, wordsOf } from './turn-text.ts';
 import type { TurnText } from './turn-text.ts';
-import {
-  continuesText,
-  isBackchannel,
-  isHesitation,
-  isOwnWords,
-  mayBeBackchannel,
-} from './turn-words.ts';
-
-/** Who has the floor, from the visitor's voice, words and gaze and the person's own speech. JSON. */
-export interface TurnTaking {
-  /** `thinking`: the visitor has given it away, and nothing is heard of the answer yet. */
-  readonly floor: 'nobody' | 'visitor' | 'thinking' | 'person';
-  /** The visitor's unbroken speech: its first and last sound, and the time it sounded between them; null when silent. */
-  readonly speech: {
-    readonly sinceMs: number;
-    readonly soundMs: number;
-    readonly soundedMs: number;
-  } | null;
-  /** The last sound of the visitor's turn; null when only words are known of it. */
-  readonly soundMs: number | null;
-  /** When they were last taken to be speaking. */
-  readonly voicedMs: number;
-  readonly stir: Stir | null;
-  /** How long the visitor has sounded since the floor is theirs. */
-  readonly spokenMs: number;
-  /** When a microphone last told anything; null when none did. */
-  readonly voiceMs: number | null;
-  readonly melody: TurnMelody;
-  /** How loud the last 0.6 s were. */
-  readonly levels: readonly number[];
-  readonly text: TurnText;
-  /** This pause has been answered with a listener's movement. */
-  readonly answered: boolean;
-  /** A question whose answer was asked for before its end was sure; `on` until the visitor goes on. */
-  readonly ahead: { readonly text: string; readonly on: boolean } | null;
-  readonly bargeIn: BargeIn;
-  /** The visitor's last turn. */
-  readonly submitted: { readonly text: string; readonly tMs: number } | null;
-  /** What the person says, or said last. */
-  readonly saying: string;
-  readonly personEndedMs: number | null;
-  readonly gaze: { readonly tMs: number; readonly looksHere: boolean } | null;
-  /** Push-to-talk: while it is down the floor is the visitor's, whatever the silence. */
-  readonly button: 'up' | 'down' | 'released';
-  readonly buttonMs: number;
-}
-
-export type TurnTakingEvent =
-  | {
-      readonly kind: 'voice';
-      readonly tMs: number;
-      readonly speaking: boolean;
-      /** When the speech began; told late, for it must be sure to be speech. */
-      readonly sinceMs?: number | null;
-      /** Since it last sounded. */
-      readonly quietMs?: number;
-      readonly pitchHz?: number | null;
-      readonly loudnessDb?: number;
-    }
-  | { readonly kind: 'voice-lost'; readonly tMs: number }
-  | { readonly kind: 'words'; readonly tMs: number; readonly text: string; readonly final: boolean }
-  | { readonly kind: 'gaze'; readonly tMs: number; readonly looksHere: boolean }
-  | { readonly kind: 'person-starts'; readonly tMs: number }
-  | { readonly kind: 'person-says'; readonly tMs: number; readonly text: string }
-  | { readonly kind: 'person-ends'; readonly tMs: number }
-  /** Something was typed and sent: what was being said with the voice is dropped. */
-  | { readonly kind: 'typed'; readonly tMs: number; readonly text: string }
-  | { readonly kind: 'button'; readonly tMs: number; readonly down: boolean }
-  | { readonly kind: 'tick'; readonly tMs: number };
-
-export type TurnTakingAction =
-  | { readonly kind: 'none' }
-  /** The visitor has begun to speak. */
-  | { readonly kind: 'listen' }
-  /** They may be about to stop: a listener's movement is due. */
-  | { readonly kind: 'yields' }
-  | { readonly kind: Exclude<BargeInAction, 'none'> }
-  /** What was said is a whole question, and probably all of it: its answer may be asked for, and thrown away. */
-  | { readonly kind: 'prepare'; readonly text: string }
-  /** The visitor goes on with the turn that was submitted; nothing was heard of the answer. */
-  | { readonly kind: 'take-back' }
-  | { readonly kind: 'submit'; readonly text: string; readonly endedMs: number };
-
-export interface TurnSettings {
-  readonly locale: Locale;
-  readonly eagerness: Eagerness;
-}
-
-export const startTurnTaking: TurnTaking = {
-  floor: 'nobody',
-  speech: null,
-  soundMs: null,
-  voicedMs: 0,
-  stir: null,
-  spokenMs: 0,
-  voiceMs: null,
-  melody: NO_TURN_MELODY,
-  levels: [],
-  text: NO_WORDS,
-  answered: false,
-  ahead: null,
-  bargeIn: NO_BARGE_IN,
-  submitted: null,
-  saying: '',
-  personEndedMs: null,
-  gaze: null,
-  button: 'up',
-  buttonMs: 0,
-};
+import { isAfterthought, isEchoOfPerson, isLate } from './turn-whose.ts';
+import { isBackchannel, isHesitation, mayBeBackchannel } from './turn-words.ts';
 
 /** Of a voice that is just noticed so much has sounded at least: it takes that much to be sure over the person. */
 const NOTICED_MS = 250;
@@ -134,8 +21,6 @@ const RELEASE_MOST_MS = 1500;
 const HISS_DB = 14;
 /** Of a stretch that hisses its middle is sure. */
 const HISS_MIDDLE_MS = 32;
-/** What is said over the last words of the person belongs to them. */
-const OVERHANG_MS = 250;
 
 interface Step {
   readonly state: TurnTaking;
@@ -156,6 +41,8 @@ export function stepTurnTaking(
       return onVoice(state, event, settings);
     case 'voice-lost':
       return stay({ ...state, speech: null, voiceMs: null });
+    case 'hearing-ends':
+      return onHearingEnds(state);
     case 'words':
       return onWords(state, event);
     case 'gaze':
@@ -272,27 +159,25 @@ function withWords(state: TurnTaking, text: TurnText, tMs: number): TurnTaking {
 const takesBack = ({ floor, submitted }: TurnTaking, tMs: number): boolean =>
   floor === 'thinking' && submitted !== null && tMs - submitted.tMs < TAKE_BACK_MS;
 
-/** Its own voice, come back through the microphone; one word alone may be the visitor's as well, if they were heard. */
-function isEchoOfPerson(state: TurnTaking, text: string, tMs: number): boolean {
-  if (state.saying === '' || state.floor === 'thinking') return false;
-  const recent = state.floor === 'person' || tMs - (state.personEndedMs ?? -Infinity) < 1500;
-  if (!recent || !isOwnWords(text, state.saying)) return false;
-  return state.speech === null || text.trim().includes(' ');
-}
-
-/** "yeah" over the last words of the person, known when they had ended; but it may answer a question. */
-function isAfterthought({ soundMs, personEndedMs, saying }: TurnTaking, text: string): boolean {
-  if (soundMs === null || personEndedMs === null || saying.endsWith('?')) return false;
-  return soundMs < personEndedMs + OVERHANG_MS && isBackchannel(text);
-}
-
-/** The last reading of a turn that was submitted already; one that adds a word comes in time until it is answered. */
-function isLate(state: TurnTaking, text: string): boolean {
-  const { submitted, soundMs, floor } = state;
-  if (submitted === null || !continuesText(submitted.text, text)) return false;
-  const adds = plainWords(text).length > plainWords(submitted.text).length;
-  if (adds && floor === 'thinking') return false;
-  return state.speech === null && (soundMs === null || soundMs <= submitted.tMs);
+/** What was half said is nobody's turn, now or when somebody listens again. */
+function onHearingEnds(state: TurnTaking): Step {
+  const { floor, bargeIn } = state;
+  const deaf: TurnTaking = {
+    ...state,
+    speech: null,
+    soundMs: null,
+    stir: null,
+    voiceMs: null,
+    levels: [],
+    text: NO_WORDS,
+    ahead: null,
+    bargeIn: NO_BARGE_IN,
+    button: 'up',
+  };
+  if (floor === 'visitor') return { state: { ...deaf, floor: 'nobody' }, action: { kind: 'drop' } };
+  if (bargeIn.phase === 'held') return { state: deaf, action: { kind: 'resume' } };
+  if (bargeIn.phase === 'ducked') return { state: deaf, action: { kind: 'unduck' } };
+  return stay(deaf);
 }
 
 function onPersonEnds(state: TurnTaking, tMs: number): Step {
@@ -385,7 +270,7 @@ function end(state: TurnTaking, tMs: number, endedMs: number): Step {
   const text = wordsOf(state.text);
   const done: TurnTaking = { ...state, text: NO_WORDS, speech: null, ahead: null };
   const nothing = text === '' || isHesitation(text) || isAfterthought(state, text);
-  if (nothing) return stay({ ...done, floor: 'nobody' });
+  if (nothing) return { state: { ...done, floor: 'nobody' }, action: { kind: 'drop' } };
   return {
     state: { ...done, floor: 'thinking', submitted: { text, tMs } },
     action: { kind: 'submit', text, endedMs },

@@ -32,6 +32,8 @@ describe('a page that draws seldom', () => {
       interrupt: () => {},
       takeBack: () => {},
       submit: tell('submit'),
+      drop: () => {},
+      words: () => {},
       personSounds: () => {},
     });
     const pass = (ms: number): void => {

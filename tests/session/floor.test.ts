@@ -161,6 +161,50 @@ describe('an interruption by voice', () => {
   });
 });
 
+describe('a microphone that is switched off in the midst of a sentence', () => {
+  test('leaves no half turn behind: nothing is asked, shown or waited for', async () => {
+    const { session, hear, recognise, requests, clock } = hearing();
+    hear(900, true);
+    recognise('I would like to');
+    hear(64, true);
+    expect(session.store.getState()).toMatchObject({
+      phase: 'listening',
+      partialText: 'I would like to',
+    });
+    session.stopMicrophone();
+    expect(session.store.getState()).toMatchObject({ phase: 'idle', partialText: '' });
+    recognise('I would like to go', true);
+    for (let n = 0; n < 600; n += 1) session.frame((clock.nowMs += 16));
+    await settle();
+    expect(requests).toHaveLength(0);
+    expect(session.store.getState()).toMatchObject({ phase: 'idle', partialText: '', entries: [] });
+    expect(session.brain.turn.phase).toBe('idle');
+  });
+
+  test('leaves a turn that was submitted to its answer', async () => {
+    const { session, hear, recognise, requests, said } = hearing();
+    hear(900, true);
+    hear(250, false);
+    recognise('where is the café', true);
+    hear(200, false);
+    session.stopMicrophone();
+    await settle();
+    expect(requests.map(({ text }) => text)).toEqual(['where is the café']);
+    expect(said.at(-1)?.text).toBe('We open at ten and close at six.');
+  });
+});
+
+test("what a listener says meanwhile does not stay in the visitor's caption", async () => {
+  const { session, hear, recognise, pass } = hearing();
+  session.submit('When do you open?');
+  await settle();
+  pass(100);
+  hear(300, true);
+  recognise('mm-hm');
+  hear(600, false);
+  expect(session.store.getState().partialText).toBe('');
+});
+
 describe('while words are looked for', () => {
   const never: readonly TurnEvent[] = [];
   const slow = () => {
@@ -248,6 +292,8 @@ describe("a listener's murmur", () => {
       interrupt: nothing,
       takeBack: nothing,
       submit: nothing,
+      drop: nothing,
+      words: nothing,
       personSounds: nothing,
     });
     const pass = (ms: number, speaking: boolean): void => {

@@ -1,5 +1,12 @@
 import type { Percept, SenseMode } from '#core';
-import type { ConsentGrant, Sense, SenseOutput, SenseStatus } from '#perception';
+import type {
+  ConsentGrant,
+  Sense,
+  SenseFailureReason,
+  SenseOutput,
+  SenseStatus,
+} from '#perception';
+import type { Recogniser, RecogniserEvent } from '#speech';
 import { describe, expect, test } from 'vitest';
 
 import type { SenseContext } from '../../src/session/sense-mode.ts';
@@ -23,7 +30,9 @@ function handSense() {
     sense,
     grants,
     say: (percept: Percept) => output?.percept(percept),
-    fail: () => output?.status({ kind: 'failed', reason: 'covered', retryable: true }),
+    fail: (reason: SenseFailureReason = 'covered') =>
+      output?.status({ kind: 'failed', reason, retryable: true }),
+    on: () => output?.status({ kind: 'on', engine: 'test' }),
     get stops() {
       return stops;
     },
@@ -138,6 +147,86 @@ test('words are no body: they are read in every mode', () => {
   const said = words(1, { sentiment: 0.7 });
   microphone.say(said);
   expect(known.at(-1)).toEqual(said);
+});
+
+describe('a microphone and its recogniser', () => {
+  function listening() {
+    const microphone = handSense();
+    const listeners: ((event: RecogniserEvent) => void)[] = [];
+    const events: string[] = [];
+    const recogniser: Recogniser = {
+      onDevice: true,
+      start: (_locale, listener) => void listeners.push(listener),
+      stop: () => void events.push('stopped'),
+      dispose() {},
+    };
+    const senses = createSenses({
+      ports: { camera: null, microphone: microphone.sense, recogniser },
+      now: () => 5,
+      context: 'public',
+      push: () => undefined,
+      status: () => undefined,
+      recognised: (event) => void events.push(event.kind === 'words' ? event.text : event.kind),
+      hearingEnds: () => void events.push('hearing ends'),
+    });
+    senses.allowMicrophone('t', 'en');
+    return { senses, microphone, listeners, events };
+  }
+
+  test.each(['device-lost', 'muted', 'interrupted', 'revoked'] as const)(
+    'that is gone (%s) ends the hearing',
+    (reason) => {
+      const { microphone, events } = listening();
+      microphone.on();
+      microphone.fail(reason);
+      expect(events).toContain('hearing ends');
+    },
+  );
+
+  test.each(['page-hidden', 'engine-failed'] as const)(
+    'that fails for now (%s) leaves what was recognised',
+    (reason) => {
+      const { microphone, events } = listening();
+      microphone.on();
+      microphone.fail(reason);
+      expect(events).toEqual([]);
+    },
+  );
+
+  test('are both off when the permission was taken back', () => {
+    const { microphone, events } = listening();
+    microphone.on();
+    microphone.fail('revoked');
+    expect(events).toEqual(['stopped', 'hearing ends']);
+  });
+
+  test('say nothing more once they are off', () => {
+    const { senses, listeners, events } = listening();
+    senses.stopMicrophone();
+    listeners[0]?.({ kind: 'words', text: 'too late', final: true });
+    expect(events).toEqual(['stopped', 'hearing ends']);
+  });
+
+  test('come back together when the device does', () => {
+    const { microphone, listeners, events } = listening();
+    microphone.on();
+    microphone.fail('device-lost');
+    listeners[0]?.({ kind: 'failed', reason: 'permission-denied', retryable: false });
+    listeners[0]?.({ kind: 'ended' });
+    microphone.on();
+    expect(listeners).toHaveLength(2);
+    listeners[1]?.({ kind: 'words', text: 'hello', final: true });
+    expect(events.at(-1)).toBe('hello');
+  });
+
+  test('stay apart where words failed by themselves: a page that was hidden is no new chance', () => {
+    const { microphone, listeners } = listening();
+    microphone.on();
+    listeners[0]?.({ kind: 'ended' });
+    microphone.fail('page-hidden');
+    microphone.on();
+    expect(listeners).toHaveLength(1);
+  });
 });
 
 describe('what is bright before the person', () => {

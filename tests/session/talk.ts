@@ -1,10 +1,11 @@
-import { stepTurnTaking, startTurnTaking } from '../../src/session/turn-taking.ts';
+import { startTurnTaking } from '../../src/session/turn-state.ts';
 import type {
   TurnSettings,
   TurnTaking,
   TurnTakingAction,
   TurnTakingEvent,
-} from '../../src/session/turn-taking.ts';
+} from '../../src/session/turn-state.ts';
+import { stepTurnTaking } from '../../src/session/turn-taking.ts';
 
 /** As the microphone reports: 31 times a second. */
 const STRETCH_MS = 32;
@@ -70,6 +71,12 @@ export function talk(settings: TurnSettings = { locale: 'en', eagerness: 'balanc
     },
     personEnds() {
       take({ kind: 'person-ends', tMs: nowMs });
+      return script;
+    },
+    /** The microphone is switched off, or gone. */
+    hearingEnds() {
+      take({ kind: 'hearing-ends', tMs: nowMs });
+      quietMs = Infinity;
       return script;
     },
     button(down: boolean) {

@@ -96,13 +96,13 @@ describe('the end of a spoken turn', () => {
 
   test('without any words submits nothing', () => {
     const script = talk().speaks(300).silent(3000);
-    expect(script.actions()).toEqual(['listen']);
+    expect(script.actions()).toEqual(['listen', 'drop']);
     expect(script.state().floor).toBe('nobody');
   });
 
   test('of a visitor who only says "uh" is no turn', () => {
     const script = talk().speaks(400).silent(300).recognised('uh', true).silent(5000);
-    expect(script.actions()).toEqual(['listen']);
+    expect(script.actions()).toEqual(['listen', 'drop']);
   });
 
   test('is known from words alone where no voice is heard', () => {
@@ -304,8 +304,40 @@ describe('push-to-talk', () => {
 
   test('let go without a word is no turn', () => {
     const script = talk().button(true).silent(500).button(false).silent(2500);
-    expect(script.actions()).toEqual(['listen']);
+    expect(script.actions()).toEqual(['listen', 'drop']);
     expect(script.state().floor).toBe('nobody');
+  });
+});
+
+describe('a microphone that is switched off, or lost', () => {
+  test('in the midst of a sentence drops what was half said, and no turn comes of it later', () => {
+    const script = talk().speaks(900).recognised('where is the').hearingEnds().waits(9000);
+    expect(script.actions()).toEqual(['listen', 'drop']);
+    expect(script.state()).toMatchObject({ floor: 'nobody', text: { settled: '', partial: '' } });
+  });
+
+  test('and on again begins a turn of its own, without the words from before', () => {
+    const script = talk().speaks(900).recognised('where is the').hearingEnds().waits(500);
+    script.speaks(800).silent(300).recognised('when do you open', true).silent(600);
+    expect(script.actions()).toEqual(['listen', 'drop', 'listen', 'submit when do you open']);
+  });
+
+  test('takes the button with it', () => {
+    const script = talk().silent(100).button(true).speaks(500).recognised('where').hearingEnds();
+    expect(script.button(false).waits(3000).actions()).toEqual(['listen', 'drop']);
+  });
+
+  test('over the person lets them go on at once, as loud as before', () => {
+    const over = (ms: number) => talk().silent(100).personStarts(ANSWER).speaks(ms).hearingEnds();
+    expect(over(700).waits(3000).actions()).toEqual(['duck', 'hold', 'resume']);
+    expect(over(300).waits(3000).actions()).toEqual(['duck', 'unduck']);
+  });
+
+  test('after the end of the turn leaves the answer that is on its way', () => {
+    const script = talk().speaks(900).silent(200).recognised('where is the café', true).silent(400);
+    script.hearingEnds().waits(3000);
+    expect(script.actions()).toEqual(['listen', 'submit where is the café']);
+    expect(script.state().floor).toBe('thinking');
   });
 });
 
