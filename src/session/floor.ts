@@ -72,6 +72,14 @@ const SAD = 0.25;
 const ANGRY = 0.3;
 const HONEST_DB = 0;
 const FILLER_DB = -3;
+/** What a murmur may be recognised as: words that are not ready in time are hummed. */
+const MURMURED: Readonly<Record<Murmur, string>> = {
+  'mm-hm': 'mm-hm',
+  mm: 'mm',
+  hmm: 'hmm',
+  oh: 'oh',
+  'i-see': 'I see. Ja, ja. Mm-hm.',
+};
 /** What a listener goes along with, in turns; what is sad, and what is angry, wants another sound than "go on". */
 const ALONG: readonly Murmur[] = ['mm-hm', 'i-see', 'mm-hm', 'mm'];
 const WITH_SAD: readonly Murmur[] = ['mm', 'oh'];
@@ -178,8 +186,11 @@ export function createFloor(options: FloorOptions): Floor {
   const fill = (nowMs: number): void => {
     const before = filling;
     const step = stepFilling(before, nowMs, options.answering());
-    if (step.say !== 'nothing' && turns.bargeIn.phase === 'clear')
-      speaker.aside(fillerNow(step.say));
+    if (step.say !== 'nothing' && turns.bargeIn.phase === 'clear') {
+      const aside = fillerNow(step.say);
+      speaker.aside(aside);
+      take({ kind: 'person-aside', tMs: nowMs, text: `${aside.text} ${aside.hum ?? ''}` });
+    }
     filling = step.state;
   };
 
@@ -193,6 +204,7 @@ export function createFloor(options: FloorOptions): Floor {
     const sounds = visitor.sadness > SAD ? WITH_SAD : visitor.anger > ANGRY ? WITH_ANGRY : ALONG;
     const which = sounds[murmurs % sounds.length] ?? 'mm';
     speaker.murmur(which, options.locale(), prosodyFor(brain(), 'calm', 0.5));
+    take({ kind: 'person-aside', tMs: nowMs, text: MURMURED[which] });
   };
 
   return {

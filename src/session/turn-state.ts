@@ -42,6 +42,8 @@ export interface TurnTaking {
   /** What the person says, or said last. */
   readonly saying: string;
   readonly personEndedMs: number | null;
+  /** The person's last fillers and murmurs, oldest first, and when they were asked for. */
+  readonly asides: readonly { readonly text: string; readonly tMs: number }[];
   readonly gaze: { readonly tMs: number; readonly looksHere: boolean } | null;
   /** Push-to-talk: while it is down the floor is the visitor's, whatever the silence. */
   readonly button: 'up' | 'down' | 'released';
@@ -69,6 +71,8 @@ export type TurnTakingEvent =
   | { readonly kind: 'person-starts'; readonly tMs: number }
   | { readonly kind: 'person-says'; readonly tMs: number; readonly text: string }
   | { readonly kind: 'person-ends'; readonly tMs: number }
+  /** A filler or a listener's murmur of the person's: it takes no turn, but microphones hear it. */
+  | { readonly kind: 'person-aside'; readonly tMs: number; readonly text: string }
   /** Something was typed and sent: what was being said with the voice is dropped. */
   | { readonly kind: 'typed'; readonly tMs: number; readonly text: string }
   | { readonly kind: 'button'; readonly tMs: number; readonly down: boolean }
@@ -111,6 +115,7 @@ export const startTurnTaking: TurnTaking = {
   submitted: null,
   saying: '',
   personEndedMs: null,
+  asides: [],
   gaze: null,
   button: 'up',
   buttonMs: 0,

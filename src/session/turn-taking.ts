@@ -5,7 +5,7 @@ import { hears, HEARS_MS, pauseOf, stirring, trailsOff } from './turn-pause.ts';
 import type { TurnSettings, TurnTaking, TurnTakingAction, TurnTakingEvent } from './turn-state.ts';
 import { joinWords, NO_WORDS, wordsOf } from './turn-text.ts';
 import type { TurnText } from './turn-text.ts';
-import { isAfterthought, isEchoOfPerson, isLate } from './turn-whose.ts';
+import { hearAside, isAfterthought, isEchoOfPerson, isLate, withoutAsides } from './turn-whose.ts';
 import { isBackchannel, isHesitation, mayBeBackchannel } from './turn-words.ts';
 
 /** Of a voice that is just noticed so much has sounded at least: it takes that much to be sure over the person. */
@@ -51,6 +51,8 @@ export function stepTurnTaking(
       return stay({ ...state, floor: 'person', text: NO_WORDS, saying: '' });
     case 'person-says':
       return stay({ ...state, saying: `${state.saying} ${event.text}`.trim() });
+    case 'person-aside':
+      return stay({ ...state, asides: hearAside(state.asides, event.text, event.tMs) });
     case 'person-ends':
       return onPersonEnds(state, event.tMs);
     case 'typed':
@@ -121,8 +123,9 @@ function onVoice(
 
 function onWords(
   state: TurnTaking,
-  { tMs, text, final }: Extract<TurnTakingEvent, { kind: 'words' }>,
+  { tMs, text: heard, final }: Extract<TurnTakingEvent, { kind: 'words' }>,
 ): Step {
+  const text = withoutAsides(state, heard, tMs);
   if (text.trim() === '') return stay(state);
   const words = joinWords(state.text, { text, final, tMs });
   if (state.floor === 'visitor') return stay(withWords(state, words, tMs));

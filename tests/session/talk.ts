@@ -73,6 +73,11 @@ export function talk(settings: TurnSettings = { locale: 'en', eagerness: 'balanc
       take({ kind: 'person-ends', tMs: nowMs });
       return script;
     },
+    /** The person murmurs, or fills the time. */
+    personAside(text: string) {
+      take({ kind: 'person-aside', tMs: nowMs, text });
+      return script;
+    },
     /** The microphone is switched off, or gone. */
     hearingEnds() {
       take({ kind: 'hearing-ends', tMs: nowMs });
