@@ -174,7 +174,12 @@ export function createFloor(options: FloorOptions): Floor {
     const state = brain();
     const locale = options.locale();
     return {
-      text: fillerText(say, locale, state.visitor.sadness > SAD, filling.count),
+      text: fillerText(
+        say,
+        locale,
+        state.visitor.sadness > SAD,
+        say === 'honest' ? filling.honest : filling.count,
+      ),
       locale,
       prosody: prosodyFor(state, 'calm', 0.4),
       gainDb: say === 'honest' ? HONEST_DB : FILLER_DB,
@@ -184,14 +189,17 @@ export function createFloor(options: FloorOptions): Floor {
   }
 
   const fill = (nowMs: number): void => {
-    const before = filling;
-    const step = stepFilling(before, nowMs, options.answering());
-    if (step.say !== 'nothing' && turns.bargeIn.phase === 'clear') {
-      const aside = fillerNow(step.say);
+    const answering = options.answering();
+    // Somebody speaks: what is due waits until they have done.
+    const overlapped = turns.bargeIn.phase !== 'clear' || turns.speech !== null;
+    if (answering !== 'known' && overlapped) return;
+    const { state, say } = stepFilling(filling, nowMs, answering);
+    if (say !== 'nothing') {
+      const aside = fillerNow(say);
       speaker.aside(aside);
       take({ kind: 'person-aside', tMs: nowMs, text: `${aside.text} ${aside.hum ?? ''}` });
     }
-    filling = step.state;
+    filling = state;
   };
 
   const murmur = (nowMs: number): void => {

@@ -15,8 +15,32 @@ const wait = (ms: number, from = NOTHING_TO_FILL, answeredMs = Infinity, writing
   return { state, said };
 };
 
-test('one sound after 700 ms, one honest word after 4 s, and then silence', () => {
-  expect(wait(9000).said).toEqual(['filler 700', 'honest 4000']);
+test('one sound after 700 ms, an honest word after 4 s, and again after 8, 16 and 32 s more', () => {
+  expect(wait(70_000).said).toEqual([
+    'filler 700',
+    'honest 4000',
+    'honest 12000',
+    'honest 28000',
+    'honest 60000',
+  ]);
+});
+
+test('the answer calls off what is still to be said, and the next turn begins anew', () => {
+  const answered = wait(20_000, NOTHING_TO_FILL, 5000);
+  expect(answered.said).toEqual(['filler 700', 'honest 4000']);
+  expect(wait(5000, answered.state).said).toEqual(['honest 4000']);
+});
+
+test('honest words say first that it takes time and then that it still does, in the language that is spoken', () => {
+  const said = (locale: 'en' | 'nl') =>
+    [0, 1, 2, 3].map((count) => fillerText('honest', locale, false, count));
+  expect(said('en')[0]).toBe('This takes me a moment.');
+  expect(said('nl')[0]).toBe('Dit kost me even tijd.');
+  for (const texts of [said('en'), said('nl')]) {
+    expect(new Set(texts).size).toBe(3);
+    expect(texts.slice(1)).not.toContain(texts[0]);
+  }
+  expect(said('en').filter((text) => said('nl').includes(text))).toEqual([]);
 });
 
 test('no sound in two turns running, but honest words whenever they are true', () => {

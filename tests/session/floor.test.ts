@@ -221,7 +221,7 @@ describe('while words are looked for', () => {
     return scene;
   };
 
-  test('a sound comes after 700 ms and honest words after 4 s, each once and none in the transcript', () => {
+  test('a sound comes after 700 ms, honest words after 4 s and after 12, and none in the transcript', () => {
     const { session, hear, asides, requests } = slow();
     expect(requests).toHaveLength(1);
     hear(400, false);
@@ -229,17 +229,42 @@ describe('while words are looked for', () => {
     hear(400, false);
     expect(asides).toHaveLength(1);
     hear(3500, false);
-    expect(asides.map(({ text }) => text)).toEqual([
-      asides[0]?.text,
-      'I am still looking, one moment.',
-    ]);
-    hear(4000, false);
+    expect(asides.map(({ text }) => text)).toEqual([asides[0]?.text, 'This takes me a moment.']);
+    hear(7200, false);
     expect(asides).toHaveLength(2);
+    hear(1000, false);
+    expect(asides.at(-1)?.text).toBe('I am still looking, one moment.');
     expect(asides.every(({ captioned }) => captioned)).toBe(true);
     expect(session.store.getState().entries.map(({ text }) => text)).toEqual([
       'where is the café',
       '',
     ]);
+  });
+
+  test('nothing more is said once the answer has failed: the notice says what there is to say', async () => {
+    const { session, hear, recognise, asides } = hearing(new Error('gone'));
+    hear(900, true);
+    hear(200, false);
+    recognise('where is the café', true);
+    hear(300, false);
+    await settle();
+    hear(6000, false);
+    expect(session.store.getState().notices).not.toEqual([]);
+    expect(asides).toHaveLength(0);
+  });
+
+  test('what is due waits while somebody speaks over it', () => {
+    const { hear, asides } = slow();
+    hear(400, false);
+    hear(600, true);
+    expect(asides).toHaveLength(0);
+  });
+
+  test('honest words are Dutch in a Dutch conversation', () => {
+    const { session, hear, asides } = slow();
+    session.setLocale('nl');
+    hear(4500, false);
+    expect(asides.at(-1)).toMatchObject({ text: 'Dit kost me even tijd.', locale: 'nl' });
   });
 
   test('nothing is said where the answer is there in time', async () => {
