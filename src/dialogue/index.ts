@@ -18,5 +18,6 @@ export { createModelReply, REPLY_LIMITS } from './reply/create-model-reply.ts';
 export type { ModelReply, ModelReplyOptions, ReplyLimits } from './reply/create-model-reply.ts';
 export type { ReplyRequest } from './reply/reply-request.ts';
 export type { Sleep } from './reply/timed-stream.ts';
+export { heardOf } from './summary/heard-of.ts';
 export { summariseConversation } from './summary/summarise-conversation.ts';
 export type { ConversationSummary } from './summary/summarise-conversation.ts';

@@ -50,13 +50,19 @@ export interface VisitorReading {
 /** One thing that was said, as the model is shown it. */
 export interface Exchange {
   readonly who: 'visitor' | 'person';
+  /** Of the person: only what was heard. */
   readonly text: string;
+  /** The person was cut short after these words. */
+  readonly cut?: true;
 }
 
 /** A reply that was cut short: only these words were heard. A null `turnId` means the latest reply. */
 export interface HeardReply {
   readonly turnId: string | null;
+  /** Empty: nothing of it was. */
   readonly text: string;
+  /** The visitor goes on with what had been taken for a whole turn: it was neither asked nor answered. */
+  readonly takenBack?: true;
 }
 
 export interface TurnRequest {
@@ -65,8 +71,10 @@ export interface TurnRequest {
   readonly reading: VisitorReading | null;
   /** How the answer is to be given; null leaves it to whoever writes it. */
   readonly style: Manner | null;
-  /** What was actually heard of the previous reply, when it was cut short. */
-  readonly heard: HeardReply | null;
+  /** Names the turn within the conversation; whoever answers names it where this is absent. 1 to 64 of A-Z a-z 0-9 _ -. */
+  readonly turnId?: string;
+  /** What was actually heard of replies that were cut short, oldest first, as far as no answer shows that it is known. */
+  readonly heard: readonly HeardReply[];
   /** Asked before it was sure that the visitor is done: called off before a word of the answer, it was never said. */
   readonly ahead?: boolean;
 }
@@ -103,6 +111,8 @@ export interface HandoverReceipt {
 export interface Conversation {
   /** Answers one turn. Throws DialogueError only when nothing at all can be answered. */
   turn(request: TurnRequest, stop: StopSignal): AsyncIterable<TurnEvent>;
+  /** Tells at once what was heard of a reply, for perhaps no turn follows; the next one tells it again. Never throws. */
+  heard?(report: HeardReply): void;
   /** Asks for a person; stores the request with a summary of the conversation. */
   requestPerson(locale: Locale): Promise<HandoverReceipt>;
   dispose(): void;

@@ -120,6 +120,7 @@ export const createServerApp = (deps: ServerDeps): ServerApp => {
       newId: deps.newId ?? randomUUID,
       turns,
       rateLimit: createRateLimit(config.ratePerMinute),
+      reportLimit: createRateLimit(config.ratePerMinute),
       trustProxy: config.trustProxy,
     }),
   );

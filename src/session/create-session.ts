@@ -101,7 +101,7 @@ export function createSession(options: SessionOptions): Session {
       listens();
     },
     takeBack() {
-      interrupt();
+      interrupt(true);
       edit(withVisitorTakenBack);
       listens();
     },
@@ -184,8 +184,8 @@ export function createSession(options: SessionOptions): Session {
     },
   });
 
-  function interrupt(): void {
-    if (replies.cut()) setPhase('idle');
+  function interrupt(takenBack = false): void {
+    if (replies.cut(takenBack)) setPhase('idle');
   }
 
   const push = (percept: Percept): void => {

@@ -1,8 +1,10 @@
 import { createStopSource, type Beat, type Locale, type StopSource } from '#core';
 import { DialogueError, type Conversation, type TurnEvent } from '#dialogue';
-import type { HeardReply, TurnRequest } from '#dialogue';
-import type { Answering } from './filler.ts';
+import type { TurnRequest } from '#dialogue';
 import type { Speaker, SpokenLine } from '#speech';
+
+import type { Answering } from './filler.ts';
+import { createHeardReports } from './heard-reports.ts';
 
 /** What the session learns of a reply while it is written and said. */
 interface ReplyListener {
@@ -40,15 +42,17 @@ interface Run {
   /** The model has begun. */
   writing: boolean;
   written: boolean;
-  turnId: string | null;
+  /** What the conversation knows it by; null where nobody was asked. */
+  readonly turnId: string | null;
 }
 
 /** What a reply is asked for by. */
-type Asked = Omit<TurnRequest, 'heard' | 'ahead'>;
+type Asked = Omit<TurnRequest, 'turnId' | 'heard' | 'ahead'>;
 
 /** An answer that was asked for before it was sure that it is wanted. */
 interface Ahead {
   readonly request: Asked;
+  readonly asked: TurnRequest;
   readonly stop: StopSource;
   readonly events: AsyncIterator<TurnEvent, void>;
   readonly first: Promise<IteratorResult<TurnEvent, void>>;
@@ -76,8 +80,11 @@ export interface Replies {
   answer(id: string, request: Asked): void;
   /** Says beats that nobody needs to be asked for. */
   recite(id: string, beats: readonly Beat[], locale: Locale): void;
-  /** Silences the person; true when something was cut. */
-  cut(): boolean;
+  /**
+   * Silences the person; true when something was cut. With `takenBack` the question is off as well: the visitor goes on
+   * with it.
+   */
+  cut(takenBack?: boolean): boolean;
   readonly busy: boolean;
   /** What the answer that was asked for has come to; `known` too when none is waited for. */
   readonly answering: Answering;
@@ -87,10 +94,17 @@ export interface Replies {
 export function createReplies(options: ReplyOptions): Replies {
   const { conversation, speaker, listener, toLine } = options;
   let run: Run | null = null;
-  let heardBefore: HeardReply | null = null;
+  const reports = createHeardReports(conversation);
+  let turnCount = 0;
   let ahead: Ahead | null = null;
 
-  const begin = (id: string, stop: StopSource = createStopSource()): Run => ({
+  const askedAs = (request: Asked, isAhead: boolean): TurnRequest => {
+    turnCount += 1;
+    const heard = reports.pending();
+    return { ...request, turnId: `t${turnCount}`, heard, ...(isAhead && { ahead: true }) };
+  };
+
+  const begin = (id: string, turnId: string | null, stop = createStopSource()): Run => ({
     id,
     stop,
     lines: new Map(),
@@ -98,7 +112,7 @@ export function createReplies(options: ReplyOptions): Replies {
     unheard: new Set(),
     writing: false,
     written: false,
-    turnId: null,
+    turnId,
   });
 
   const finishIfDone = (current: Run): void => {
@@ -145,7 +159,6 @@ export function createReplies(options: ReplyOptions): Replies {
         listener.trouble(event);
         break;
       case 'end':
-        current.turnId = event.turnId;
         listener.written(current.id, event);
         break;
     }
@@ -153,11 +166,14 @@ export function createReplies(options: ReplyOptions): Replies {
 
   async function stream(
     current: Run,
-    locale: Locale,
+    { locale, heard }: TurnRequest,
     events: AsyncIterable<TurnEvent>,
   ): Promise<void> {
+    let answered = false;
     try {
       for await (const event of events) {
+        if (!answered) reports.answered(heard, event);
+        answered = true;
         if (run !== current) return;
         handle(current, event, locale);
       }
@@ -186,7 +202,7 @@ export function createReplies(options: ReplyOptions): Replies {
     finishIfDone(current);
   }
 
-  const cut = (): boolean => {
+  const cut = (takenBack = false): boolean => {
     const current = run;
     if (!current) return false;
     const nowMs = speaker.nowMs();
@@ -197,23 +213,23 @@ export function createReplies(options: ReplyOptions): Replies {
     run = null;
     current.stop.stop();
     speaker.stop();
-    if (current.lines.size > 0) heardBefore = { turnId: current.turnId, text: heard };
+    const { turnId } = current;
+    // Also where nothing has come: an answer may have been written that never arrived.
+    if (turnId !== null)
+      reports.tell({ turnId, text: heard, ...(takenBack && heard === '' && { takenBack }) });
     listener.cut(current.id, heard, current.started.length > 0);
     return true;
   };
 
-  /** What was heard of the reply before is told once. */
-  const takeHeard = (): HeardReply | null => {
-    const heard = heardBefore;
-    heardBefore = null;
-    return heard;
-  };
   const unprepare = (): void => {
     if (!ahead) return;
-    const { stop, events } = ahead;
+    const { asked, stop, events } = ahead;
     ahead = null;
     stop.stop();
     void events.return?.().catch(() => {});
+    const { turnId = null } = asked;
+    // It may have been answered in full by now, unheard.
+    reports.tell({ turnId, text: '', takenBack: true });
   };
 
   return {
@@ -221,12 +237,12 @@ export function createReplies(options: ReplyOptions): Replies {
       if (run) return;
       unprepare();
       const stop = createStopSource();
-      const turn = conversation.turn({ ...request, heard: takeHeard(), ahead: true }, stop.signal);
-      const events = turn[Symbol.asyncIterator]();
+      const asked = askedAs(request, true);
+      const events = conversation.turn(asked, stop.signal)[Symbol.asyncIterator]();
       const first = events.next();
       // Whoever takes it sees to its failure.
       first.catch(() => {});
-      ahead = { request, stop, events, first };
+      ahead = { request, asked, stop, events, first };
     },
     unprepare,
     answer(id, request) {
@@ -234,18 +250,16 @@ export function createReplies(options: ReplyOptions): Replies {
       const taken = ahead && asksTheSame(ahead.request, request) ? ahead : null;
       if (!taken) unprepare();
       ahead = null;
-      const current = begin(id, taken?.stop);
+      const asked = taken?.asked ?? askedAs(request, false);
+      const current = begin(id, asked.turnId ?? null, taken?.stop);
       run = current;
-      const events = taken
-        ? eventsOf(taken)
-        : conversation.turn({ ...request, heard: takeHeard() }, current.stop.signal);
-      void stream(current, request.locale, events);
+      const events = taken ? eventsOf(taken) : conversation.turn(asked, current.stop.signal);
+      void stream(current, asked, events);
     },
     recite(id, beats, locale) {
       cut();
       unprepare();
-      heardBefore = null;
-      const current = begin(id);
+      const current = begin(id, null);
       run = current;
       for (const beat of beats) enqueue(current, beat, locale);
       current.written = true;

@@ -81,7 +81,11 @@ describe('a conversation over HTTP', () => {
     await (await server.turn(id, 'When?')).text();
     const heard = { turnId: asked[0]?.turnId, text: 'We open at' };
     await (await server.turn(id, 'Stop', { heard })).text();
-    expect(asked[1]?.history.at(-1)).toEqual({ who: 'person', text: 'We open at' });
+    expect(asked[1]?.history.at(-1)).toEqual({
+      who: 'person',
+      text: 'We open at',
+      cut: true,
+    });
   });
 
   test('a visitor who leaves stops the dialogue, and what was said so far is kept', async () => {

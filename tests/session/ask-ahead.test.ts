@@ -1,7 +1,8 @@
 import { NEUTRAL_PROSODY } from '#core';
-import type { TurnEvent } from '#dialogue';
+import type { HeardReply, TurnEvent } from '#dialogue';
 import { describe, expect, test } from 'vitest';
 
+import { createHeardReports } from '../../src/session/heard-reports.ts';
 import { createReplies } from '../../src/session/reply.ts';
 import { beat, fakeConversation, fakeSpeaker, settle } from './fakes.ts';
 import { talk } from './talk.ts';
@@ -43,8 +44,10 @@ describe('an answer asked for ahead', () => {
     const talks = fakeConversation([{ kind: 'beat', beat: beat('b1', 'We open at ten.') }, END]);
     const speech = fakeSpeaker();
     const nothing = (): void => {};
+    const told: HeardReply[] = [];
+    const conversation = { ...talks.conversation, heard: (one: HeardReply) => void told.push(one) };
     const replies = createReplies({
-      conversation: talks.conversation,
+      conversation,
       speaker: speech.speaker,
       toLine: (line, id, locale) => ({
         id,
@@ -67,7 +70,7 @@ describe('an answer asked for ahead', () => {
         trouble: nothing,
       },
     });
-    return { ...talks, ...speech, replies };
+    return { ...talks, ...speech, conversation, told, replies };
   };
 
   test('is taken by the same question: the model is asked once, and nothing is said before', async () => {
@@ -94,5 +97,59 @@ describe('an answer asked for ahead', () => {
     ]);
     expect(stops.map(({ aborted }) => aborted)).toEqual([true, false]);
     expect(said).toHaveLength(1);
+  });
+
+  test('and called off is told to be taken back, with what the next request needs to know of before', async () => {
+    const { replies, requests, pass, told } = office();
+    replies.answer('p1', ask('When do you open?'));
+    await settle();
+    pass(250);
+    replies.cut();
+    const cut = { turnId: requests[0]?.turnId, text: 'We open' };
+    expect(told).toEqual([cut]);
+    replies.prepare(ask('And on Sunday'));
+    await settle();
+    // Whether that request got through nobody knows: the next one tells it again.
+    replies.unprepare();
+    replies.answer('p2', ask('And on Sunday, with children?'));
+    await settle();
+    const off = { turnId: requests[1]?.turnId, text: '', takenBack: true };
+    expect(requests.map(({ heard }) => heard)).toEqual([[], [cut], [cut, off]]);
+    pass(5000);
+    replies.answer('p3', ask('Thank you.'));
+    await settle();
+    expect(requests.at(-1)?.heard).toEqual([]);
+  });
+
+  test('a line that the host page has said is never taken for an answer that was cut', async () => {
+    const { replies, requests, pass, told } = office();
+    replies.answer('p1', ask('When do you open?'));
+    await settle();
+    pass(250);
+    replies.recite('p2', [beat('h1', 'We close in ten minutes.')], 'en');
+    replies.cut();
+    replies.answer('p3', ask('And on Sunday?'));
+    await settle();
+    const cut = { turnId: requests[0]?.turnId, text: 'We open' };
+    expect(told).toEqual([cut]);
+    expect(requests[1]?.heard).toEqual([cut]);
+  });
+
+  test('what nobody answered is told once more', async () => {
+    const { conversation, told, requests } = office();
+    const reports = createHeardReports(conversation);
+    const report = { turnId: 't1', text: 'We' };
+    reports.tell(report);
+    reports.answered(reports.pending(), {
+      kind: 'error',
+      code: 'network',
+      message: '',
+      retryable: true,
+    });
+    expect(reports.pending()).toEqual([report]);
+    reports.answered(reports.pending(), END);
+    expect(reports.pending()).toEqual([]);
+    expect(told).toEqual([report]);
+    expect(requests).toEqual([]);
   });
 });

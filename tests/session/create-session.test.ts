@@ -149,7 +149,7 @@ describe('an interruption', () => {
     });
     session.submit('And on Sunday?');
     await settle();
-    expect(requests[1]?.heard?.text).toBe('We open');
+    expect(requests[1]?.heard).toEqual([{ turnId: requests[0]?.turnId, text: 'We open' }]);
     expect(stops[0]?.aborted).toBe(true);
   });
 

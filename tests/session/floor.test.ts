@@ -126,7 +126,7 @@ describe('an interruption by voice', () => {
     });
     hear(1200, false);
     await settle();
-    expect(requests.at(-1)).toMatchObject({ text: 'and on Sunday', heard: { text: 'We open' } });
+    expect(requests.at(-1)).toMatchObject({ text: 'and on Sunday', heard: [{ text: 'We open' }] });
   });
 
   test('that was none lets the person go on, and the answer ends whole', async () => {

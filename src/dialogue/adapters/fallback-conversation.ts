@@ -1,14 +1,8 @@
 import { loadOnce, type StopSignal } from '#core';
 
 import { DialogueError } from '../ports.ts';
-import type {
-  Conversation,
-  DialogueErrorCode,
-  Exchange,
-  TurnEvent,
-  TurnRequest,
-} from '../ports.ts';
-import { correctHeard, neverAsked, remember } from '../summary/transcript.ts';
+import type { Conversation, DialogueErrorCode, TurnEvent, TurnRequest } from '../ports.ts';
+import { createKeptTalk } from '../summary/kept-talk.ts';
 import type { LocalConversation } from './local-conversation.ts';
 
 export interface FallbackConversationOptions {
@@ -30,17 +24,15 @@ export const createFallbackConversation = ({
 }: FallbackConversationOptions): Conversation => {
   // A later turn may find the network back.
   const local = loadOnce(loadLocal);
-  let history: readonly Exchange[] = [];
+  const talk = createKeptTalk();
 
   async function* turn(
     request: TurnRequest,
     stop: StopSignal,
   ): AsyncGenerator<TurnEvent, void, void> {
-    history = correctHeard(history, request.heard);
-    const before = history;
-    const said: string[] = [];
+    const { before, said, note: keep, over } = talk.begin(request);
     const note = (event: TurnEvent): TurnEvent => {
-      if (event.kind === 'beat') said.push(event.beat.say);
+      if (event.kind === 'beat') keep(event.beat.say);
       return event;
     };
     try {
@@ -64,12 +56,16 @@ export const createFallbackConversation = ({
       });
       for await (const event of engine.resume(request, [...said], before, stop)) yield note(event);
     } finally {
-      if (!neverAsked(request, said, stop)) history = remember(before, request.text, said);
+      over(stop);
     }
   }
 
   return {
     turn,
+    heard(report) {
+      talk.correct(report);
+      server.heard?.(report);
+    },
     requestPerson: (locale) => server.requestPerson(locale),
     dispose() {
       server.dispose();

@@ -27,6 +27,8 @@ export const createLazyConversation = (load: () => Promise<Conversation>): Conve
   }
   return {
     turn,
+    // Before it is here nothing was asked of it.
+    heard: (report) => loaded.value?.heard?.(report),
     requestPerson: async (locale) => (await get()).requestPerson(locale),
     dispose() {
       disposed = true;

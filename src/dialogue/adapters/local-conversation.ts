@@ -5,7 +5,7 @@ import type { Knowledge } from '../knowledge/document.ts';
 import type { LocalTime } from '../knowledge/calendar.ts';
 import { DialogueError } from '../ports.ts';
 import type { Conversation, Exchange, HandoverReceipt, TurnEvent, TurnRequest } from '../ports.ts';
-import { correctHeard, neverAsked, remember } from '../summary/transcript.ts';
+import { createKeptTalk } from '../summary/kept-talk.ts';
 import { loadBundledKnowledge } from './bundled-knowledge.ts';
 import { readWallClock } from './wall-clock.ts';
 
@@ -31,7 +31,7 @@ export const createLocalConversation = (
   { knowledge = loadBundledKnowledge(), now = readWallClock }: LocalConversationOptions = {},
 ): LocalConversation => {
   const engine = createEmbeddedEngine({ ...knowledge, persona });
-  let history: readonly Exchange[] = [];
+  const kept = createKeptTalk();
   let turns = 0;
 
   async function* resume(
@@ -42,7 +42,7 @@ export const createLocalConversation = (
   ): AsyncGenerator<TurnEvent, void, void> {
     turns += 1;
     const { text, locale, reading, style } = request;
-    const turnId = `local-${turns}`;
+    const { turnId = `local-${turns}` } = request;
     for (const event of engine.reply({
       turnId,
       text,
@@ -61,18 +61,17 @@ export const createLocalConversation = (
   return {
     resume,
     async *turn(request, stop) {
-      history = correctHeard(history, request.heard);
-      const talk = history;
-      const said: string[] = [];
+      const { before, note, over } = kept.begin(request);
       try {
-        for await (const event of resume(request, [], talk, stop)) {
-          if (event.kind === 'beat') said.push(event.beat.say);
+        for await (const event of resume(request, [], before, stop)) {
+          if (event.kind === 'beat') note(event.beat.say);
           yield event;
         }
       } finally {
-        if (!neverAsked(request, said, stop)) history = remember(talk, request.text, said);
+        over(stop);
       }
     },
+    heard: (report) => kept.correct(report),
     requestPerson(_locale: Locale): Promise<HandoverReceipt> {
       return Promise.reject(
         new DialogueError('network', 'A person can be reached through the server only.', {
@@ -80,8 +79,6 @@ export const createLocalConversation = (
         }),
       );
     },
-    dispose() {
-      history = [];
-    },
+    dispose: () => kept.clear(),
   };
 };

@@ -141,6 +141,20 @@ export const createServerConversation = (options: ServerConversationOptions = {}
 
   return {
     turn,
+    heard(report) {
+      // Before it was opened nothing was asked. The page may be about to close: that must not take this with it.
+      if (id === null) return;
+      fetchIt(`${settings.baseUrl}/v1/conversations/${id}/heard`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(report),
+        credentials: 'same-origin',
+        cache: 'no-store',
+        keepalive: true,
+      }).catch(() => {
+        // The next turn tells it again.
+      });
+    },
     async requestPerson(locale): Promise<HandoverReceipt> {
       const response = await ask('handover', { locale }, locale, disposed.signal);
       const body: unknown = await response.json().catch(() => null);

@@ -7,12 +7,12 @@ import { readJsonBody } from '../guard/json-body.ts';
 import type { RateLimit } from '../guard/rate-limit.ts';
 import { visitorAddress } from '../guard/visitor-address.ts';
 import { handoverMessage } from '../handover-words.ts';
-import { reasonOf } from '../log.ts';
 import type { StoredConversation } from '../storage/storage.ts';
 import type { ActiveTurns } from '../turns/active-turns.ts';
+import { noteHeard } from '../turns/note-heard.ts';
 import { runTurn, type TurnContext } from '../turns/run-turn.ts';
 import { toSseResponse } from '../turns/sse.ts';
-import { parseLocaleBody, parseTurnBody } from '../turns/turn-body.ts';
+import { parseHeardBody, parseLocaleBody, parseTurnBody } from '../turns/turn-body.ts';
 
 /** Far above any honest turn: 4,000 characters of text and what was heard of the last reply. */
 const MAX_BODY_BYTES = 64 * 1024;
@@ -20,6 +20,8 @@ const MAX_BODY_BYTES = 64 * 1024;
 export interface ConversationDeps extends TurnContext {
   readonly turns: ActiveTurns;
   readonly rateLimit: RateLimit;
+  /** For reports of what was heard: whoever interrupts often may ask as often as anybody. */
+  readonly reportLimit: RateLimit;
   readonly trustProxy: boolean;
   /** The wall clock of the place the person is about. */
   readonly wallClock: (nowMs: number) => LocalTime;
@@ -34,7 +36,10 @@ export const conversationRoutes = (deps: ConversationDeps): Hono => {
   const routes = new Hono();
 
   /** What every one of these requests must pass, cheapest first. */
-  const admit = async (c: Context): Promise<{ kind: 'json'; value: unknown } | ApiFailure> => {
+  const admit = async (
+    c: Context,
+    limit: RateLimit = deps.rateLimit,
+  ): Promise<{ kind: 'json'; value: unknown } | ApiFailure> => {
     if (turns.draining) {
       return failure(503, 'shutting-down', 'The server is restarting.', {
         retryable: true,
@@ -42,7 +47,7 @@ export const conversationRoutes = (deps: ConversationDeps): Hono => {
       });
     }
     const address = visitorAddress(c, deps.trustProxy);
-    const verdict = deps.rateLimit.check(address, c.req.param('id') ?? null, nowMs());
+    const verdict = limit.check(address, c.req.param('id') ?? null, nowMs());
     if (verdict.kind === 'limited') {
       return failure(429, 'rate-limited', 'Too many requests; please wait a moment.', {
         retryable: true,
@@ -75,23 +80,17 @@ export const conversationRoutes = (deps: ConversationDeps): Hono => {
     if (body.kind === 'failure') return toErrorResponse(body);
     const parsed = parseTurnBody(body.value);
     if (parsed.kind === 'failure') return toErrorResponse(parsed);
-    const { text, locale, reading, style, heard, ahead } = parsed.request;
+    const { text, locale, reading, style, turnId = newId(), heard, ahead } = parsed.request;
     const conversationId = c.req.param('id');
     // A new turn means the last reply is over, even when word of its end has not reached us yet.
     await turns.supersede(conversationId);
-    if (heard) {
-      await storage
-        .correctReply(conversationId, heard.turnId, heard.text)
-        .catch((caught: unknown) =>
-          log.error('A cut reply could not be corrected', { reason: reasonOf(caught) }),
-        );
-    }
+    await noteHeard(storage, log, conversationId, heard);
     const found = await find(c);
     if ('kind' in found) return toErrorResponse(found);
 
     const stop = new AbortController();
     const request: ReplyRequest = {
-      turnId: newId(),
+      turnId,
       text,
       locale,
       reading,
@@ -110,11 +109,26 @@ export const conversationRoutes = (deps: ConversationDeps): Hono => {
           emit,
           stop,
         );
-        turns.add(conversationId, stop, done);
+        turns.add(conversationId, turnId, stop, done);
         return done;
       },
       () => stop.abort(),
     );
+  });
+
+  // A visitor who cuts a reply short may say no more: their next turn would tell of it too late.
+  routes.post('/v1/conversations/:id/heard', async (c) => {
+    const body = await admit(c, deps.reportLimit);
+    if (body.kind === 'failure') return toErrorResponse(body);
+    const parsed = parseHeardBody(body.value);
+    if (parsed.kind === 'failure') return toErrorResponse(parsed);
+    const found = await find(c);
+    if ('kind' in found) return toErrorResponse(found);
+    const { report } = parsed;
+    // What is still being written down cannot be corrected.
+    if (report.turnId !== null) await turns.settle(found.id, report.turnId);
+    await noteHeard(storage, log, found.id, [report]);
+    return c.body(null, 204);
   });
 
   routes.post('/v1/conversations/:id/handover', async (c) => {

@@ -65,6 +65,7 @@ export const createBackgroundStorage = (
     addMessage: (message) => write((s) => s.addMessage(message)),
     correctReply: (conversationId, turnId, heardText) =>
       write((s) => s.correctReply(conversationId, turnId, heardText)),
+    forgetTurn: (conversationId, turnId) => write((s) => s.forgetTurn(conversationId, turnId)),
     openHandover: (handover) => write((s) => s.openHandover(handover)),
     handovers: (conversationId) => current.handovers(conversationId),
     audit: (entry) => write((s) => s.audit(entry)),

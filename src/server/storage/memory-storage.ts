@@ -1,17 +1,21 @@
+import { heardOf } from '#dialogue';
 import {
   type AuditEntry,
   HISTORY_LIMIT,
-  heardOf,
   type NewConversation,
   type NewHandover,
   type NewMessage,
   type Storage,
 } from './storage.ts';
 
+interface KeptMessage extends NewMessage {
+  readonly cut?: true;
+}
+
 /** Keeps everything in this process and nothing after it: for tests, and while the database opens. */
 export const createMemoryStorage = (): Storage => {
   const conversations = new Map<string, NewConversation>();
-  const messages = new Map<string, NewMessage[]>();
+  const messages = new Map<string, KeptMessage[]>();
   const handovers = new Map<string, NewHandover>();
   const trail: AuditEntry[] = [];
 
@@ -26,7 +30,7 @@ export const createMemoryStorage = (): Storage => {
       if (!found) return Promise.resolve(null);
       const exchanges = (messages.get(id) ?? [])
         .slice(-HISTORY_LIMIT)
-        .map(({ who, text }) => ({ who, text }));
+        .map(({ who, text, cut }) => ({ who, text, ...(cut && { cut }) }));
       return Promise.resolve({ id, locale: found.locale, exchanges });
     },
     addMessage(message) {
@@ -42,8 +46,18 @@ export const createMemoryStorage = (): Storage => {
       if (reply) {
         const heard = heardOf(reply.text, heardText);
         if (heard === '') all.splice(at, 1);
-        else if (heard !== null) all[at] = { ...reply, text: heard };
+        else if (heard !== null && heard !== reply.text)
+          all[at] = { ...reply, text: heard, cut: true };
       }
+      return Promise.resolve();
+    },
+    forgetTurn(conversationId, turnId) {
+      const all = messages.get(conversationId);
+      if (all)
+        messages.set(
+          conversationId,
+          all.filter((message) => message.turnId !== turnId),
+        );
       return Promise.resolve();
     },
     openHandover(handover) {

@@ -48,4 +48,9 @@ export const MIGRATIONS: readonly Migration[] = [
       );
     `,
   },
+  {
+    id: 2,
+    name: 'replies that were cut short',
+    sql: `ALTER TABLE messages ADD COLUMN cut boolean NOT NULL DEFAULT false;`,
+  },
 ];

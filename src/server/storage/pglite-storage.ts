@@ -4,9 +4,10 @@ import { dirname } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 
 import { isLocale, type Locale } from '#core';
+import { type Exchange, heardOf } from '#dialogue';
 import { claimFolder } from './folder-claim.ts';
 import { MIGRATIONS } from './migrations.ts';
-import { type AuditEntry, HISTORY_LIMIT, heardOf, type Storage } from './storage.ts';
+import { type AuditEntry, HISTORY_LIMIT, type Storage } from './storage.ts';
 
 const MIGRATION_TABLE = `CREATE TABLE IF NOT EXISTS migrations (
   id integer PRIMARY KEY, name text NOT NULL, at_ms bigint NOT NULL)`;
@@ -77,11 +78,18 @@ export const openPgliteStorage = async (
       );
       const found = rows[0];
       if (!found) return null;
-      const messages = await db.query<{ who: 'visitor' | 'person'; text: string }>(
-        `SELECT who, text FROM messages WHERE conversation_id = $1 ORDER BY seq DESC LIMIT $2`,
+      const messages = await db.query<{
+        who: 'visitor' | 'person';
+        text: string;
+        cut: boolean;
+      }>(
+        `SELECT who, text, cut FROM messages WHERE conversation_id = $1 ORDER BY seq DESC LIMIT $2`,
         [id, HISTORY_LIMIT],
       );
-      return { id, locale: localeOf(found.locale), exchanges: messages.rows.toReversed() };
+      const exchanges = messages.rows
+        .toReversed()
+        .map(({ who, text, cut }): Exchange => ({ who, text, ...(cut && { cut }) }));
+      return { id, locale: localeOf(found.locale), exchanges };
     },
     async addMessage({ id, conversationId, turnId, who, author, text, atMs }) {
       await db.transaction(async (tx) => {
@@ -108,9 +116,18 @@ export const openPgliteStorage = async (
         if (!reply) return;
         const heard = heardOf(reply.text, heardText);
         if (heard === '') await tx.query('DELETE FROM messages WHERE id = $1', [reply.id]);
-        else if (heard !== null)
-          await tx.query('UPDATE messages SET text = $2 WHERE id = $1', [reply.id, heard]);
+        else if (heard !== null && heard !== reply.text)
+          await tx.query('UPDATE messages SET text = $2, cut = true WHERE id = $1', [
+            reply.id,
+            heard,
+          ]);
       });
+    },
+    async forgetTurn(conversationId, turnId) {
+      await db.query('DELETE FROM messages WHERE conversation_id = $1 AND turn_id = $2', [
+        conversationId,
+        turnId,
+      ]);
     },
     async openHandover({ id, conversationId, locale, summary, atMs }) {
       const { rows } = await db.query<{ id: string }>(

@@ -10,7 +10,7 @@ export interface NewConversation {
 export interface StoredConversation {
   readonly id: string;
   readonly locale: Locale;
-  /** Oldest first; at most HISTORY_LIMIT; replies hold only what was heard. */
+  /** Oldest first; at most HISTORY_LIMIT; replies hold only what was heard, and `cut` where that was not all. */
   readonly exchanges: readonly Exchange[];
 }
 
@@ -60,6 +60,8 @@ export interface Storage {
    * nothing.
    */
   correctReply(conversationId: string, turnId: string | null, heardText: string): Promise<void>;
+  /** Forgets a turn, question and answer: the visitor took it back. An unknown one changes nothing. */
+  forgetTurn(conversationId: string, turnId: string): Promise<void>;
   /** Opens a request for a person, or renews the open one of this conversation. Returns the id of the request. */
   openHandover(handover: NewHandover): Promise<string>;
   handovers(conversationId: string): Promise<readonly NewHandover[]>;
@@ -71,16 +73,3 @@ export interface Storage {
 }
 
 export type StorageState = 'opening' | 'ready' | 'memory' | 'failed';
-
-/**
- * The part of `stored` that `heardText` confirms, word by word from the start. The page only reports; it can shorten
- * what the person said, never put words into their mouth. null: the report is about some other reply.
- */
-export const heardOf = (stored: string, heardText: string): string | null => {
-  const said = stored.split(/\s+/u).filter(Boolean);
-  const heard = heardText.split(/\s+/u).filter(Boolean);
-  if (heard.length === 0) return '';
-  const differs = said.findIndex((word, i) => word !== heard[i]);
-  const confirmed = differs < 0 ? said : said.slice(0, differs);
-  return confirmed.length === 0 ? null : confirmed.join(' ');
-};

@@ -78,6 +78,7 @@ export const openStorageThread = async (entry: URL, folder: string): Promise<Sto
     conversation: call('conversation'),
     addMessage: call('addMessage'),
     correctReply: call('correctReply'),
+    forgetTurn: call('forgetTurn'),
     openHandover: call('openHandover'),
     handovers: call('handovers'),
     audit: call('audit'),

@@ -1,5 +1,6 @@
 interface ActiveTurn {
   readonly conversationId: string;
+  readonly turnId: string;
   readonly controller: AbortController;
   readonly done: Promise<void>;
 }
@@ -22,8 +23,15 @@ const within = async (work: Promise<unknown>, ms: number): Promise<void> => {
 export interface ActiveTurns {
   /** Stops what this conversation is still being told, and waits until that is written down. */
   supersede(conversationId: string): Promise<void>;
+  /** The same for one turn, and none that came after it. */
+  settle(conversationId: string, turnId: string): Promise<void>;
   /** `done` settles, and never rejects, when the turn is over and written down. */
-  add(conversationId: string, controller: AbortController, done: Promise<void>): void;
+  add(
+    conversationId: string,
+    turnId: string,
+    controller: AbortController,
+    done: Promise<void>,
+  ): void;
   readonly draining: boolean;
   readonly count: number;
   /** Takes no more turns; lets those in flight end within `graceMs`, then stops them. */
@@ -36,15 +44,19 @@ export const createActiveTurns = (): ActiveTurns => {
   const allDone = (some: Iterable<ActiveTurn>): Promise<unknown> =>
     Promise.all([...some].map((turn) => turn.done));
 
+  const end = async (which: (turn: ActiveTurn) => boolean): Promise<void> => {
+    const some = [...turns].filter(which);
+    if (some.length === 0) return;
+    for (const turn of some) turn.controller.abort();
+    await within(allDone(some), SETTLE_MS);
+  };
+
   return {
-    async supersede(conversationId) {
-      const before = [...turns].filter((turn) => turn.conversationId === conversationId);
-      if (before.length === 0) return;
-      for (const turn of before) turn.controller.abort();
-      await within(allDone(before), SETTLE_MS);
-    },
-    add(conversationId, controller, done) {
-      const turn: ActiveTurn = { conversationId, controller, done };
+    supersede: (conversationId) => end((turn) => turn.conversationId === conversationId),
+    settle: (conversationId, turnId) =>
+      end((turn) => turn.conversationId === conversationId && turn.turnId === turnId),
+    add(conversationId, turnId, controller, done) {
+      const turn: ActiveTurn = { conversationId, turnId, controller, done };
       turns.add(turn);
       void done.finally(() => turns.delete(turn));
     },

@@ -3,7 +3,7 @@ import { DialogueError, type Conversation, type TurnEvent, type TurnRequest } fr
 import { createLazyConversation } from '#dialogue/lazy-conversation';
 import { describe, expect, it } from 'vitest';
 
-const REQUEST: TurnRequest = { text: 'Hi', locale: 'en', reading: null, style: null, heard: null };
+const REQUEST: TurnRequest = { text: 'Hi', locale: 'en', reading: null, style: null, heard: [] };
 const END: TurnEvent = { kind: 'end', turnId: 't', author: 'embedded', offersPerson: false };
 
 const conversation = (): Conversation => ({

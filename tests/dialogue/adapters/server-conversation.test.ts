@@ -88,7 +88,7 @@ const request = (text: string, locale: Locale = 'en'): TurnRequest => ({
   locale,
   reading: null,
   style: null,
-  heard: null,
+  heard: [],
 });
 const listen = async (conversation: Conversation, text: string, stop = createStopSource()) => {
   const events: TurnEvent[] = [];
@@ -312,11 +312,11 @@ describe('the local conversation', () => {
       locale: 'en',
       reading: null,
       style: null,
-      heard: { turnId: null, text: 'A membership costs' },
+      heard: [{ turnId: null, text: 'According to the membership page: A membership' }],
     };
     for await (const event of conversation.turn(again, createStopSource().signal))
       events.push(event);
-    expect(hear(events).text).toBe('A membership costs');
+    expect(hear(events).text).toBe('According to the membership page: A membership');
   });
 
   it('finds the knowledge that was built in', async () => {

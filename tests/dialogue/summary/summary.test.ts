@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { summariseConversation } from '#dialogue';
 import type { Exchange } from '#dialogue';
 
-import { correctHeard, remember } from '../../../src/dialogue/summary/transcript.ts';
 import { engine, TUESDAY } from '../museum.ts';
 
 const visitor = (text: string): Exchange => ({ who: 'visitor', text });
@@ -44,23 +43,5 @@ describe('the summary for a colleague', () => {
     expect(
       summariseConversation([visitor('word '.repeat(900))], 'en', options).text.length,
     ).toBeLessThan(400);
-  });
-});
-
-describe('the transcript', () => {
-  it('keeps only what was heard of a reply that was cut', () => {
-    const history = remember([], 'Hi', ['Hello there.', 'How are you?']);
-    expect(correctHeard(history, { turnId: null, text: 'Hello there.' }).at(-1)?.text).toBe(
-      'Hello there.',
-    );
-    expect(correctHeard(history, { turnId: null, text: '' })).toEqual([visitor('Hi')]);
-    expect(correctHeard(history, null)).toBe(history);
-  });
-
-  it('does not grow without end', () => {
-    let history: readonly Exchange[] = [];
-    for (let i = 0; i < 200; i++) history = remember(history, `q${i}`, ['a']);
-    expect(history.length).toBeLessThanOrEqual(60);
-    expect(history.at(-2)?.text).toBe('q199');
   });
 });

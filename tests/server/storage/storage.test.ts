@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createMemoryStorage } from '../../../src/server/storage/memory-storage.ts';
 import { openPgliteStorage } from '../../../src/server/storage/pglite-storage.ts';
 import { purgeExpired } from '../../../src/server/storage/retention.ts';
-import { heardOf, HISTORY_LIMIT, type Storage } from '../../../src/server/storage/storage.ts';
+import { HISTORY_LIMIT, type Storage } from '../../../src/server/storage/storage.ts';
 
 const DAY_MS = 86_400_000;
 let nextId = 0;
@@ -73,7 +73,30 @@ const contract = (open: () => Promise<Storage>): void => {
     await add(storage, id, 'person', 'One two three', { turnId: 't1' });
     await add(storage, id, 'person', 'Four five six', { turnId: 't2' });
     await storage.correctReply(id, 't1', 'One two');
-    expect(await textsOf(id)).toEqual(['One two', 'Four five six']);
+    expect((await storage.conversation(id))?.exchanges).toEqual([
+      { who: 'person', text: 'One two', cut: true },
+      { who: 'person', text: 'Four five six' },
+    ]);
+  });
+
+  test('does not call a reply cut that was heard to its last word', async () => {
+    const id = await create();
+    await add(storage, id, 'person', 'One two three', { turnId: 't1' });
+    await storage.correctReply(id, 't1', 'One two three');
+    expect((await storage.conversation(id))?.exchanges).toEqual([
+      { who: 'person', text: 'One two three' },
+    ]);
+  });
+
+  test('forgets a turn that was taken back, and no other', async () => {
+    const id = await create();
+    await add(storage, id, 'visitor', 'Kept', { turnId: 't1' });
+    await add(storage, id, 'visitor', 'What does it', { turnId: 't2' });
+    await add(storage, id, 'person', 'What does what?', { turnId: 't2' });
+    await storage.forgetTurn(id, 't2');
+    await storage.forgetTurn(id, 'nowhere');
+    await storage.forgetTurn('unknown', 't1');
+    expect(await textsOf(id)).toEqual(['Kept']);
   });
 
   test('without a name keeps what was heard of the last reply', async () => {
@@ -182,17 +205,4 @@ describe('a data folder', () => {
       { who: 'visitor', text: 'Remember me' },
     ]);
   }, 60_000);
-});
-
-describe('what was heard of a reply', () => {
-  test.each([
-    ['one two three', 'one two', 'one two'],
-    ['one  two\nthree', 'one two three', 'one two three'],
-    ['one two', '', ''],
-    ['one two', 'one two and more', 'one two'],
-    ['one two three', 'one 2 three', 'one'],
-    ['one two', 'three', null],
-  ])('%j with %j heard is %j', (stored, heard, kept) => {
-    expect(heardOf(stored, heard)).toBe(kept);
-  });
 });
