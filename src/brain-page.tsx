@@ -67,7 +67,7 @@ const relive: Relive = async (log, temperament, onProgress) => {
     }
     return rerun;
   } catch {
-    // Its percepts are none: the brain checks figures, not shapes.
+    // A log that cannot be lived again is none.
     return null;
   }
 };

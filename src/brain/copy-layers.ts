@@ -38,6 +38,8 @@ export const copyVisitor = (
   v: VisitorEstimate,
 ): Writable<Omit<VisitorEstimate, 'expression'>> & { expression: Writable<ExpressionVector> } => ({
   number: v.number,
+  visit: v.visit,
+  goneSteps: v.goneSteps,
   mode: v.mode,
   watched: v.watched,
   people: v.people,

@@ -5,12 +5,12 @@ import { wish } from './drives.ts';
 import { STEPS_PER_S } from './grid.ts';
 import { keepOf, toward, towardAt, type Pace } from './kinetics.ts';
 import type { Temperament, Traits } from './temperament.ts';
+import { composes } from './visitor/visit.ts';
 
 const follow = (x: number, target: number, pace: Pace): number =>
   towardAt(x, clamp01(target), pace);
 
-/** Whoever is new is met composed, within a few seconds. */
-const COMPOSES_STEPS = 4 * STEPS_PER_S;
+/** What weighs is let go of this fast. */
 const COMPOSES = keepOf(1.2);
 /** A laugh is heard for this long after. */
 const LAUGH_MS = 2500;
@@ -99,8 +99,11 @@ export function stepEmotions(draft: Draft, traits: Traits, t: Temperament): void
   e.worry = follow(e.worry, worry, paces.worry);
   e.embarrassment = follow(e.embarrassment, embarrassment, paces.embarrassment);
   e.disappointment = follow(e.disappointment, disappointment, paces.disappointment);
-  if (turn.metSteps < COMPOSES_STEPS) {
-    // Nothing of the last visitor is held against the next: what weighs is let go of three times as fast.
+  if (composes(draft)) {
+    // Nothing of the last visitor is held against the next: what weighs is let go of three times as fast, and so is what was
+    // felt for them alone.
+    e.gratitude = toward(e.gratitude, Math.min(e.gratitude, clamp01(gratitude)), COMPOSES);
+    e.affection = toward(e.affection, Math.min(e.affection, clamp01(affection * light)), COMPOSES);
     e.concern = toward(e.concern, Math.min(e.concern, clamp01(concern)), COMPOSES);
     e.steadiness = toward(e.steadiness, Math.min(e.steadiness, steadiness), COMPOSES);
     e.worry = toward(e.worry, Math.min(e.worry, worry), COMPOSES);

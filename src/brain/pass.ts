@@ -26,6 +26,7 @@ import type { Temperament, Traits } from './temperament.ts';
 import { stepTurn } from './turn.ts';
 import { stepBond } from './visitor/bond.ts';
 import { stepVisitor } from './visitor/fuse.ts';
+import { composeAnew, stepVisit } from './visitor/visit.ts';
 import { stepVoluntary } from './voluntary.ts';
 
 /** What is made of the visitor and felt about it: nothing here is left to chance, and nothing reads what is. */
@@ -33,11 +34,13 @@ function stepInner(draft: Draft, traits: Traits, temperament: Temperament): void
   draft.step += 1;
   draft.tMs = draft.step * STEP_MS;
   stepTurn(draft);
+  stepVisit(draft);
   stepVisitor(draft);
   learn(draft, passLearning(draft.learning, draft.visitor, draft.tMs, STEP_S));
   stepBond(draft);
   fadeAppraisal(draft);
   stepModulators(draft, traits);
+  composeAnew(draft, traits);
   stepEmotions(draft, traits, temperament);
   stepAffect(draft, traits, temperament);
   stepDrives(draft, temperament);

@@ -18,15 +18,17 @@ import { temperamentByName, traitsOf, type Temperament, type Traits } from './te
 import { turnAfter } from './turn.ts';
 import { bondAfter } from './visitor/bond.ts';
 import { latch } from './visitor/latch.ts';
+import { visitAfter } from './visitor/visit.ts';
 import { voluntaryAfter } from './voluntary.ts';
 import { yieldAfter } from './yield.ts';
 
 /** Takes events in as impulses and senses as latches; time does not move. */
 function receive(draft: Draft, percept: Percept, traits: Traits, temperament: Temperament): void {
   const { phase } = draft.turn;
+  visitAfter(draft, percept);
   appraise(draft, percept);
   learn(draft, learnFrom(draft.learning, percept, draft.visitor, draft.tMs));
-  draft.bond = bondAfter(draft.bond, percept, draft.visitor.number);
+  draft.bond = bondAfter(draft.bond, percept);
   turnAfter(draft, percept);
   gestureAfter(draft, percept);
   latch(draft.visitor, percept);

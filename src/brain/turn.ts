@@ -16,7 +16,7 @@ export interface TurnState {
   readonly quietSteps: number;
   /** Since the person was last cut off. */
   readonly cutSteps: number;
-  /** Since another visitor came. */
+  /** Since another visitor came, or the last one was forgotten. */
   readonly metSteps: number;
   /** The visitor has said goodbye. */
   readonly parting: boolean;

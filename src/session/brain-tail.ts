@@ -6,7 +6,7 @@ import type { Session } from './types.ts';
 /** A minute, ten a second. */
 const KEPT = 600;
 
-/** The last minute of a brain that somebody else lets live. */
+/** The last minute of a brain with one visitor, that somebody else lets live. */
 export interface BrainTail {
   readonly store: StoreApi<{
     readonly moment: BrainMoment;
@@ -19,6 +19,7 @@ export interface BrainTail {
 
 export function createBrainTail(session: Pick<Session, 'brain'>): BrainTail {
   const first = momentOf(session.brain);
+  let { visit } = session.brain.visitor;
   const store = createStore<{ moment: BrainMoment; moments: readonly BrainMoment[] }>(() => ({
     moment: first,
     moments: [first],
@@ -29,7 +30,10 @@ export function createBrainTail(session: Pick<Session, 'brain'>): BrainTail {
       const { moment: last, moments } = store.getState();
       if (session.brain.tMs <= last.tMs) return;
       const moment = momentOf(session.brain);
-      store.setState({ moment, moments: [...moments, moment].slice(-KEPT) });
+      // The last minute of somebody else is nobody's to see.
+      const own = session.brain.visitor.visit === visit ? moments : [];
+      visit = session.brain.visitor.visit;
+      store.setState({ moment, moments: [...own, moment].slice(-KEPT) });
     },
   };
 }

@@ -13,6 +13,7 @@ import { createSenses } from './senses.ts';
 import { stampedAt } from './step-clock.ts';
 import { keepTemperament } from './temperament-changes.ts';
 import type { SessionPorts } from './types.ts';
+import { createVisitRecord } from './visit-record.ts';
 
 /** What is told ten times a second. */
 export interface BrainSnapshot {
@@ -71,7 +72,7 @@ export interface BrainWatch {
    * @param rerun of a log of this session, run to its end; it catches up with what happened meanwhile
    */
   follow(rerun: Rerun | null): void;
-  /** What was learned of the visitor is forgotten, and with it the log, from which it could be learned again. */
+  /** Everything that was made of the visitor is forgotten, with the log and the picture, from which it could be made again. */
   forget(): void;
   /** A new session with the same temperament; what was recorded is gone. */
   restart(seed: number): void;
@@ -80,8 +81,6 @@ export interface BrainWatch {
 
 /** A quarter of an hour: what is older is dropped from the picture, and stays in the log. */
 const MAX_MOMENTS = 9_000;
-/** About half an hour with camera and microphone on. */
-const MAX_RECORDED = 60_000;
 
 export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
   const { ports, now } = options;
@@ -92,8 +91,7 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
   let originMs = now();
   /** Lived, and not told yet. */
   let fresh: BrainMoment[] = [];
-  let recorded: Percept[] = [];
-  let truncated = false;
+  let record = createVisitRecord();
   /** What a scene has yet to say. */
   let pending: Percept[] = [];
   let twin: Rerun | null = null;
@@ -114,11 +112,7 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
     const stamped = stampedAt(percept, run.simulatedMs());
     if (stamped.kind === 'text') said = { tMs: stamped.tMs, text: stamped.text };
     if (stamped.kind === 'presence') ({ people, visitor } = stamped);
-    recorded.push(stamped);
-    if (recorded.length > MAX_RECORDED) {
-      recorded = recorded.slice(MAX_RECORDED / 4);
-      truncated = true;
-    }
+    record.add(stamped);
     run.push(stamped);
     twin?.push(stamped);
   };
@@ -165,6 +159,7 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
       }
     }
     run.advanceTo(untilMs);
+    record.follow(run.brain);
     const last = fresh.at(-1);
     if (!last) return;
     const moments = [...store.getState().moments, ...fresh].slice(-MAX_MOMENTS);
@@ -217,30 +212,35 @@ export function createBrainWatch(options: BrainWatchOptions): BrainWatch {
       format: 'mien-brain-log',
       version: 1,
       lengthMs: run.simulatedMs(),
-      recording: { seed, temperament: nature.first.name, percepts: [...recorded], truncated },
+      recording: {
+        seed,
+        temperament: nature.first.name,
+        percepts: record.percepts(),
+        truncated: record.truncated,
+      },
       temperaments: nature.all(),
     }),
     follow(rerun) {
       const known = rerun?.track().log.recording.percepts.length ?? 0;
       twin = rerun;
-      for (const percept of recorded.slice(known)) twin?.push(percept);
+      for (const percept of record.percepts().slice(known)) twin?.push(percept);
       twin?.advanceTo(run.simulatedMs());
       store.setState({ twin: twin?.track() ?? null });
     },
     forget() {
-      recorded = [];
-      truncated = true;
+      record.erase();
       said = null;
       twin = null;
+      fresh = [];
+      store.setState({ moments: [], twin: null, said: null });
       push({ kind: 'forget', tMs: sessionMs(now()) });
     },
     restart(next) {
       seed = next;
       originMs = now();
       fresh = [];
-      recorded = [];
+      record = createVisitRecord();
       pending = [];
-      truncated = false;
       people = visitor = 0;
       said = null;
       twin = null;

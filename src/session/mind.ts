@@ -4,9 +4,7 @@ import { createBrain, stepBrain, STEP_S, type BrainState, type Temperament } fro
 import { createStepClock, stampedAt, type Advance } from './step-clock.ts';
 import { keepTemperament, temperamentOf } from './temperament-changes.ts';
 import type { Recording } from './types.ts';
-
-/** About half an hour with camera and microphone on; a kiosk that runs for weeks must not grow. */
-const MAX_RECORDED = 60_000;
+import { createVisitRecord } from './visit-record.ts';
 
 /** The brain with its inbox and its log. */
 export interface Mind {
@@ -15,7 +13,7 @@ export interface Mind {
   readonly brain: BrainState;
   /** The brain as it will be once it has taken in what waits, such as words just said. Nothing is changed. */
   soon(): BrainState;
-  /** What was learned of the visitor is forgotten, and with it the log, from which it could be learned again. */
+  /** Everything that was made of the visitor is forgotten, and with it the log, from which it could be made again. */
   forget(tMs: number): void;
   readonly temperament: Temperament;
   /** From the next step on the brain is somebody else's; what it knows and feels by then stays. */
@@ -27,23 +25,15 @@ export function createMind(seed: number, temperamentName: string): Mind {
   const clock = createStepClock();
   const nature = keepTemperament(temperamentOf(temperamentName));
   let brain = createBrain(seed, nature.now());
-  let percepts: Percept[] = [];
-  let truncated = false;
-
-  const record = (percept: Percept): void => {
-    percepts.push(percept);
-    if (percepts.length > MAX_RECORDED) {
-      percepts = percepts.slice(MAX_RECORDED / 4);
-      truncated = true;
-    }
-  };
+  const record = createVisitRecord();
   const advance: Advance = (due, steps) => {
     brain = stepBrain(brain, due, steps * STEP_S, nature.now());
+    record.follow(brain);
   };
 
   const push = (percept: Percept): void => {
     const stamped = stampedAt(percept, clock.simulatedMs());
-    record(stamped);
+    record.add(stamped);
     clock.push(stamped);
   };
 
@@ -51,8 +41,7 @@ export function createMind(seed: number, temperamentName: string): Mind {
     push,
     soon: () => stepBrain(brain, clock.waiting(), STEP_S, nature.now()),
     forget(tMs) {
-      percepts = [];
-      truncated = true;
+      record.erase();
       push({ kind: 'forget', tMs });
     },
     advanceTo: (nowMs) => clock.advanceTo(nowMs, advance),
@@ -67,8 +56,8 @@ export function createMind(seed: number, temperamentName: string): Mind {
       seed,
       temperament: nature.first.name,
       temperaments: nature.all(),
-      percepts: [...percepts],
-      truncated,
+      percepts: record.percepts(),
+      truncated: record.truncated,
     }),
   };
 }

@@ -180,11 +180,11 @@ export interface Session {
    */
   setTemperament(temperament: string | Temperament): void;
   requestPerson(): void;
-  /** Erases what was learned of this visitor, and the recording with it. */
+  /** Erases everything that was made of this visitor, and the recording with it. */
   forgetVisitor(): void;
   dismissNotice(code: Notice['code']): void;
   readonly brain: BrainState;
-  /** Percepts with the session's seed: enough to replay every expression. */
+  /** Percepts of this visit with the session's seed: with the first visitor, enough to replay every expression. */
   recording(): Recording;
   /** Tells a host page what happens, as it happens. */
   subscribe(listener: (event: SessionEvent) => void): () => void;

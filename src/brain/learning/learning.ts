@@ -163,12 +163,6 @@ export function learnFrom(
   tMs: number,
 ): LearningState {
   switch (percept.kind) {
-    case 'forget':
-      return eraseLearning(learning);
-    case 'presence':
-      return visitor.number > 0 && percept.visitor > visitor.number
-        ? eraseLearning(learning)
-        : learning;
     case 'manner': {
       const { manner, context } = percept;
       if (!isKnown(manner, context)) return learning;

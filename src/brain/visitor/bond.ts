@@ -32,11 +32,8 @@ const MATTERS = 0.06;
 /** Share of what is still strange that each word exchanged takes away. */
 const FAMILIAR_PER_TURN = 0.09;
 
-/** Words make familiar; another visitor is a stranger. */
-export function bondAfter(bond: Bond, percept: Percept, visitorNumber: number): Bond {
-  if (percept.kind === 'presence' && visitorNumber > 0 && percept.visitor > visitorNumber) {
-    return STRANGERS;
-  }
+/** Words make familiar. */
+export function bondAfter(bond: Bond, percept: Percept): Bond {
   const exchanged =
     (percept.kind === 'text' && percept.final) ||
     (percept.kind === 'turn' && percept.who === 'person' && percept.phase === 'end');

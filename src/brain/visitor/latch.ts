@@ -35,6 +35,8 @@ const signOf = (
 /** Nobody is known: where every visitor starts. */
 export const UNKNOWN_VISITOR: VisitorEstimate = {
   number: 0,
+  visit: 0,
+  goneSteps: 0,
   mode: 'full',
   watched: false,
   people: 0,
@@ -73,7 +75,7 @@ function forgetLooks(visitor: Draft['visitor']): void {
   visitor.posture = null;
 }
 
-/** Files what a sense said under its name. Another visitor begins with a clean sheet. */
+/** Files what a sense said under its name. */
 export function latch(visitor: Draft['visitor'], percept: Percept): void {
   switch (percept.kind) {
     case 'face': {
@@ -119,16 +121,6 @@ export function latch(visitor: Draft['visitor'], percept: Percept): void {
     }
     case 'presence': {
       const { people, visitor: number } = percept;
-      // How much somebody takes part is looked at anew from where it stands: a face that answers it must not jump.
-      const { mode, engagement } = visitor;
-      if (visitor.number > 0 && number > visitor.number) {
-        const { expression } = UNKNOWN_VISITOR;
-        Object.assign(visitor, UNKNOWN_VISITOR, {
-          mode,
-          engagement,
-          expression: { ...expression },
-        });
-      }
       visitor.number = number;
       visitor.people = people;
       visitor.watched = true;

@@ -48,6 +48,10 @@ export interface LatchedSign extends Latched {
 export interface VisitorEstimate {
   /** Which visitor this is, counted from 1; 0 before anybody was seen. */
   readonly number: number;
+  /** Counts the visits that are over: grows by one whenever everything that was made of a visitor is forgotten. */
+  readonly visit: number;
+  /** Whole steps since a watching camera saw anybody, or anything was heard or read of them; stops after ten minutes. */
+  readonly goneSteps: number;
   /** How much may be read in face and voice. */
   readonly mode: SenseMode;
   /** A camera is watching, so that nobody in view means nobody there. */
