@@ -3,6 +3,7 @@ import { clamp, clamp01, type Expression } from '#core';
 import { accentBrow, accentNodRad } from './accent.ts';
 import { lidClosure } from './body/blink.ts';
 import { lungVolume } from './body/breath.ts';
+import { pulseFlush } from './body/heart.ts';
 import { swallowLift } from './body/swallow.ts';
 import {
   feedbackBrows,
@@ -19,8 +20,11 @@ import type { BrainState } from './state.ts';
 
 /** A receptionist's face at rest: friendly, not grinning. */
 const REST_SMILE = 0.32;
-/** Warmth at rest comes from oxytocin and serotonin; these are the receptionist's levels. */
-const WARMTH = { oxytocin: 0.57, serotonin: 0.67 } as const;
+/**
+ * Warmth at rest comes from oxytocin and serotonin, and what is left of a laugh is the glow of endorphin (Dunbar 2012);
+ * these are the receptionist's levels.
+ */
+const WARMTH = { oxytocin: 0.57, serotonin: 0.67, endorphin: 0.3 } as const;
 /** Share of the visitor's smile that is copied. */
 const MIMICRY_GAIN = 0.75;
 /** What a copied look of concern asks of the brows: their inner ends up (AU1) and drawn together (AU4). */
@@ -29,9 +33,12 @@ const COPIED_BROWS = { up: 0.4, together: 0.2 } as const;
 const CUT_S = 0.9;
 
 /** How far the smile at rest goes, [0, 1]. */
-const restSmile = ({ oxytocin, serotonin }: BrainState['modulators']): number =>
+const restSmile = ({ oxytocin, serotonin, endorphin }: BrainState['modulators']): number =>
   clamp(
-    REST_SMILE + 0.35 * (oxytocin - WARMTH.oxytocin) + 0.15 * (serotonin - WARMTH.serotonin),
+    REST_SMILE +
+      0.35 * (oxytocin - WARMTH.oxytocin) +
+      0.15 * (serotonin - WARMTH.serotonin) +
+      0.3 * (endorphin - WARMTH.endorphin),
     0.1,
     0.45,
   );
@@ -131,7 +138,7 @@ export function express(state: BrainState): Expression {
     swallow: swallowLift(body),
     breath: lungVolume(body),
     pupil: body.pupil,
-    blush: body.blush,
+    blush: clamp01(body.blush + pulseFlush(body)),
     prosody: prosodyFor(state, voluntary.feel, voluntary.intensity),
   };
 }

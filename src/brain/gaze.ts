@@ -84,9 +84,17 @@ function saccadeTo(gaze: Draft['gaze'], yawRad: number, pitchRad: number): void 
   gaze.saccadeS = saccadeS(Math.hypot(yawRad - gaze.yawRad, pitchRad - gaze.pitchRad));
 }
 
-function fixateVisitor({ gaze, rng }: Draft): void {
-  const yaw = uniform(rng, 'gaze', -FIXATION_YAW_RAD, FIXATION_YAW_RAD);
-  const pitch = uniform(rng, 'gaze', -FIXATION_PITCH_RAD, FIXATION_PITCH_RAD * 0.6);
+/** Acetylcholine above its rest holds attention together (Sarter 2005~): looks wander less, and stay longer. */
+const focusOf = ({ modulators }: Draft, { rest }: Traits): number =>
+  modulators.acetylcholine - rest.acetylcholine;
+const NARROWS = 1.2;
+const HOLDS = 0.5;
+
+function fixateVisitor(draft: Draft, traits: Traits): void {
+  const { gaze, rng } = draft;
+  const wide = clamp(1 - NARROWS * focusOf(draft, traits), 0.4, 1.6);
+  const yaw = wide * uniform(rng, 'gaze', -FIXATION_YAW_RAD, FIXATION_YAW_RAD);
+  const pitch = wide * uniform(rng, 'gaze', -FIXATION_PITCH_RAD, FIXATION_PITCH_RAD * 0.6);
   saccadeTo(gaze, yaw, pitch);
   gaze.fixationLeft = stepsOf(uniform(rng, 'gaze', 0.5, 1.7));
 }
@@ -132,12 +140,14 @@ const spread = (rng: MutableStreams): number =>
   0.5 - 0.5 * Math.log(Math.max(1e-6, uniform(rng, 'gaze', 0, 1)));
 
 /** Whoever is bored, embarrassed or alone looks at the other less; whoever cares or says goodbye, more. */
-const draws = ({ emotions, turn, visitor, drives }: Draft): number => {
+const draws = (draft: Draft, traits: Traits): number => {
+  const { emotions, turn, visitor, drives } = draft;
   const alone = visitor.watched && visitor.people === 0 ? 0.5 : 1;
   const parting = turn.parting ? 1.6 : 1;
   return (
     (alone *
       parting *
+      (1 + HOLDS * focusOf(draft, traits)) *
       (1 + wish(drives.understood)) *
       (1 + 0.5 * emotions.concern) *
       (1 - 0.6 * emotions.boredom)) /
@@ -149,28 +159,30 @@ const draws = ({ emotions, turn, visitor, drives }: Draft): number => {
 const boutOf = (meanS: number, rng: MutableStreams): number =>
   stepsOf(Math.max(0.3, meanS * spread(rng)));
 
-function lookAtVisitor(draft: Draft, { shyness }: Traits): void {
+function lookAtVisitor(draft: Draft, traits: Traits): void {
   const { gaze, turn, rng } = draft;
+  const { shyness } = traits;
   // Whoever goes on looking need not look anew, and not for as long.
   const on = gaze.mode === 'visitor' ? 0.6 : 1;
-  if (gaze.mode === 'averted') fixateVisitor(draft);
+  if (gaze.mode === 'averted') fixateVisitor(draft, traits);
   attendTo(draft, 'visitor');
   gaze.mode = 'visitor';
   gaze.modeLeft = boutOf(
-    on * BOUTS[turn.activity].visitorS * (1.2 - 0.4 * shyness) * draws(draft),
+    on * BOUTS[turn.activity].visitorS * (1.2 - 0.4 * shyness) * draws(draft, traits),
     rng,
   );
 }
 
-function lookAway(draft: Draft, target: 'page' | 'thought', { shyness }: Traits): void {
+function lookAway(draft: Draft, target: 'page' | 'thought', traits: Traits): void {
   const { gaze, turn, rng } = draft;
+  const { shyness } = traits;
   const on = gaze.mode === 'averted' ? 0.6 : 1;
   attendTo(draft, target);
   if (target === 'page') fixatePage(draft);
   else fixateNothing(draft);
   gaze.mode = 'averted';
   gaze.modeLeft = boutOf(
-    (on * BOUTS[turn.activity].awayS * (0.8 + 0.4 * shyness)) / draws(draft),
+    (on * BOUTS[turn.activity].awayS * (0.8 + 0.4 * shyness)) / draws(draft, traits),
     rng,
   );
 }
@@ -217,7 +229,7 @@ export function stepGazeEvents(draft: Draft, traits: Traits): void {
     if (target === 'visitor') lookAtVisitor(draft, traits);
     else lookAway(draft, target, traits);
   } else if (gaze.fixationLeft <= 0) {
-    if (gaze.mode === 'visitor') fixateVisitor(draft);
+    if (gaze.mode === 'visitor') fixateVisitor(draft, traits);
     else if (attention.target === 'page') fixatePage(draft);
     else {
       saccadeTo(

@@ -50,11 +50,12 @@ function stepYaw({ body, gaze }: Draft): void {
   body.headYawSpeed = glideSpeed(x, speed, aim, HEAD);
 }
 
-/** Pride holds the head up; thanks, shame and disappointment let it sink (Tracy & Robins 2004). */
-function stepPitch({ body, gaze, emotions }: Draft): void {
+/** Pride and feeling in charge hold the head up; thanks, shame and disappointment let it sink (Tracy & Robins 2004). */
+function stepPitch({ body, gaze, emotions, affect }: Draft): void {
   const { headPitchRad: x, headPitchSpeed: speed } = body;
   const carried =
-    0.05 * emotions.pride -
+    0.05 * emotions.pride +
+    0.06 * affect.dominance -
     0.06 * emotions.gratitude -
     0.2 * emotions.embarrassment -
     0.03 * emotions.disappointment;
