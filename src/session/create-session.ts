@@ -27,7 +27,7 @@ import { answerNotice, CLEARED_BY_A_TURN } from './notices.ts';
 import { createReplies } from './reply.ts';
 import { modeIn } from './sense-mode.ts';
 import { createSenses } from './senses.ts';
-import { initialSnapshot, sameCaption } from './snapshot.ts';
+import { inCall, initialSnapshot, sameCaption } from './snapshot.ts';
 import {
   withBeatStarted,
   withReplyCut,
@@ -190,7 +190,7 @@ export function createSession(options: SessionOptions): Session {
 
   const push = (percept: Percept): void => {
     mind.push(percept);
-    floor.notice(percept);
+    if (!inCall(get())) floor.notice(percept);
   };
 
   const senses = createSenses({
@@ -284,7 +284,7 @@ export function createSession(options: SessionOptions): Session {
     lastSnapshotMs = nowMs;
     audioWatch(speaker.audioState, nowMs);
     if (get().phase === 'listening' && nowMs - lastTypingMs > TYPING_LINGERS_MS) {
-      if (floor.state.floor !== 'visitor') leaves();
+      if (floor.state.floor !== 'visitor' && !inCall(get())) leaves();
     }
     const caption = speaker.captionAt(audioMs);
     const { valence, arousal } = mind.brain.affect;

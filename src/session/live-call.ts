@@ -1,7 +1,10 @@
-import type { Locale, Percept, TextPercept } from '#core';
+import type { Locale, TextPercept } from '#core';
 import type { Talk, TalkEvent } from '#speech';
 
 import { createBroadcast } from './broadcast.ts';
+import { createCallLines } from './call-lines.ts';
+import { createCallTurns } from './call-turns.ts';
+import { IN_CALL } from './snapshot.ts';
 import {
   withReplyCut,
   withReplyDone,
@@ -21,37 +24,50 @@ export interface LiveCallOptions {
   ) => TextPercept;
 }
 
+/** What is felt for the visitor from which on one speaks with care. */
+const TROUBLED = 0.3;
+
 /** The consent texts that open a call instead of the microphone of before. */
 const CALL_WORDING = /^microphone-realtime-\d+$/u;
 
 /**
  * A session that can also talk by a call, speech to speech: agreeing to it opens one where the microphone would have been
- * opened. The words of both sides go into the same transcript, only the heard ones of the person; the brain is told of
- * turns as ever; Stop, typing and another language end what is said or the call.
+ * opened. The words of both sides go into the same transcript, only the heard ones of the person; brain and page are told
+ * who has the floor as ever (`call-turns.ts`); Stop, typing and another language end what is said or the call.
  */
 export function withLiveCall(session: Session, options: LiveCallOptions): Session {
   const { talk, now } = options;
   const { store } = session;
   const broadcast = createBroadcast(store);
   const { patch, edit, emit, setPhase } = broadcast;
+  const { push } = session;
   let entryCount = 0;
   let replyId: string | null = null;
   /** What the person is about to say: written before it is heard. */
   let written = '';
-  let speaking = false;
 
-  const turn = (
-    who: 'visitor' | 'person',
-    phase: Extract<Percept, { kind: 'turn' }>['phase'],
-  ): void => session.push({ kind: 'turn', tMs: now(), who, phase });
+  const turns = createCallTurns({
+    push,
+    setPhase,
+    visitorDb: () => talk.visitorDb(),
+    giveWay: () => talk.interrupt(),
+  });
+  const lines = createCallLines({
+    push,
+    read: (text, tMs) =>
+      options.readText(text, { locale: store.getState().locale, final: false, tMs }),
+    troubled: () => {
+      const { concern, steadiness } = session.brain.emotions;
+      return concern + steadiness > TROUBLED;
+    },
+  });
   const nextId = (who: string): string => `call-${who}-${++entryCount}`;
 
   const heard = (text: string, final: boolean): void => {
     const { locale } = store.getState();
-    session.push(options.readText(text, { locale, final, tMs: now() }));
+    push(options.readText(text, { locale, final, tMs: now() }));
     patch({ partialText: final ? '' : text });
     if (!final) return;
-    turn('visitor', 'end');
     const id = nextId('visitor');
     // Speech is written down late: what was asked stands before the answer that has begun meanwhile.
     edit((entries) => {
@@ -61,31 +77,28 @@ export function withLiveCall(session: Session, options: LiveCallOptions): Sessio
         : withVisitorEntry(entries, id, text);
     });
     emit({ kind: 'message', who: 'visitor', text });
-    if (!speaking) setPhase('thinking');
   };
 
   const personStarts = (): void => {
     const id = nextId('person');
     replyId = id;
-    speaking = true;
     edit((entries) => withReplyText(withReplyEntry(entries, id), id, written));
-    turn('person', 'start');
-    setPhase('speaking');
+    turns.take({ kind: 'person-starts' }, now());
+    lines.start(now());
   };
   const personEnds = (heardText: string, complete: boolean): void => {
     const id = replyId;
     written = '';
     if (id === null) return;
     replyId = null;
-    speaking = false;
     edit((entries) =>
       complete
         ? withReplyDone(withReplyText(entries, id, heardText), id)
         : withReplyCut(entries, id, heardText),
     );
-    turn('person', complete ? 'end' : 'interrupted');
+    lines.end();
+    turns.take({ kind: 'person-ends', complete }, now());
     if (heardText !== '') emit({ kind: 'message', who: 'person', text: heardText });
-    setPhase('idle');
   };
 
   const onTalk = (event: TalkEvent): void => {
@@ -96,16 +109,14 @@ export function withLiveCall(session: Session, options: LiveCallOptions): Sessio
             event.state === 'off'
               ? { kind: 'off' }
               : event.state === 'on'
-                ? { kind: 'on', engine: 'call' }
+                ? IN_CALL
                 : { kind: 'starting' },
           partialText: '',
         });
+        if (event.state === 'off') turns.take({ kind: 'over' }, now());
         break;
       case 'visitor-speaking':
-        if (event.speaking) {
-          turn('visitor', 'start');
-          if (!speaking) setPhase('listening');
-        }
+        turns.take({ kind: event.speaking ? 'visitor-starts' : 'visitor-ends' }, now());
         break;
       case 'visitor-words':
         heard(event.text, event.final);
@@ -141,6 +152,13 @@ export function withLiveCall(session: Session, options: LiveCallOptions): Sessio
     get brain() {
       return session.brain;
     },
+    frame(nowMs) {
+      if (talk.on) {
+        turns.tick(nowMs);
+        lines.tick(written, nowMs);
+      }
+      return session.frame(nowMs);
+    },
     allowMicrophone(textVersion) {
       if (CALL_WORDING.test(textVersion)) begin(textVersion);
       else session.allowMicrophone(textVersion);
@@ -156,6 +174,14 @@ export function withLiveCall(session: Session, options: LiveCallOptions): Sessio
     stop() {
       if (talk.on) talk.interrupt();
       else session.stop();
+    },
+    typing() {
+      if (talk.on) talk.interrupt();
+      session.typing();
+    },
+    say(text) {
+      if (talk.on) talk.interrupt();
+      session.say(text);
     },
     submit(text) {
       // Two answers at once would be one too many.

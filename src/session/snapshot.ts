@@ -30,6 +30,13 @@ export const initialSnapshot = (
   traces: [],
 });
 
+const CALL = 'call';
+/** The microphone while a call is on. */
+export const IN_CALL: SessionSnapshot['microphone'] = { kind: 'on', engine: CALL };
+/** Whether the visitor speaks by a call, whose other end finds the turns. */
+export const inCall = ({ microphone }: Pick<SessionSnapshot, 'microphone'>): boolean =>
+  microphone.kind === 'on' && microphone.engine === CALL;
+
 /** Whether a caption would look the same. */
 export const sameCaption = (a: Caption | null, b: Caption | null): boolean =>
   a === b || (a !== null && b !== null && a.spoken === b.spoken && a.words === b.words);

@@ -11,6 +11,7 @@ export { createVisemeTrack, LIP_LEAD_MS } from './lips/viseme-track.ts';
 export type { VisemeTrack } from './lips/viseme-track.ts';
 export { SILENT_VOICE, voiceOrder } from './voices/voice-order.ts';
 export type { VoiceWishes } from './voices/voice-order.ts';
+export { wordStress } from './text/word-stress.ts';
 export { splitClauses } from './text/split-clauses.ts';
 export type { Clause } from './text/split-clauses.ts';
 export { createSilentVoice } from './voices/silent-voice.ts';

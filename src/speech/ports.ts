@@ -360,6 +360,8 @@ export interface Talk {
   setMuted(muted: boolean): void;
   /** Writes the mouth of what is heard now into `out`. Allocation-free. */
   mouthAt(out: MouthShape): void;
+  /** How loud the visitor is at this moment, dB relative to full scale; null while nobody can tell. Allocation-free. */
+  visitorDb(): number | null;
   /** Ends the call and lets go of the microphone. */
   stop(): void;
   dispose(): void;

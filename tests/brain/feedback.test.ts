@@ -38,7 +38,7 @@ describe('what is told with pleasure', () => {
       valence: 0.6,
       emotion: feeling({ happy: 0.8, neutral: 0.2 }),
     });
-    expect([...kindsOf(told)].toSorted()).toEqual(['murmur', 'smile']);
+    expect(kindsOf(told)).toEqual(new Set(['murmur', 'smile']));
     const pleased = { smile: 0.2, valence: 0.6, emotion: feeling({ happy: 0.5, neutral: 0.5 }) };
     const heard = given(pleased, { valence: 0.8, arousal: 0.4, confidence: 0.9 });
     expect(kindsOf(heard)).toContain('smile');
@@ -56,7 +56,7 @@ describe('what is told with sorrow', () => {
   const told = given({ valence: -0.6, emotion: feeling({ sad: 0.9, neutral: 0.1 }) });
 
   test('is answered with murmurs, concern or a tilted head, never with a smile', () => {
-    expect([...kindsOf(told)].toSorted()).toEqual(['concern', 'murmur', 'tilt']);
+    expect(kindsOf(told)).toEqual(new Set(['concern', 'murmur', 'tilt']));
   });
 
   test('draws the inner brows up and together over one slow nod', () => {
@@ -71,5 +71,5 @@ describe('what is told with sorrow', () => {
 });
 
 test('what is told evenly is answered with nods and murmurs', () => {
-  expect([...kindsOf(given({}))].toSorted()).toEqual(['murmur', 'nod']);
+  expect(kindsOf(given({}))).toEqual(new Set(['murmur', 'nod']));
 });

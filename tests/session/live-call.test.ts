@@ -1,41 +1,9 @@
 import { withLiveCall, type SessionEvent } from '#session';
-import type { Talk, TalkEvent } from '#speech';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { createFakeSession, type FakeSession } from '../ui/fake-session.ts';
+import { createFakeTalk } from './fake-talk.ts';
 import { words } from './fakes.ts';
-
-/** A call whose other end is the test. */
-const createFakeTalk = () => {
-  let tell: (event: TalkEvent) => void = () => {};
-  let on = false;
-  const done: string[] = [];
-  const talk: Talk = {
-    start(locale, { consent }, listener) {
-      done.push(`start ${locale} ${consent}`);
-      on = true;
-      tell = (event) => {
-        if (event.kind === 'state' && event.state === 'off') on = false;
-        listener(event);
-      };
-      tell({ kind: 'state', state: 'on' });
-      return Promise.resolve();
-    },
-    interrupt: () => void done.push('interrupt'),
-    get on() {
-      return on;
-    },
-    setMuted: (muted) => void done.push(`muted ${muted}`),
-    mouthAt: () => {},
-    stop() {
-      if (!on) return;
-      done.push('stop');
-      tell({ kind: 'state', state: 'off' });
-    },
-    dispose: () => {},
-  };
-  return { talk, done, tell: (event: TalkEvent) => tell(event) };
-};
 
 let fake: FakeSession;
 let call: ReturnType<typeof createFakeTalk>;
@@ -82,6 +50,8 @@ describe('a call', () => {
     expect(session.store.getState().phase).toBe('listening');
     call.tell({ kind: 'visitor-words', itemId: 'v', text: 'Where is', final: false });
     expect(session.store.getState().partialText).toBe('Where is');
+    call.tell({ kind: 'visitor-speaking', speaking: false });
+    expect(session.store.getState().phase).toBe('thinking');
     say('p', 'On the second floor.');
     expect(session.store.getState().phase).toBe('speaking');
     // Writing down what was said takes longer than beginning to answer it.

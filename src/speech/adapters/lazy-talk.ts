@@ -57,6 +57,7 @@ export const createLazyTalk = (load: () => Promise<Talk>): Talk => {
         out[0] = 1;
       }
     },
+    visitorDb: () => talk.value?.visitorDb() ?? null,
     stop() {
       talk.value?.stop();
       callOff();

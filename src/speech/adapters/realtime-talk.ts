@@ -5,6 +5,7 @@ import { interruptTalk, START_TALK, stepTalk } from '../realtime/step-talk.ts';
 import { readCallMessage } from '../realtime/talk-event.ts';
 import type { LipEars } from './lip-reader.ts';
 import { openLipEars } from './lip-reader.ts';
+import { openLevel } from './microphone-level.ts';
 
 export interface RealtimeTalkOptions {
   /** Gives the other end's answer to our offer. Our own server by default, which keeps the key. Throws TalkFailure. */
@@ -83,6 +84,7 @@ const createCall = (
   let context: AudioContext | null = null;
   let ears: LipEars | null = null;
   let volume: GainNode | null = null;
+  let visitorDb: (() => number) | null = null;
 
   const end = (failure: TalkFailure | null): void => {
     if (signal.aborted) return;
@@ -95,7 +97,7 @@ const createCall = (
   };
 
   /** The remote sound through Web Audio, so late that its lips are known when it is heard. */
-  const listen = async (stream: MediaStream): Promise<void> => {
+  const listen = async (stream: MediaStream, microphone: MediaStream): Promise<void> => {
     const made = new AudioContext({ latencyHint: 'interactive' });
     context = made;
     signal.addEventListener('abort', () => void made.close().catch(() => {}));
@@ -111,6 +113,7 @@ const createCall = (
     gain.gain.value = muted() ? 0 : 1;
     gain.connect(made.destination);
     volume = gain;
+    visitorDb = openLevel(made, microphone);
     const opened = await openLipEars(stream, {
       context: made,
       playTo: gain,
@@ -142,7 +145,7 @@ const createCall = (
     const peer = new RTCPeerConnection();
     signal.addEventListener('abort', () => peer.close());
     peer.addEventListener('track', ({ streams, track }) => {
-      listen(streams[0] ?? new MediaStream([track])).catch((cause: unknown) => {
+      listen(streams[0] ?? new MediaStream([track]), microphone).catch((cause: unknown) => {
         console.warn('the lips of the call cannot be read', cause);
       });
     });
@@ -213,6 +216,7 @@ const createCall = (
       if (volume && context)
         volume.gain.setTargetAtTime(next ? 0 : 1, context.currentTime, MUTE_FADE_S / 3);
     },
+    visitorDb: () => visitorDb?.() ?? null,
     get over() {
       return signal.aborted;
     },
@@ -259,6 +263,7 @@ export const createRealtimeTalk = (options: RealtimeTalkOptions = {}): Talk => {
       out.fill(0);
       out[0] = 1;
     },
+    visitorDb: () => (call?.over === false ? call.visitorDb() : null),
     stop,
     dispose: stop,
   };
