@@ -26,6 +26,7 @@ export const BRAIN_LAYERS = [
   'reward',
   'attention',
   'body',
+  'prosody',
 ] as const;
 export type BrainLayer = (typeof BRAIN_LAYERS)[number];
 
@@ -73,12 +74,16 @@ const MUSCLES = POSED_CONTROLS.filter((name) => name !== 'asymmetry');
 
 const BOTH_WAYS: Readonly<Partial<Record<BrainLayer, ReadonlySet<string> | 'all'>>> = {
   sensed: new Set(['valence', 'arousal']),
+  prosody: new Set(['rate', 'pitch', 'range']),
   appraised: new Set(['pleasantness', 'conduciveness', 'coping', 'norms']),
   affect: 'all',
   mood: 'all',
   reward: 'all',
   body: new Set(['lean']),
 };
+
+/** Semitones at the end of the scale on which a line's pitch is shown. */
+const PITCH_SCALE_ST = 6;
 
 /** Whether a level's scale runs from -1 to 1 instead of from 0 to 1. */
 export const goesBothWays = (layer: BrainLayer, key: string): boolean => {
@@ -97,6 +102,8 @@ export function momentOf(brain: BrainState): BrainMoment {
       sensed: {
         valence: visitor.valence,
         arousal: visitor.arousal,
+        confidence: visitor.confidence,
+        conflict: visitor.conflict,
         smile: visitor.smile,
         sadness: visitor.sadness,
         anger: visitor.anger,
@@ -119,6 +126,13 @@ export function momentOf(brain: BrainState): BrainMoment {
         blush: clamp01(body.blush),
         breath: clamp01(expression.breath),
         lean: expression.lean,
+      },
+      // How a line would sound now: shares above or below plain speech, which is 0; energy has no below.
+      prosody: {
+        rate: expression.prosody.rate - 1,
+        pitch: expression.prosody.pitchSt / PITCH_SCALE_ST,
+        energy: expression.prosody.energy,
+        range: expression.prosody.range - 1,
       },
     },
     expression,

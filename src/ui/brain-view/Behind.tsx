@@ -14,6 +14,7 @@ const BEHIND = [
   'reward',
   'attention',
   'body',
+  'prosody',
 ] as const satisfies readonly BrainLayer[];
 
 /** What goes on beside the way from an event to the face: how it is on the whole, what is wanted, and the body. */

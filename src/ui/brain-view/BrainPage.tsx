@@ -129,15 +129,15 @@ function Cards(props: SessionToolsProps) {
           <TemperamentPanel />
         </Mishap>
         <Mishap words={common}>
-          <AllFigures rest={rest} />
+          <SessionTools onSave={onSave} readLog={readLog} relive={relive} newSeed={newSeed} />
         </Mishap>
       </div>
       <div>
         <Mishap words={common}>
-          <SessionTools onSave={onSave} readLog={readLog} relive={relive} newSeed={newSeed} />
+          <Learned />
         </Mishap>
         <Mishap words={common}>
-          <Learned />
+          <AllFigures rest={rest} />
         </Mishap>
       </div>
       <div>

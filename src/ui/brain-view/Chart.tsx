@@ -25,6 +25,8 @@ export interface ChartProps {
   readonly heightPx: number;
   /** How a figure is written along the side. */
   readonly figure: (value: number) => string;
+  /** What the figures along both sides are, in words. */
+  readonly axes?: { readonly level: string; readonly time: string };
   /** Without figures along its sides: for a small one. */
   readonly bare?: boolean;
   readonly onPick: (tMs: number) => void;
@@ -54,7 +56,7 @@ export function Chart(props: ChartProps) {
     if (!box || !document.createElement('canvas').getContext('2d')) return undefined;
     const style = getComputedStyle(box);
     const ink = (name: string): string => style.getPropertyValue(name).trim();
-    const { lines: drawn, compared, lowest, heightPx, bare = false } = latest.current;
+    const { lines: drawn, compared, lowest, heightPx, axes, bare = false } = latest.current;
     const stroke = ({ hue }: ChartLine): string => ink(`--hue-${hue}`);
     const font = `13px ${ink('--sans')}`;
     const solid = drawn.map((line): uPlot.Series => ({
@@ -105,6 +107,8 @@ export function Chart(props: ChartProps) {
           {
             show: !bare,
             font,
+            size: 30,
+            ...(axes && { label: axes.time, labelFont: font, labelSize: 20, labelGap: 2 }),
             stroke: ink('--ink-quiet'),
             grid: { show: false },
             ticks: { stroke: ink('--line'), width: 1, size: 5 },
@@ -114,6 +118,7 @@ export function Chart(props: ChartProps) {
           },
           {
             font,
+            ...(axes && { label: axes.level, labelFont: font, labelSize: 20 }),
             size: 44,
             stroke: ink('--ink-quiet'),
             grid: { stroke: ink('--line'), width: 1 },

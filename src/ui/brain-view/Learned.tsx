@@ -2,9 +2,11 @@ import { MANNERS } from '#core';
 import { learnedAt } from '#session';
 import { useMemo } from 'react';
 
+import { plain, signed } from '../figures.ts';
 import { fill } from '../words.ts';
 import { useBrainPage, useShown, useView } from './brain-context.ts';
 import { mannerInWords } from './manner-words.ts';
+import { Topics } from './Topics.tsx';
 import { wordFor } from './words.ts';
 
 /** Half a pair's difference in shown pleasure that fills half the scale. */
@@ -13,9 +15,12 @@ const FULL = 0.5;
 const placeOf = (leaning: number): number =>
   100 * (0.5 - 0.5 * Math.min(1, Math.max(-1, leaning / FULL)));
 
-/** What was learned of how this visitor likes to be answered: believed at first, now, and how surely. */
+/**
+ * What was learned of how this visitor likes to be answered, believed at first, now, and how surely; and what the topics
+ * have come to stand for.
+ */
 export function Learned() {
-  const { watch, words } = useBrainPage();
+  const { watch, words, locale } = useBrainPage();
   const { learning, answers, liking } = useShown();
   const past = useView((state) => state.past);
   const { asks, appears } = answers;
@@ -42,6 +47,13 @@ export function Learned() {
       {learning.chosen && (
         <p>{fill(said.chosen, { list: mannerInWords(learning.chosen.manner, words) })}</p>
       )}
+      <h3>{said.manners}</h3>
+      <p className="bv-note">
+        {fill(said.plainly, {
+          shown: plain(reasons.expressiveness, locale, 2),
+          tried: plain(reasons.curiosity, locale, 2),
+        })}
+      </p>
       <div className="bv-pairs">
         {reasons.pairs.map(({ dimension, prefers, floor, atFirst, now, unsure, heard }) => {
           const { first, second } = said.pairs[dimension];
@@ -64,6 +76,11 @@ export function Learned() {
                 <span className="bv-pair-now" style={{ insetInlineStart: `${placeOf(now)}%` }} />
               </span>
               <small>
+                {fill(said.leaning, {
+                  now: signed(now, locale, 2),
+                  unsure: plain(unsure, locale, 2),
+                })}
+                {'; '}
                 {floor
                   ? fill(said.floor, { manner: isFirst ? first : second })
                   : fill(said.heard, {
@@ -75,6 +92,7 @@ export function Learned() {
           );
         })}
       </div>
+      <Topics topics={learning.topics} />
       <div className="bv-buttons">
         <button
           type="button"

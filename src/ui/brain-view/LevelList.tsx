@@ -54,7 +54,7 @@ export function LevelList(props: LevelListProps) {
               {name} {science && <small>{science}</small>}
             </span>
             <span className="bv-level-value">
-              {both ? signed(value, locale) : plain(value, locale, 2)}
+              {both ? signed(value, locale, 2) : plain(value, locale, 2)}
             </span>
             <span
               className="bv-level-track"

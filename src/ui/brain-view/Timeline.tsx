@@ -21,7 +21,7 @@ import { RANGES, SPEEDS, type RangeName } from './view-store.ts';
 import { clock, levelName, wordFor } from './words.ts';
 import './timeline.css';
 
-const CHART_HEIGHT_PX = 240;
+const CHART_HEIGHT_PX = 264;
 const RANGE_NAMES = ['minute', 'five', 'all'] as const satisfies readonly RangeName[];
 /** Less than this is no picture yet. */
 const LEAST_SPAN_MS = 10_000;
@@ -201,6 +201,7 @@ export function Timeline() {
       ...names.map((key) => theirs.map((moment) => moment?.levels[layer][key] ?? null)),
     ];
   }, [seen, layer, other, drawnKeys]);
+  const lowest = lowestOf(layer, order);
   const events = useMemo(() => eventsIn(seen), [seen]);
   const eventsS = useMemo(() => events.map(({ tMs }) => tMs / 1000), [events]);
 
@@ -225,11 +226,15 @@ export function Timeline() {
             columns={columns}
             compared={other !== null}
             span={span}
-            lowest={lowestOf(layer, order)}
+            lowest={lowest}
             cursorS={cursorMs === null ? null : cursorMs / 1000}
             eventsS={eventsS}
             heightPx={CHART_HEIGHT_PX}
             figure={(value) => plain(value, locale, 2)}
+            axes={{
+              level: words.timeline.axis[lowest < 0 ? 'both' : 'one'],
+              time: words.timeline.axis.time,
+            }}
             onPick={(tMs) =>
               view.setState({
                 playing: false,

@@ -95,15 +95,19 @@ export function meanLevels(
 /** Pages on which a line through time is as long as a finger. */
 export const NARROW = '(max-width: 40rem)';
 
+/** Where a moment lies within a span, [0, 1]. */
+export const placeOf = (tMs: number, { fromMs, toMs }: Span): number =>
+  (tMs - fromMs) / (toMs - fromMs);
+
 /** Where each event lies within a span, [0, 1]; one that comes within `room` of the one before it gives way. */
 export function spacedOut<E extends { readonly tMs: number }>(
   events: readonly E[],
-  { fromMs, toMs }: Span,
+  span: Span,
   room: number,
 ): readonly (E & { readonly at: number })[] {
   const shown: (E & { readonly at: number })[] = [];
   for (const event of events) {
-    const at = (event.tMs - fromMs) / (toMs - fromMs);
+    const at = placeOf(event.tMs, span);
     if (at >= (shown.at(-1)?.at ?? -room) + room && at <= 1) shown.push({ ...event, at });
   }
   return shown;

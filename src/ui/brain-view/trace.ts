@@ -112,11 +112,28 @@ const eventOf = ({ event, checks }: NonNullable<BrainMoment['cause']>): Trace['e
     : event;
 };
 
-interface BrainEvent {
+export interface BrainEvent {
   readonly id: number;
   readonly tMs: number;
   readonly kind: string;
   readonly what: string;
+}
+
+/** An event is told of by what had become of it by then. */
+const TOLD_AFTER_MS = 2_000;
+
+/** What became of one event, though others came soon after it; null where none of it is in `moments`. */
+export function traceOfEvent(
+  moments: readonly BrainMoment[],
+  { id, tMs }: Pick<BrainEvent, 'id' | 'tMs'>,
+): Trace | null {
+  let index = momentAt(moments, tMs + TOLD_AFTER_MS);
+  while (index >= 0 && moments[index]?.cause?.id !== id) {
+    if ((moments[index]?.tMs ?? 0) < tMs) return null;
+    index -= 1;
+  }
+  const moment = moments[index];
+  return moment ? traceOf(moments, moment) : null;
 }
 
 /** The moments at which something happened, as far as the brain minded it. */

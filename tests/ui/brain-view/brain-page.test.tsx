@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { temperamentByName } from '#brain';
+import type { Percept } from '#core';
 import type { Sense } from '#perception';
 import { createBrainWatch, readBrainLog, rerunBrain, type BrainLog } from '#session';
 import { BrainPage, createPreferences, createViewStore, type Relive } from '#ui';
@@ -9,7 +10,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { words } from '../../session/fakes.ts';
 import { PERSONA } from '../fake-session.ts';
-import { button, press, the } from '../mount.tsx';
+import { button, key, press, the } from '../mount.tsx';
+import { BRAIN_WORDS } from '../../../src/ui/brain-view/words.ts';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
@@ -134,6 +136,80 @@ describe('the page about a brain', () => {
     expect(the(page, '.bv-face figcaption').textContent).toContain('0:01 after the beginning');
     await press(button(page, 'Back to now'));
     expect(value('felt', 'joy')).toBeCloseTo(now, 1);
+  });
+
+  it('marks each event at its time, tells of it to the keyboard, and looks at it again', async () => {
+    const { page, view, live } = await mountPage();
+    await live(1000);
+    await press(button(page, 'Praise'));
+    await live(6000);
+    const lane = the(page, '.bv-lane ol');
+    const marks = [...lane.querySelectorAll('button')];
+    expect(marks.length).toBeGreaterThan(2);
+    expect(marks.filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+    const [first, second] = marks;
+    if (!first || !second) throw new Error('nothing happened');
+    expect(first.getAttribute('aria-label')).toMatch(/^0:0\d, \S/u);
+    await act(async () => first.focus());
+    const told = the(page, '[role="tooltip"]');
+    expect(told.textContent).toContain('→');
+    expect(first.getAttribute('aria-describedby')).toBe(told.id);
+    await key(first, 'ArrowRight');
+    expect(document.activeElement).toBe(second);
+    await key(second, 'Escape');
+    expect(page.querySelector('[role="tooltip"]')).toBeNull();
+    await press(second);
+    const { cursorMs } = view.getState();
+    expect(cursorMs).toBeGreaterThan(1000);
+    expect(cursorMs).toBeLessThan(7000);
+  });
+
+  it('tells what topics have come to stand for, and how surely each manner is liked', async () => {
+    const { page, view, saved, live, bring } = await mountPage();
+    const learned = the(page, '[aria-labelledby="bv-learned"]');
+    expect(learned.textContent).toContain('No topic yet');
+    await press(button(page, 'Praise'));
+    await live(9000);
+    await press(button(page, 'Praise'));
+    await live(9000);
+    expect(learned.textContent).toMatch(/[+-]0\.\d\d ± 0\.\d\d/u);
+    await press(button(page, 'Export session'));
+    const [log] = saved;
+    if (!log) throw new Error('nothing was saved');
+    // As a conversation records it: while an answer is heard, it is told what it is about.
+    const percepts = log.recording.percepts.flatMap((percept): readonly Percept[] =>
+      percept.kind === 'turn' && percept.who === 'person' && percept.phase === 'start'
+        ? [
+            percept,
+            {
+              kind: 'beat',
+              tMs: percept.tMs + 50,
+              feel: 'warm',
+              intensity: 0.5,
+              gesture: null,
+              topic: 'opening-hours',
+            },
+          ]
+        : [percept],
+    );
+    await bring('talk.json', JSON.stringify({ ...log, recording: { ...log.recording, percepts } }));
+    await press(button(page, 'Pause'));
+    await act(async () => view.setState({ cursorMs: log.lengthMs }));
+    expect(learned.textContent).toContain('opening hours');
+  });
+
+  it('draws what a voice would do beside everything else, on scales that are said', async () => {
+    const { page, live } = await mountPage();
+    await live(1000);
+    const behind = the(page, '[aria-labelledby="bv-behind"]');
+    for (const level of ['rate', 'pitch', 'energy', 'range']) {
+      expect(behind.querySelectorAll(`[data-layer="prosody"] [data-key="${level}"]`)).toHaveLength(
+        1,
+      );
+    }
+    expect(behind.textContent).toContain('1 = 6 semitones');
+    const layers = the(page, '.bv-pickers').textContent;
+    for (const layer of Object.values(BRAIN_WORDS.en.layers)) expect(layers).toContain(layer.title);
   });
 
   it('replays the past from its beginning, and is back at now when it has caught up', async () => {
