@@ -29,14 +29,16 @@ export interface BrainTrack {
 /** What can be lived through again at once; longer ones would hold a page up. */
 const MAX_LENGTH_MS = 3600 * 1000;
 const AFTERWARDS_MS = 2000;
-const isLength = (value: unknown): value is number =>
-  typeof value === 'number' && value >= 0 && value < MAX_LENGTH_MS;
+const isLength = (value: unknown): value is number => typeof value === 'number' && value >= 0;
 
 /**
- * The log in a text that anybody may have written: one of ours, or a recording of the senses or of a conversation.
- * `truncated`: its beginning is lost, and with it the way to where it ended.
+ * Why a text cannot be lived again. `truncated`: its beginning is lost, and with it the way to where it ended.
+ * `too-long`: it is one of ours, and longer than an hour.
  */
-export function readBrainLog(text: string): BrainLog | 'broken' | 'truncated' {
+export type BrainLogFault = 'broken' | 'truncated' | 'too-long';
+
+/** The log in a text that anybody may have written: one of ours, or a recording of the senses or of a conversation. */
+export function readBrainLog(text: string): BrainLog | BrainLogFault {
   let found: unknown;
   try {
     found = JSON.parse(text);
@@ -60,7 +62,9 @@ export function readBrainLog(text: string): BrainLog | 'broken' | 'truncated' {
   const { format, version, lengthMs, recording, temperaments }: Readonly<Record<string, unknown>> =
     { ...found };
   if (format !== 'mien-brain-log' || version !== 1) return 'broken';
-  if (!isLength(lengthMs) || !isRecording(recording)) return 'broken';
+  if (!isLength(lengthMs)) return 'broken';
+  if (lengthMs >= MAX_LENGTH_MS) return 'too-long';
+  if (!isRecording(recording)) return 'broken';
   if (!areChanges(temperaments)) return 'broken';
   if (recording.truncated) return 'truncated';
   return { format, version, lengthMs, recording, temperaments };

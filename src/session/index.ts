@@ -1,6 +1,7 @@
 export { createSession } from './create-session.ts';
 export {
   readBrainLog,
+  type BrainLogFault,
   rerunBrain,
   type BrainLog,
   type BrainTrack,

@@ -217,15 +217,16 @@ describe('a file that is brought', () => {
         return JSON.stringify({ ...log, temperaments: [{ tMs: 0, temperament }] });
       },
     ],
-    ['endless', () => JSON.stringify({ ...good(), lengthMs: 1e12 })],
+    ['without end', () => JSON.stringify({ ...good(), lengthMs: null })],
   ])('is refused when it is %s', (_name, text) => {
     expect(readBrainLog(text())).toBe('broken');
   });
 
-  test('is refused with its own reason when its beginning is lost', () => {
+  test('is refused with its own reason when its beginning is lost or it is too long', () => {
     const log = good();
     const recording = { ...log.recording, truncated: true };
     expect(readBrainLog(JSON.stringify({ ...log, recording }))).toBe('truncated');
     expect(readBrainLog(JSON.stringify(recording))).toBe('truncated');
+    expect(readBrainLog(JSON.stringify({ ...log, lengthMs: 3600 * 1000 }))).toBe('too-long');
   });
 });

@@ -1,12 +1,20 @@
-import type { BrainLayer, BrainLog, BrainMoment, BrainTrack, Rerun, Temperament } from '#session';
-import { useEffect, useState } from 'react';
+import type {
+  BrainLayer,
+  BrainLog,
+  BrainLogFault,
+  BrainMoment,
+  BrainTrack,
+  Rerun,
+  Temperament,
+} from '#session';
+import { useEffect, useRef, useState } from 'react';
 
 import { FilePicker } from '../FilePicker.tsx';
 import { percent, plain, signed } from '../figures.ts';
 import { fill } from '../words.ts';
 import { useBrainPage, useView, useOther, useWatched } from './brain-context.ts';
 import { meanLevels, momentsIn } from './series.ts';
-import { TemperamentChoice } from './TemperamentPanel.tsx';
+import { OWN, TemperamentChoice } from './TemperamentPanel.tsx';
 import { clock, levelName, wordFor } from './words.ts';
 
 /** Lives through a log to its end without holding the page up; null when its percepts are none. */
@@ -18,7 +26,7 @@ export type Relive = (
 
 export interface SessionToolsProps {
   readonly onSave: (log: BrainLog) => void;
-  readonly readLog: (text: string) => BrainLog | 'broken' | 'truncated';
+  readonly readLog: (text: string) => BrainLog | BrainLogFault;
   readonly relive: Relive;
   readonly newSeed: () => number;
 }
@@ -96,26 +104,36 @@ export function SessionTools({ onSave, readLog, relive, newSeed }: SessionToolsP
   const { watch, view, words, locale } = useBrainPage();
   const past = useView((state) => state.past);
   const other = useOther();
+  const nature = useWatched(({ temperament }) => temperament);
+  // A mixture of somebody's own can live a session again as well.
+  const own = nature.name === OWN ? nature : null;
   // Twice a second is enough to see that it is being recorded.
   const recordedMs = useWatched(({ moment }) => 1000 * Math.floor(moment.tMs / 1000));
   const [progress, setProgress] = useState<number | null>(null);
-  const [fault, setFault] = useState<'broken' | 'truncated' | null>(null);
+  const [fault, setFault] = useState<{ kind: BrainLogFault; file: string } | null>(null);
+  const wishes = useRef(0);
 
-  const again = async (log: BrainLog, temperament: Temperament | null) => {
+  /** Null where it cannot be lived again, or where something else was wished for meanwhile. */
+  const again = async (log: BrainLog, temperament: Temperament | null, file: string) => {
+    const wish = (wishes.current += 1);
     setFault(null);
     setProgress(0);
-    const rerun = await relive(log, temperament, setProgress);
+    const rerun = await relive(log, temperament, (share) => {
+      if (wish === wishes.current) setProgress(share);
+    });
+    if (wish !== wishes.current) return null;
     setProgress(null);
-    if (!rerun) setFault('broken');
+    if (!rerun) setFault({ kind: 'broken', file });
     return rerun;
   };
   const open = async (file: File): Promise<void> => {
-    const log = readLog(await file.text());
+    // What cannot even be read, such as a folder, is no session either.
+    const log = await file.text().then(readLog, (): BrainLogFault => 'broken');
     if (typeof log === 'string') {
-      setFault(log);
+      setFault({ kind: log, file: file.name });
       return;
     }
-    const rerun = await again(log, null);
+    const rerun = await again(log, null, file.name);
     if (!rerun) return;
     const track = rerun.track();
     const endMs = track.moments.at(-1)?.tMs ?? 0;
@@ -130,10 +148,10 @@ export function SessionTools({ onSave, readLog, relive, newSeed }: SessionToolsP
   const compare = async (temperament: Temperament): Promise<void> => {
     const log = past?.track.log ?? watch.log();
     if (log.recording.truncated) {
-      setFault('truncated');
+      setFault({ kind: 'truncated', file: past?.name ?? '' });
       return;
     }
-    const rerun = await again(log, temperament);
+    const rerun = await again(log, temperament, past?.name ?? '');
     if (!rerun) return;
     if (past) view.setState({ other: rerun.track(), range: 'all' });
     else watch.follow(rerun);
@@ -173,10 +191,13 @@ export function SessionTools({ onSave, readLog, relive, newSeed }: SessionToolsP
         label={words.session.rerun}
         chosen={other?.temperament ?? null}
         onChoose={(temperament) => void compare(temperament)}
+        own={own}
       />
       <output className="bv-told">
         {progress !== null && fill(words.session.running, { percent: percent(progress, locale) })}
-        {fault && <p className="bv-fault">{words.session[fault]}</p>}
+        {fault && (
+          <p className="bv-fault">{fill(words.session.faults[fault.kind], { file: fault.file })}</p>
+        )}
         {past && progress === null && (
           <p>
             {fill(words.session.loaded, {

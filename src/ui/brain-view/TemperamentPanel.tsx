@@ -6,21 +6,26 @@ import { plain } from '../figures.ts';
 import { useBrainPage, useWatched } from './brain-context.ts';
 import { wordFor, type BrainWords } from './words.ts';
 
-/** Named temperaments to choose from; nothing is chosen where the mixture is somebody's own. */
+/** What a mixture of one's own is called. */
+export const OWN = 'own';
+
+/** Named temperaments to choose from, and the mixture of one's own where there is one. */
 export function TemperamentChoice({
   chosen,
   onChoose,
   label,
   words,
+  own = null,
 }: {
   readonly chosen: Temperament | null;
   readonly onChoose: (temperament: Temperament) => void;
   readonly label: string;
   readonly words: BrainWords;
+  readonly own?: Temperament | null;
 }) {
   return (
     <fieldset className="bv-choice" aria-label={label}>
-      {TEMPERAMENTS.map((temperament) => (
+      {[...TEMPERAMENTS, ...(own ? [own] : [])].map((temperament) => (
         <button
           key={temperament.name}
           type="button"
@@ -74,7 +79,7 @@ export function TemperamentControls({
                 value={temperament[trait]}
                 aria-valuetext={plain(temperament[trait], locale, 2)}
                 onChange={(event) =>
-                  onChange({ ...temperament, name: 'own', [trait]: event.target.valueAsNumber })
+                  onChange({ ...temperament, name: OWN, [trait]: event.target.valueAsNumber })
                 }
               />
               <small aria-hidden="true">{low}</small>

@@ -265,6 +265,22 @@ describe('the page about a brain', () => {
     expect(page.querySelector('.bv-face-other')).toBeNull();
   });
 
+  it('lives a session again as a mixture of one’s own, beside how it was', async () => {
+    const { page, watch, live } = await mountPage();
+    await press(button(page, 'Praise'));
+    await live(3000);
+    const { temperament } = watch.store.getState();
+    await act(async () => watch.setTemperament({ ...temperament, name: 'own', neuroticism: 1 }));
+    const again = page.querySelectorAll('.bv-choice')[1];
+    if (!again) throw new Error('no choice for the rerun');
+    await act(async () => {
+      button(again, 'Own mixture').click();
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    });
+    expect(watch.store.getState().twin?.temperament.neuroticism).toBe(1);
+    expect(page.querySelectorAll('.bv-face-other')).toHaveLength(1);
+  });
+
   it('takes a session away and brings it back', async () => {
     const { page, saved, live, bring } = await mountPage();
     await press(button(page, 'Crying'));
@@ -273,7 +289,13 @@ describe('the page about a brain', () => {
     const [log] = saved;
     expect(log?.lengthMs).toBeCloseTo(6000, -2);
     await bring('no.json', '{}');
-    expect(page.textContent).toContain('This file is no session');
+    expect(the(page, '.bv-told').textContent).toContain('no.json is no session');
+    await bring('long.json', JSON.stringify({ ...log, lengthMs: 4 * 3600 * 1000 }));
+    expect(the(page, '.bv-told').textContent).toContain('long.json is longer than an hour');
+    // Nothing was lost: the session that goes on is still shown, and can still be taken away.
+    expect(page.querySelector('.bv-face figcaption [data-live]')).not.toBeNull();
+    await press(button(page, 'Export session'));
+    expect(saved.at(-1)?.recording.percepts).toEqual(log?.recording.percepts);
     await bring('crying.json', JSON.stringify(log));
     expect(the(page, '.bv-told').textContent).toContain('crying.json: 0:06, lived again');
     await press(button(page, 'Leave it for now'));
