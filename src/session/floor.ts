@@ -70,6 +70,13 @@ const SEEN = 0.4;
 const SAD = 0.25;
 /** The visitor appears angry. */
 const ANGRY = 0.3;
+/** What ends a barge-in by itself; the speaker is told along with it. */
+const ENDS_BARGE_IN: ReadonlySet<TurnTakingAction['kind']> = new Set([
+  'unduck',
+  'resume',
+  'interrupt',
+  'take-back',
+]);
 const HONEST_DB = 0;
 const FILLER_DB = -3;
 /** What a murmur may be recognised as: words that are not ready in time are hummed. */
@@ -114,7 +121,14 @@ export function createFloor(options: FloorOptions): Floor {
     const { state, action } = stepTurnTaking(turns, event, settingsNow());
     const inVain = turns.ahead?.on === true && state.ahead?.on !== true;
     const before = wordsOf(turns.text);
+    const { phase } = turns.bargeIn;
     turns = state;
+    // What was turned down or held may be over meanwhile, and then nothing else says that it is: what comes next does
+    // not begin like that.
+    if (phase !== 'clear' && state.bargeIn.phase === 'clear' && !ENDS_BARGE_IN.has(action.kind)) {
+      speaker.duck(1);
+      speaker.resumeFromWord();
+    }
     // What is submitted takes what was prepared for it.
     if (inVain && action.kind !== 'submit') options.unprepare();
     carryOut(action, event.tMs);

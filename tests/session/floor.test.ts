@@ -153,6 +153,40 @@ describe('an interruption by voice', () => {
     expect(held()).toBe(false);
   });
 
+  test('that turned the last words down leaves the next line as loud as ever', async () => {
+    const { session, hear, pass, duckedTo, recognise } = await heardUntil(250);
+    hear(400, true);
+    expect(duckedTo()).toBeLessThan(0.5);
+    pass(5000);
+    expect(session.store.getState().entries.at(-1)).toMatchObject({ state: 'done' });
+    expect(duckedTo()).toBe(1);
+    hear(100, true);
+    recognise('and on Sunday', true);
+    hear(1500, false);
+    await settle();
+    expect(duckedTo()).toBe(1);
+  });
+
+  test('that was held while nothing was said yet does not hold the next line', async () => {
+    const { session, hear, held, conversation } = hearing();
+    let fail = (_error: Error): void => {};
+    conversation.turn = () => ({
+      [Symbol.asyncIterator]: () => ({
+        next: () =>
+          new Promise((_resolve, reject) => {
+            fail = reject;
+          }),
+      }),
+    });
+    session.submit('When do you open?');
+    await settle();
+    hear(900, true);
+    expect(held()).toBe(true);
+    fail(new Error('gone'));
+    await settle();
+    expect(held()).toBe(false);
+  });
+
   test('with the button gives the floor at once', async () => {
     const { session, speaker } = await heardUntil(250);
     session.pushToTalk(true);
