@@ -95,9 +95,15 @@ if (query.has('debug')) Object.assign((window.__mien ??= {}), { session, speaker
 window.addEventListener('pagehide', () => session.stop());
 liveWhileHidden(() => session.frame(now()));
 
-/** Sound may start with the first touch or key anywhere on the page. */
-for (const gesture of ['pointerdown', 'keydown']) {
-  window.addEventListener(gesture, () => session.unlockAudio(), { once: true, capture: true });
+/**
+ * Sound may start with the first touch or key anywhere on the page; a touch counts for a browser only when it ends as a
+ * tap, and a phone call may take the sound away again.
+ */
+for (const gesture of ['pointerdown', 'pointerup', 'keydown']) {
+  const unlock = (): void => {
+    if (speaker.audioState === 'blocked') session.unlockAudio();
+  };
+  window.addEventListener(gesture, unlock, { capture: true });
 }
 
 /** What has to be true before the first words: the person is on screen, and somebody can see that. */

@@ -141,6 +141,8 @@ export interface Voice {
   readonly id: string;
   /** It runs in the page itself: it may take its time to load, and is never given up on. */
   readonly embedded?: boolean;
+  /** It plays itself: the page can neither mute nor delay nor read its sound. */
+  readonly live?: boolean;
   speaks(locale: Locale): boolean;
   /** Loads what it needs ahead of the first clause. Safe to call twice. */
   warmUp(): Promise<VoiceFailure | null>;

@@ -80,6 +80,7 @@ export const createBrowserVoice = (options: BrowserVoiceOptions = {}): Voice => 
 
   return {
     id: 'browser',
+    live: true,
     // Before the list has come, the answer is "perhaps": render says no if it turns out so.
     speaks: (locale) => synthesis !== null && (!waited || voiceFor(locale) !== null),
     async warmUp() {

@@ -38,6 +38,10 @@ export interface ReadyClause extends UnsaidText {
   readonly clause: RenderedClause | StreamedClause | LiveClause;
 }
 
+/** Its voice plays itself and was not to be heard when it was rendered. */
+export const isHushed = ({ clause, voice }: Pick<ReadyClause, 'clause' | 'voice'>): boolean =>
+  voice.live === true && clause.kind === 'rendered';
+
 /** Renders clauses ahead of the one that is heard, one at a time and in order. */
 export interface ClauseKitchen {
   first(): ReadyClause | undefined;
@@ -50,7 +54,7 @@ export interface ClauseKitchen {
   resume(owner: LineInProgress, text: string): void;
   /** Takes back, in order and before all that waits, what was rendered, and texts that have to be rendered anew. */
   putBack(left: readonly (ReadyClause | UnsaidText)[]): void;
-  /** Renders again what waits to be played by a voice that plays itself. */
+  /** Renders again what waits to be played by a voice that plays itself, or was to be silent instead. */
   redoLive(): void;
   clear(): void;
 }
@@ -164,7 +168,7 @@ export const createClauseKitchen = (
       for (const { clause } of back) if (clause.kind === 'streamed') awaitRest(clause);
     },
     redoLive() {
-      if (ready.some((other) => other.clause.kind === 'live')) undo();
+      if (ready.some((other) => other.clause.kind === 'live' || isHushed(other))) undo();
     },
     clear() {
       rendering?.source.stop();

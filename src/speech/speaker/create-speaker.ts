@@ -5,7 +5,7 @@ import { pauseAfterMs, splitClauses } from '../text/split-clauses.ts';
 import { beginClause } from './active-clause.ts';
 import type { ActiveClause, ClauseEnd } from './active-clause.ts';
 import { createAsides } from './asides.ts';
-import { createClauseKitchen } from './clause-kitchen.ts';
+import { createClauseKitchen, isHushed } from './clause-kitchen.ts';
 import type { LineInProgress, ReadyClause, UnsaidText } from './clause-kitchen.ts';
 import { createFaceTimeline } from './face-timeline.ts';
 import { createPatience } from './patience.ts';
@@ -56,9 +56,13 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
     }),
     ...(options.voiceOrder ? { order: options.voiceOrder } : {}),
   });
-  const kitchen = createClauseKitchen(chain, () => !muted);
+  // Where the page may make no sound yet, neither may a voice that plays itself.
+  const kitchen = createClauseKitchen(chain, () => !muted && audioOut.state() !== 'blocked');
   const timeline = createFaceTimeline();
-  const unsubscribe = audioOut.onStateChange((state) => emit({ kind: 'audio-state', state }));
+  const unsubscribe = audioOut.onStateChange((state) => {
+    emit({ kind: 'audio-state', state });
+    soundChanged();
+  });
 
   const lines: LineInProgress[] = [];
   const remembered = new Map<string, LineInProgress>();
@@ -205,10 +209,8 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
     arm();
   };
 
-  const hold = (): void => {
-    if (held || disposed) return;
-    held = true;
-    asides.stop();
+  /** Silences everything and gives it back to the kitchen, from the word at hand. */
+  const takeOff = (): void => {
     const nowMs = audioOut.nowMs();
     timeline.hold(nowMs);
     const back: (ReadyClause | UnsaidText)[] = [];
@@ -216,14 +218,29 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
       if (entry.placed.startMs > nowMs) {
         takeBack(entry);
         const { owner, text, voice, reason, clause } = entry;
-        back.push({ owner, text, voice, reason, clause });
+        back.push(isHushed(entry) ? { owner, text } : { owner, text, voice, reason, clause });
       } else {
         const rest = entry.cut();
-        if (rest) back.push(rest);
+        if (rest) back.push(isHushed(entry) ? { owner: rest.owner, text: rest.text } : rest);
       }
     }
     kitchen.putBack(back);
     cursorMs = -Infinity;
+  };
+  const hold = (): void => {
+    if (held || disposed) return;
+    held = true;
+    asides.stop();
+    takeOff();
+    advance();
+  };
+  /** A voice that plays itself has no volume of ours: it stops, or takes up in sound what was shown in silence. */
+  const soundChanged = (): void => {
+    if (disposed) return;
+    const heard = !muted && audioOut.state() !== 'blocked';
+    if (!heard) active[0]?.giveUp();
+    else if (active.some(isHushed)) takeOff();
+    kitchen.redoLive();
     advance();
   };
   const letGo = (): void => {
@@ -306,11 +323,7 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
       if (next === muted) return;
       muted = next;
       audioOut.setMuted(muted);
-      // A voice that plays itself has no volume of ours to turn down: it stops, and the rest goes on in silence.
-      const head = active[0];
-      if (muted) head?.giveUp();
-      kitchen.redoLive();
-      advance();
+      soundChanged();
     },
     unlock: () => audioOut.unlock(),
     warmUp: (locale) => chain.warmUp(locale),

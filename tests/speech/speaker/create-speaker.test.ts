@@ -210,6 +210,7 @@ const createLiveVoice = (
   const said: string[] = [];
   return {
     ...createFakeVoice('live'),
+    live: true,
     said,
     render(clause) {
       const utterance = readingPace(clause, 1);
@@ -288,6 +289,28 @@ describe('a voice that plays itself', () => {
     await stage.run(20_000);
     expect(live.said.length).toBe(said);
     expect(ended('a')).toMatchObject({ complete: true, heardText: LONG });
+  });
+
+  it('is not asked while the browser holds sound back, and goes on in sound from the word at hand', async () => {
+    for (const how of ['blocked', 'muted']) {
+      const stage = createStage();
+      const live = createLiveVoice(stage, 250);
+      const { speaker, ended, kinds } = createRehearsal([live], stage);
+      const hush = (on: boolean): void =>
+        how === 'muted' ? speaker.setMuted(on) : stage.setState(on ? 'blocked' : 'ready');
+      hush(true);
+      speaker.say(line('a', LONG));
+      await stage.run(1600);
+      expect(live.said).toEqual([]);
+      const shown = words(speaker.heardText('a', stage.now()));
+      expect(shown).toBeGreaterThan(1);
+      expect(speaker.captionAt(stage.now())?.spoken).toBeGreaterThan(1);
+      hush(false);
+      await stage.run(20_000);
+      expect(live.said).toEqual(LONG.split(' ').slice(shown));
+      expect(ended('a')).toMatchObject({ complete: true, heardText: LONG });
+      expect(kinds().filter((kind) => kind.startsWith('voice'))).toEqual(['voice live -']);
+    }
   });
 });
 
