@@ -263,7 +263,7 @@ export interface Speaker {
   prepareAside(aside: Aside): void;
   /** A microphone hears what is said; see `AudioOut.besideMicrophone`. */
   besideMicrophone(open: boolean): void;
-  /** What goes to the loudspeaker; see `AudioOut.recentSound`. */
+  /** What goes to the loudspeaker; see `AudioOut.recentSound`. 0 also while a voice plays itself. */
   recentSound(into: Float32Array<ArrayBuffer>): number;
   /** The audio clock. */
   nowMs(): number;

@@ -29,6 +29,8 @@ export interface SpeakerOptions {
 const REMEMBERED_LINES = 40;
 /** A timer may fire this early against the audio clock. */
 const TIMER_SLACK_MS = 2;
+/** The room rings, and engines end later than they say. */
+const LIVE_TAIL_MS = 400;
 
 /**
  * Says lines one after the other. Clauses are rendered ahead, put on the audio clock back to back, and followed by one
@@ -77,6 +79,8 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
   let disposed = false;
   /** Nothing begins until it is given free again. */
   let held = false;
+  /** When a voice that plays itself was last at it, as far as somebody asked. */
+  let liveHeardMs = -Infinity;
   const asides = createAsides({
     chain,
     audioOut,
@@ -304,7 +308,12 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
     aside: asides.say,
     prepareAside: asides.prepare,
     besideMicrophone: (open) => audioOut.besideMicrophone(open),
-    recentSound: (into) => audioOut.recentSound(into),
+    recentSound: (into) => {
+      // The loudspeaker knows nothing of a voice that plays itself: its silence would pass for the person's.
+      const nowMs = audioOut.nowMs();
+      if (active.some(({ clause }) => clause.kind === 'live')) liveHeardMs = nowMs;
+      return nowMs - liveHeardMs < LIVE_TAIL_MS ? 0 : audioOut.recentSound(into);
+    },
     get audioState() {
       return audioOut.state();
     },

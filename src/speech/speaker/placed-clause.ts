@@ -26,6 +26,8 @@ export interface PlacedClause {
 
 /** Rounding of a timer against the audio clock. */
 const HEARD_SLACK_MS = 1;
+/** A live voice that has reported no word for so long beyond the next one reports no more: the estimate goes on. */
+const UNREPORTED_MS = 1200;
 
 /** Puts an utterance on the audio clock. A live voice's estimate is corrected by the word boundaries it reports. */
 export const placeClause = (
@@ -52,12 +54,18 @@ export const placeClause = (
     if (reachedWord === 0) return free;
     // A voice that reports its words is waited for: the lips run at most one word ahead of it.
     const limitMs = words[reachedWord + 1]?.endMs ?? Infinity;
-    return free < limitMs ? free : limitMs;
+    return Math.max(Math.min(free, limitMs), free - UNREPORTED_MS);
+  };
+  /** The last word that may have begun: the one reported, or whichever the estimate is at once no more are. */
+  const lastWord = (atMs: number): number => {
+    if (reachedWord === 0) return Infinity;
+    return atMs > (words[reachedWord + 1]?.endMs ?? Infinity) ? Infinity : reachedWord;
   };
   const begunWords = (audioMs: number): number => {
     if (closedAtMs !== null && audioMs >= closedAtMs) return said;
     const at = localMs(audioMs);
-    if (reachedWord > 0) return Math.min(said, reachedWord + 1);
+    const last = lastWord(at);
+    if (last < Infinity) return Math.min(said, last + 1);
     let begun = 0;
     while (begun < said && (words[begun]?.startMs ?? Infinity) <= at) begun += 1;
     return begun;
@@ -69,11 +77,13 @@ export const placeClause = (
     begunWords,
     heardWords(audioMs) {
       if (closedAtMs !== null && audioMs >= closedAtMs) return texts.slice(0, said);
-      const at = localMs(audioMs) + HEARD_SLACK_MS;
+      const local = localMs(audioMs);
+      const last = lastWord(local);
+      const at = local + HEARD_SLACK_MS;
       return texts.filter(
         (_, index) =>
           index < said &&
-          (reachedWord === 0 || index <= reachedWord) &&
+          index <= last &&
           (index < reachedWord || (words[index]?.endMs ?? Infinity) <= at),
       );
     },

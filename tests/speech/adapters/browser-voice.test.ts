@@ -119,6 +119,88 @@ describe("the browser's own voice", () => {
     expect(await done).toBe(true);
   });
 
+  it('says the rest itself when somebody else emptied the queue, once', async () => {
+    const { spoken } = install([DUTCH]);
+    const reached: number[] = [];
+    const done = (await liveClause()).play((index) => reached.push(index), never);
+    spoken[0]?.tell('start');
+    spoken[0]?.tell('boundary', { name: 'word', charIndex: 13 });
+    spoken[0]?.tell('boundary', { name: 'word', charIndex: 20 });
+    spoken[0]?.tell('error', { error: 'interrupted' });
+    expect(spoken[1]?.text).toBe('in het museum.');
+    spoken[1]?.tell('start');
+    spoken[1]?.tell('boundary', { name: 'word', charIndex: 3 });
+    spoken[1]?.tell('end');
+    expect(await done).toBe(true);
+    expect(reached).toEqual([0, 1, 2, 2, 3]);
+    const broken = (await liveClause()).play(() => {}, never);
+    spoken[2]?.tell('error', { error: 'interrupted' });
+    spoken[3]?.tell('error', { error: 'interrupted' });
+    expect(await broken).toBe(false);
+    // Where it does not tell how far it came, nobody says the beginning twice.
+    const unknown = (await liveClause()).play(() => {}, never);
+    spoken[4]?.tell('start');
+    spoken[4]?.tell('error', { error: 'interrupted' });
+    expect(await unknown).toBe(false);
+    expect(spoken).toHaveLength(5);
+  });
+
+  it('gives up on an engine that goes quiet in the middle, whatever it says of itself', async () => {
+    vi.useFakeTimers();
+    const { spoken, synthesis } = install([DUTCH]);
+    const hung = (await liveClause()).play(() => {}, never);
+    spoken[0]?.tell('start');
+    spoken[0]?.tell('boundary', { name: 'word', charIndex: 13 });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(await hung).toBe(false);
+    const gone = (await liveClause()).play(() => {}, never);
+    spoken[1]?.tell('start');
+    spoken[1]?.tell('boundary', { name: 'word', charIndex: 13 });
+    synthesis.speaking = false;
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await gone).toBe(false);
+  });
+
+  it('is resumed when something else has paused it', async () => {
+    vi.useFakeTimers();
+    const { spoken, synthesis } = install([DUTCH]);
+    const resume = vi.spyOn(synthesis, 'resume');
+    const done = (await liveClause()).play(() => {}, never);
+    spoken[0]?.tell('start');
+    synthesis.paused = true;
+    await vi.advanceTimersByTimeAsync(500);
+    expect(resume).toHaveBeenCalled();
+    spoken[0]?.tell('end');
+    expect(await done).toBe(true);
+  });
+
+  it('takes an engine that tells no places for one that tells nothing', async () => {
+    const { spoken } = install([DUTCH]);
+    const reached: number[] = [];
+    const done = (await liveClause()).play((index) => reached.push(index), never);
+    spoken[0]?.tell('start');
+    for (let word = 0; word < 5; word += 1)
+      spoken[0]?.tell('boundary', { name: 'word', charIndex: 0 });
+    spoken[0]?.tell('end');
+    expect(await done).toBe(true);
+    expect(reached).toEqual([0]);
+  });
+
+  it('begins to speak a language whose voices come late', async () => {
+    vi.useFakeTimers();
+    const listed: (typeof DUTCH)[] = [];
+    const { synthesis } = install(listed);
+    const voice = createBrowserVoice();
+    const early = voice.render(clause, never);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await early).toMatchObject({ retryable: true });
+    expect(voice.speaks('nl')).toBe(false);
+    listed.push(DUTCH);
+    synthesis.dispatchEvent(new Event('voiceschanged'));
+    expect(voice.speaks('nl')).toBe(true);
+    expect((await voice.render(clause, never)).kind).toBe('live');
+  });
+
   it('falls silent when it is stopped', async () => {
     const { synthesis } = install([DUTCH]);
     const stop = new AbortController();

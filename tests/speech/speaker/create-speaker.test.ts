@@ -291,6 +291,45 @@ describe('a voice that plays itself', () => {
     expect(ended('a')).toMatchObject({ complete: true, heardText: LONG });
   });
 
+  it('is known to sound although the loudspeaker knows nothing of it', async () => {
+    const stage = createStage();
+    const live = createLiveVoice(stage, 250);
+    const out = { ...stage.audioOut, recentSound: () => 48_000 };
+    const { speaker } = createRehearsal([live], { ...stage, audioOut: out });
+    const sound = new Float32Array(64);
+    expect(speaker.recentSound(sound)).toBe(48_000);
+    speaker.say(line('a', 'Hello there.'));
+    await stage.run(100);
+    expect(speaker.recentSound(sound)).toBe(0);
+    await stage.run(5000);
+    expect(speaker.recentSound(sound)).toBe(48_000);
+  });
+
+  it('that stops telling of its words leaves no caption stuck', async () => {
+    const stage = createStage();
+    const live = createLiveVoice(stage, 250);
+    const render: Voice['render'] = async (clause, stop) => {
+      const made = await live.render(clause, stop);
+      if (made.kind !== 'live') return made;
+      return {
+        ...made,
+        play: (onWord) =>
+          new Promise((resolve) => {
+            onWord(0);
+            stage.timer.after(300, () => onWord(1));
+            stage.timer.after(9000, () => resolve(true));
+          }),
+      };
+    };
+    const { speaker } = createRehearsal([{ ...live, render }], stage);
+    speaker.say(line('a', 'Good morning and welcome to our museum of machines.'));
+    await stage.run(1000);
+    expect(speaker.captionAt(stage.now())?.spoken).toBe(2);
+    await stage.run(6000);
+    expect(speaker.captionAt(stage.now())?.spoken).toBe(9);
+    expect(words(speaker.heardText('a', stage.now()))).toBe(9);
+  });
+
   it('is not asked while the browser holds sound back, and goes on in sound from the word at hand', async () => {
     for (const how of ['blocked', 'muted']) {
       const stage = createStage();
