@@ -33,7 +33,10 @@ export interface SpokenLine {
 export interface ClauseRequest {
   readonly id: string;
   readonly text: string;
+  /** Its own language. */
   readonly locale: Locale;
+  /** The conversation's, where that is another; it is said so when no voice speaks its own. */
+  readonly among?: Locale;
   /** With the feeling's colour already in it. */
   readonly prosody: Prosody;
   /** For voices that are told in words how to speak; `neutral` when absent. */

@@ -6,6 +6,7 @@ import type {
   Voice,
   VoiceFailureReason,
 } from '../ports.ts';
+import { clauseLanguage } from '../text/text-language.ts';
 import { feelingProsody } from '../prosody/feeling-prosody.ts';
 import type { PlacedClause } from './placed-clause.ts';
 import type { StreamedClause } from './streaming/streamed-clause.ts';
@@ -78,10 +79,12 @@ export const createClauseKitchen = (
 
   const requestFor = (line: SpokenLine, text: string): ClauseRequest => {
     count += 1;
+    const locale = clauseLanguage(text, line.locale);
     return {
       id: `${line.id}/${count}`,
       text,
-      locale: line.locale,
+      locale,
+      ...(locale === line.locale ? {} : { among: line.locale }),
       prosody: feelingProsody(line.feel, line.intensity, line.prosody, line.manner ?? null),
       feel: line.feel,
       intensity: line.intensity,

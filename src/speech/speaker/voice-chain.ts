@@ -148,47 +148,54 @@ export const createVoiceChain = (
     }
   };
 
-  return {
-    async render(clause, lineId, stop, soundWanted) {
-      standing.inLine(lineId);
-      let reason: VoiceFailureReason | null = null;
-      const ids = (await options.order?.(clause.locale)) ?? null;
-      const able = inOrder(clause.locale, ids);
-      for (const [index, voice] of able.entries()) {
-        const key = keyOf(voice, clause.locale);
-        const before = standing.passedOver(key);
-        if (before) {
-          reason ??= before;
-          continue;
-        }
-        const rendered = await ask(voice, clause, stop, index === able.length - 1);
-        if (stop.aborted) {
-          if (rendered.kind === 'streamed') rendered.stop();
-          return null;
-        }
-        if (rendered.kind === 'voice-failure') {
-          reason ??= rendered.reason;
-          // What comes with the page may still be on its way to it: that is no failing.
-          const loading = voice.embedded === true && rendered.reason === 'late';
-          if (!loading) standing.failed(key, setback(voice, rendered));
-          continue;
-        }
-        if (rendered.kind === 'live' && !soundWanted()) {
-          const quiet = await inSilence(clause, stop);
-          return quiet && { voice, reason, clause: quiet };
-        }
-        // One that is still coming has yet to show that it comes to its end, and one that plays itself that it is heard.
-        if (rendered.kind === 'rendered') standing.spoke(key);
-        else if (rendered.kind === 'streamed')
-          void rendered.whole.then((whole) => whole && standing.spoke(key));
-        return { voice, reason, clause: rendered };
+  const render: VoiceChain['render'] = async (clause, lineId, stop, soundWanted) => {
+    standing.inLine(lineId);
+    let reason: VoiceFailureReason | null = null;
+    const ids = (await options.order?.(clause.locale)) ?? null;
+    const able = inOrder(clause.locale, ids);
+    for (const [index, voice] of able.entries()) {
+      const key = keyOf(voice, clause.locale);
+      const before = standing.passedOver(key);
+      if (before) {
+        reason ??= before;
+        continue;
       }
-      const quiet = await inSilence(clause, stop);
-      // Silence that was asked for is no failure.
-      const chosen = ids?.includes(SILENT) === true && reason === null;
-      const why = chosen ? null : (reason ?? 'unsupported-language');
-      return quiet && { voice: silent, reason: why, clause: quiet };
-    },
+      const rendered = await ask(voice, clause, stop, index === able.length - 1);
+      if (stop.aborted) {
+        if (rendered.kind === 'streamed') rendered.stop();
+        return null;
+      }
+      if (rendered.kind === 'voice-failure') {
+        reason ??= rendered.reason;
+        // What comes with the page may still be on its way to it: that is no failing.
+        const loading = voice.embedded === true && rendered.reason === 'late';
+        if (!loading) standing.failed(key, setback(voice, rendered));
+        continue;
+      }
+      if (rendered.kind === 'live' && !soundWanted()) {
+        const quiet = await inSilence(clause, stop);
+        return quiet && { voice, reason, clause: quiet };
+      }
+      // One that is still coming has yet to show that it comes to its end, and one that plays itself that it is heard.
+      if (rendered.kind === 'rendered') standing.spoke(key);
+      else if (rendered.kind === 'streamed')
+        void rendered.whole.then((whole) => whole && standing.spoke(key));
+      return { voice, reason, clause: rendered };
+    }
+    if (clause.among !== undefined) {
+      // Said with an accent rather than not at all.
+      const { among: locale, ...own } = clause;
+      return render({ ...own, locale }, lineId, stop, soundWanted);
+    }
+    const quiet = await inSilence(clause, stop);
+    // Silence that was asked for is no failure.
+    const chosen = ids?.includes(SILENT) === true && reason === null;
+    const why = chosen ? null : (reason ?? 'unsupported-language');
+    return quiet && { voice: silent, reason: why, clause: quiet };
+  };
+
+  return {
+    render,
     failed(voice, lineId) {
       standing.inLine(lineId);
       for (const locale of LOCALES)

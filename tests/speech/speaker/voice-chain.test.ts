@@ -34,6 +34,25 @@ describe('the order of the voices', () => {
   });
 });
 
+describe('a clause in another language than the conversation', () => {
+  const dutch: ClauseRequest = { ...clause, locale: 'nl', among: 'en' };
+  const english = createFakeVoice('english');
+
+  it('is said by a voice of that language', async () => {
+    const both = { ...createFakeVoice('both'), speaks: () => true };
+    const chain = createVoiceChain([english, both]);
+    expect((await chain.render(dutch, 'a', stop, wanted))?.voice.id).toBe('both');
+  });
+
+  it('is said by the voice of the conversation where there is none, rather than not at all', async () => {
+    const chain = createVoiceChain([english]);
+    expect(await chain.render(dutch, 'a', stop, wanted)).toMatchObject({
+      voice: { id: 'english' },
+      reason: null,
+    });
+  });
+});
+
 describe('a voice that keeps failing', () => {
   it('is asked again less and less often, and not at all once it said that it never can', async () => {
     const flaky = createFakeVoice('flaky', () => failure('synthesis-failed', true));
