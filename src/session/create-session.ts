@@ -105,7 +105,7 @@ export function createSession(options: SessionOptions): Session {
       edit(withVisitorTakenBack);
       listens();
     },
-    submit: (text, spokeUntilMs) => void answer(text, spokeUntilMs),
+    submit: (text, spokeUntilMs, added) => void answer(text, spokeUntilMs, added),
     drop: leaves,
     words(text) {
       patch({ partialText: text });
@@ -239,8 +239,8 @@ export function createSession(options: SessionOptions): Session {
     if (text !== '' && answer(text, null)) floor.typed(text);
   };
 
-  /** False when it is too long to be answered. */
-  function answer(text: string, spokeUntilMs: number | null): boolean {
+  /** False when it is too long to be answered. `added` is what of it was not felt before. */
+  function answer(text: string, spokeUntilMs: number | null, added = text): boolean {
     if (text.length > MAX_VISITOR_CHARS) {
       notify({ code: 'too-long', maxLength: MAX_VISITOR_CHARS });
       return false;
@@ -249,7 +249,7 @@ export function createSession(options: SessionOptions): Session {
     const tMs = now();
     interrupt();
     lastTypingMs = -Infinity;
-    mind.push(ports.readText(text, { locale, final: true, tMs }));
+    if (added !== '') mind.push(ports.readText(added, { locale, final: true, tMs }));
     turn('visitor', 'end');
     const visitorId = nextId('visitor');
     const id = nextId('person');

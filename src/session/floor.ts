@@ -34,8 +34,8 @@ export interface FloorOptions {
   readonly interrupt: () => void;
   /** They go on with the turn that was submitted: the answer is off, and so is the entry. */
   readonly takeBack: () => void;
-  /** Their turn is over; its last sound was at `endedMs`. */
-  readonly submit: (text: string, endedMs: number) => void;
+  /** Their turn is over; its last sound was at `endedMs`, and `added` is what was not submitted before. */
+  readonly submit: (text: string, endedMs: number, added: string) => void;
   /** They had the floor, and nothing comes of it. */
   readonly drop: () => void;
   /** What was recognised of their turn has changed; '' when there is none. */
@@ -175,7 +175,7 @@ export function createFloor(options: FloorOptions): Floor {
         break;
       case 'submit':
         filling = fillFrom(filling, tMs, true);
-        options.submit(action.text, action.endedMs);
+        options.submit(action.text, action.endedMs, action.added);
         break;
       case 'drop':
         options.drop();

@@ -39,6 +39,8 @@ export interface TurnTaking {
   readonly bargeIn: BargeIn;
   /** The visitor's last turn. */
   readonly submitted: { readonly text: string; readonly tMs: number } | null;
+  /** What was submitted of this turn before the visitor went on with it; '' where they did not. */
+  readonly takenBack: string;
   /** What the person says, or said last. */
   readonly saying: string;
   readonly personEndedMs: number | null;
@@ -89,7 +91,13 @@ export type TurnTakingAction =
   | { readonly kind: 'prepare'; readonly text: string }
   /** The visitor goes on with the turn that was submitted; nothing was heard of the answer. */
   | { readonly kind: 'take-back' }
-  | { readonly kind: 'submit'; readonly text: string; readonly endedMs: number }
+  /** `added`: what is new in it, where a part was submitted before and taken back. */
+  | {
+      readonly kind: 'submit';
+      readonly text: string;
+      readonly added: string;
+      readonly endedMs: number;
+    }
   /** The visitor had the floor, and nothing comes of it. */
   | { readonly kind: 'drop' };
 
@@ -113,6 +121,7 @@ export const startTurnTaking: TurnTaking = {
   ahead: null,
   bargeIn: NO_BARGE_IN,
   submitted: null,
+  takenBack: '',
   saying: '',
   personEndedMs: null,
   asides: [],

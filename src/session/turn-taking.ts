@@ -6,7 +6,7 @@ import type { TurnSettings, TurnTaking, TurnTakingAction, TurnTakingEvent } from
 import { joinWords, NO_WORDS, wordsOf } from './turn-text.ts';
 import type { TurnText } from './turn-text.ts';
 import { hearAside, isAfterthought, isEchoOfPerson, isLate, withoutAsides } from './turn-whose.ts';
-import { isBackchannel, isHesitation, mayBeBackchannel } from './turn-words.ts';
+import { addedText, isBackchannel, isHesitation, mayBeBackchannel } from './turn-words.ts';
 
 /** Of a voice that is just noticed so much has sounded at least: it takes that much to be sure over the person. */
 const NOTICED_MS = 250;
@@ -79,8 +79,19 @@ const given = (state: TurnTaking): TurnTaking => ({
   bargeIn: NO_BARGE_IN,
   answered: false,
   ahead: null,
+  takenBack: '',
   spokenMs: state.speech?.soundedMs ?? 0,
 });
+
+/** The visitor goes on with the turn that was submitted. */
+const givenBack = (state: TurnTaking, tMs: number): TurnTaking => {
+  const text = state.submitted?.text ?? '';
+  return {
+    ...given(state),
+    takenBack: text,
+    text: joinWords(NO_WORDS, { text, final: true, tMs }),
+  };
+};
 
 function onVoice(
   state: TurnTaking,
@@ -138,11 +149,9 @@ function onWords(
       return stay({ ...state, bargeIn, text: over ? NO_WORDS : words });
     }
     const taken = takesBack(state, tMs);
-    const before = taken
-      ? joinWords(NO_WORDS, { text: state.submitted?.text ?? '', final: true, tMs })
-      : state.text;
+    const next = taken ? givenBack(state, tMs) : given(state);
     return {
-      state: withWords(given(state), joinWords(before, { text, final, tMs }), tMs),
+      state: withWords(next, joinWords(next.text, { text, final, tMs }), tMs),
       action: { kind: taken ? 'take-back' : 'interrupt' },
     };
   }
@@ -173,6 +182,7 @@ function onHearingEnds(state: TurnTaking): Step {
     voiceMs: null,
     levels: [],
     text: NO_WORDS,
+    takenBack: '',
     ahead: null,
     bargeIn: NO_BARGE_IN,
     button: 'up',
@@ -220,14 +230,9 @@ function overPerson(state: TurnTaking, tMs: number): Step {
     case 'none':
       return stay(next);
     case 'interrupt': {
-      const taken = takesBack(state, tMs);
-      const text = taken
-        ? joinWords(NO_WORDS, { text: state.submitted?.text ?? '', final: true, tMs })
-        : NO_WORDS;
-      return {
-        state: { ...given(next), text },
-        action: { kind: taken ? 'take-back' : 'interrupt' },
-      };
+      if (takesBack(state, tMs))
+        return { state: givenBack(next, tMs), action: { kind: 'take-back' } };
+      return { state: { ...given(next), text: NO_WORDS }, action: { kind: 'interrupt' } };
     }
     case 'resume':
     case 'unduck':
@@ -271,11 +276,18 @@ export function turnDueMs(state: TurnTaking, tMs: number, settings: TurnSettings
 /** The visitor's turn is over. Sounds of somebody who looks for words are none. */
 function end(state: TurnTaking, tMs: number, endedMs: number): Step {
   const text = wordsOf(state.text);
-  const done: TurnTaking = { ...state, text: NO_WORDS, speech: null, ahead: null };
+  const added = addedText(state.takenBack, text);
+  const done: TurnTaking = {
+    ...state,
+    text: NO_WORDS,
+    takenBack: '',
+    speech: null,
+    ahead: null,
+  };
   const nothing = text === '' || isHesitation(text) || isAfterthought(state, text);
   if (nothing) return { state: { ...done, floor: 'nobody' }, action: { kind: 'drop' } };
   return {
     state: { ...done, floor: 'thinking', submitted: { text, tMs } },
-    action: { kind: 'submit', text, endedMs },
+    action: { kind: 'submit', text, added, endedMs },
   };
 }

@@ -91,3 +91,20 @@ export function continuesText(before: string, after: string): boolean {
   const [a, b] = [plainWords(before).join(' '), plainWords(after).join(' ')];
   return a.startsWith(b) || b.startsWith(a);
 }
+
+/**
+ * What `after` says beyond `before`, which it goes on from: '' where it adds nothing, all of it where it is another text.
+ * Marks and case may differ.
+ */
+export function addedText(before: string, after: string): string {
+  const known = plainWords(before).length;
+  if (known === 0 || !continuesText(before, after)) return after;
+  const tokens = after.trim().split(/\s+/u);
+  let words = 0;
+  const from = tokens.findIndex((token) => {
+    if (words >= known) return true;
+    words += plainWords(token).length;
+    return false;
+  });
+  return from < 0 ? '' : tokens.slice(from).join(' ');
+}

@@ -103,6 +103,50 @@ describe('a question by voice', () => {
   });
 });
 
+describe('what the visitor appears to feel', () => {
+  const felt = ({ session }: ReturnType<typeof hearing>): readonly string[] =>
+    session
+      .recording()
+      .percepts.flatMap((percept) =>
+        percept.kind === 'text' && percept.final ? [percept.text] : [],
+      );
+
+  test('is counted once for one utterance, however often its words are recognised', async () => {
+    const scene = hearing();
+    scene.hear(900, true);
+    for (const text of ['this', 'this is', 'this is outrageous']) scene.recognise(text);
+    scene.hear(250, false);
+    scene.recognise('This is outrageous.', true);
+    scene.hear(400, false);
+    await settle();
+    scene.recognise('This is outrageous.', true);
+    scene.hear(900, false);
+    expect(felt(scene)).toEqual(['This is outrageous.']);
+  });
+
+  test('is not counted again for the words that a turn was taken back with', async () => {
+    const scene = hearing([]);
+    scene.conversation.turn = () => ({
+      [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}) }),
+    });
+    scene.hear(900, true);
+    scene.hear(250, false);
+    scene.recognise('This is outrageous.', true);
+    scene.hear(600, false);
+    scene.hear(300, true);
+    scene.recognise('and I want');
+    scene.hear(600, true);
+    scene.hear(250, false);
+    scene.recognise('and I want my money back', true);
+    scene.hear(900, false);
+    expect(felt(scene)).toEqual(['This is outrageous.', 'and I want my money back']);
+    expect(scene.session.store.getState().entries.map(({ text }) => text)).toEqual([
+      'This is outrageous. and I want my money back',
+      '',
+    ]);
+  });
+});
+
 describe('an interruption by voice', () => {
   const heardUntil = async (heardMs: number) => {
     const scene = hearing();
