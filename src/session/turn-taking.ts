@@ -5,7 +5,14 @@ import { hears, HEARS_MS, pauseOf, stirring, trailsOff } from './turn-pause.ts';
 import type { TurnSettings, TurnTaking, TurnTakingAction, TurnTakingEvent } from './turn-state.ts';
 import { joinWords, NO_WORDS, wordsOf } from './turn-text.ts';
 import type { TurnText } from './turn-text.ts';
-import { hearAside, isAfterthought, isEchoOfPerson, isLate, withoutAsides } from './turn-whose.ts';
+import {
+  correctsLast,
+  hearAside,
+  isAfterthought,
+  isEchoOfPerson,
+  isLate,
+  withoutAsides,
+} from './turn-whose.ts';
 import { addedText, isBackchannel, isHesitation, mayBeBackchannel } from './turn-words.ts';
 
 /** Of a voice that is just noticed so much has sounded at least: it takes that much to be sure over the person. */
@@ -140,7 +147,7 @@ function onWords(
   if (text.trim() === '') return stay(state);
   const words = joinWords(state.text, { text, final, tMs });
   if (state.floor === 'visitor') return stay(withWords(state, words, tMs));
-  if (isEchoOfPerson(state, text, tMs) || isLate(state, text)) return stay(state);
+  if (isEchoOfPerson(state, text, tMs) || isLate(state, text, tMs)) return stay(state);
   if (isBusy(state)) {
     // Said while the person speaks or thinks: a listener's word leaves the floor where it is.
     if (mayBeBackchannel(wordsOf(words))) {
@@ -150,8 +157,9 @@ function onWords(
     }
     const taken = takesBack(state, tMs);
     const next = taken ? givenBack(state, tMs) : given(state);
+    const before = taken && correctsLast(state, text) ? NO_WORDS : next.text;
     return {
-      state: withWords(next, joinWords(next.text, { text, final, tMs }), tMs),
+      state: withWords(next, joinWords(before, { text, final, tMs }), tMs),
       action: { kind: taken ? 'take-back' : 'interrupt' },
     };
   }

@@ -1,7 +1,12 @@
+import { hears } from './turn-pause.ts';
 import type { TurnTaking } from './turn-state.ts';
 import { plainWords } from './turn-syntax.ts';
-import { continuesText, isBackchannel, isOwnWords } from './turn-words.ts';
+import { continuesText, isBackchannel, isOwnWords, readsAgain, restates } from './turn-words.ts';
 
+/** Recognisers settle on the words of a turn for so long after it; without a microphone they may be said again by then. */
+const LATE_MS = 3000;
+/** Where no voice was heard since, so long: slower than this is no recogniser, but a voice that is not noticed may be. */
+const LATE_UNHEARD_MS = 15_000;
 /** Asides that are remembered. */
 const ASIDES = 3;
 /** An aside is heard up to half a second after it was asked for, lasts for up to two, and its words take their time. */
@@ -30,14 +35,26 @@ export function isAfterthought(
   return soundMs < personEndedMs + OVERHANG_MS && isBackchannel(text);
 }
 
-/** The last reading of a turn that was submitted already; one that adds a word comes in time until it is answered. */
-export function isLate(state: TurnTaking, text: string): boolean {
-  const { submitted, soundMs, floor } = state;
-  if (submitted === null || !continuesText(submitted.text, text)) return false;
+/** Nothing was heard of the visitor since their last turn: what comes now was said in it. */
+const isOfLastTurn = ({ submitted, speech, soundMs }: TurnTaking): boolean =>
+  submitted !== null && speech === null && (soundMs === null || soundMs <= submitted.tMs);
+
+/**
+ * The last reading of a turn that was submitted already, or of its last part; one that adds a word comes in time until it is
+ * answered.
+ */
+export function isLate(state: TurnTaking, text: string, tMs: number): boolean {
+  const { submitted, floor } = state;
+  if (submitted === null || !isOfLastTurn(state)) return false;
+  if (tMs - submitted.tMs > (hears(state, tMs) ? LATE_UNHEARD_MS : LATE_MS)) return false;
+  if (!continuesText(submitted.text, text)) return readsAgain(submitted.text, text);
   const adds = plainWords(text).length > plainWords(submitted.text).length;
-  if (adds && floor === 'thinking') return false;
-  return state.speech === null && (soundMs === null || soundMs <= submitted.tMs);
+  return !(adds && floor === 'thinking');
 }
+
+/** Words that come late and correct those which were submitted, beside adding to them. */
+export const correctsLast = (state: TurnTaking, text: string): boolean =>
+  isOfLastTurn(state) && restates(state.submitted?.text ?? '', text);
 
 /** An aside more. */
 export const hearAside = (

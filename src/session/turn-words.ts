@@ -92,6 +92,44 @@ export function continuesText(before: string, after: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }
 
+/** Another reading of the same sounds has so much of its letters in order; two unrelated sentences share about half. */
+const SAME_SHARE = 0.75;
+/** A reading may be so many letters longer than what it is compared with. */
+const MORE_LETTERS = 4;
+/** Fewer letters are found in anything: such a text has to be the same words. */
+const FEWEST_LETTERS = 6;
+/** Longer texts are compared by so much of their end, or their beginning: this is done for every word that is recognised. */
+const MOST_LETTERS = 160;
+
+/** Letters and figures alone, without accents: readings differ in those, in spaces and in marks. */
+const lettersOf = (text: string): readonly string[] => [
+  ...text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ''),
+];
+
+/** Whether `after` is the end of what was said `before`, or all of it, once more and perhaps read otherwise. */
+export function readsAgain(before: string, after: string): boolean {
+  const heard = lettersOf(after);
+  if (heard.length < FEWEST_LETTERS) {
+    const words = plainWords(after);
+    return plainWords(before).slice(-words.length).join(' ') === words.join(' ');
+  }
+  const end = heard.slice(-MOST_LETTERS);
+  const known = lettersOf(before).slice(-(end.length + MORE_LETTERS));
+  return common(end, known) >= SAME_SHARE * end.length;
+}
+
+/** Whether `after` begins with what was said `before`, perhaps read otherwise, and goes on. */
+export function restates(before: string, after: string): boolean {
+  const known = lettersOf(before).slice(0, MOST_LETTERS);
+  const heard = lettersOf(after);
+  if (known.length < FEWEST_LETTERS || heard.length <= known.length) return false;
+  const begun = heard.slice(0, known.length + MORE_LETTERS);
+  return common(begun, known) >= SAME_SHARE * known.length;
+}
+
 /**
  * What `after` says beyond `before`, which it goes on from: '' where it adds nothing, all of it where it is another text.
  * Marks and case may differ.
