@@ -230,7 +230,8 @@ function Page() {
   const [state, setState] = useState<StageState>('loading');
   const [theme, setTheme] = useState<'light' | 'dark'>('light');
   const [inset, setInset] = useState<StageInset | null>(null);
-  const [, setServerKnown] = useState(false);
+  /** How often it was learned anew who would turn speech into words. */
+  const [, setHearingKnown] = useState(0);
   const [reducedMotion] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches);
 
   useEffect(() => {
@@ -241,7 +242,9 @@ function Page() {
   }, []);
 
   useEffect(() => {
-    void offers.ask().then(() => setServerKnown(true));
+    const learned = (): void => setHearingKnown((times) => times + 1);
+    void offers.ask().then(learned);
+    return recogniser.onChange(learned);
   }, []);
 
   // Without a renderer somebody must still let time pass.

@@ -287,6 +287,8 @@ export type RecogniserFailureReason =
   | 'permission-denied'
   | 'network'
   | 'no-speech'
+  /** This way to words does not work; there is another, which the visitor must be asked about first. */
+  | 'other-way'
   | 'lost';
 
 export type RecogniserEvent =

@@ -31,19 +31,25 @@ interface RecognitionMaker {
 }
 
 const LANGUAGE: Readonly<Record<Locale, string>> = { en: 'en-GB', nl: 'nl-NL' };
-/** Browsers end a session after a pause or a minute; it is begun again unless it fails this often in a row. */
-const MOST_RESTARTS = 5;
+/**
+ * Browsers end a session after a pause or a minute; it is begun again, later with each failure in a row, and given up
+ * after so many: sooner where not a word was ever recognised, as in browsers that have the interface and no service.
+ */
+const MOST_FAILURES = { proven: 5, unproven: 2 } as const;
 const RESTART_MS = 250;
+const LONGEST_RESTART_MS = 8000;
+/** A session that ends so soon, with neither words nor a reason, has failed. */
+const TOO_SHORT_MS = 700;
 
 const REASONS: Readonly<Record<string, RecogniserFailureReason>> = {
   'not-allowed': 'permission-denied',
-  'service-not-allowed': 'permission-denied',
+  // The microphone is allowed, the browser's service is not: another way to words may be open.
+  'service-not-allowed': 'unsupported',
   'audio-capture': 'permission-denied',
   network: 'network',
   'language-not-supported': 'unsupported',
   'language-unavailable': 'unsupported',
   'bad-grammar': 'unsupported',
-  'no-speech': 'no-speech',
 };
 const FINAL: ReadonlySet<RecogniserFailureReason> = new Set(['permission-denied', 'unsupported']);
 
@@ -78,6 +84,12 @@ export const createBrowserRecogniser = (locales: readonly Locale[]): Recogniser 
     const recognition = new Maker();
     let wanted = true;
     let failures = 0;
+    let proven = false;
+    let startedMs = -Infinity;
+    /** This session has told why it ends, or recognised something. */
+    let accounted = false;
+    /** Words that may still change: a session that ends leaves them so. */
+    let unsettled = '';
     let restart: ReturnType<typeof setTimeout> | null = null;
     recognition.lang = LANGUAGE[locale];
     recognition.continuous = true;
@@ -85,46 +97,69 @@ export const createBrowserRecogniser = (locales: readonly Locale[]): Recogniser 
     recognition.maxAlternatives = 1;
     if (onDevice) recognition.processLocally = true;
 
-    const run = (): void => {
-      restart = null;
-      try {
-        recognition.start();
-      } catch {
-        // Started already: the running session goes on.
-      }
-    };
     const end = (): void => {
       wanted = false;
       if (restart) clearTimeout(restart);
       recognition.abort();
     };
+    const fail = (reason: RecogniserFailureReason): void => {
+      failures += 1;
+      const retryable = !FINAL.has(reason);
+      if (retryable && failures <= MOST_FAILURES[proven ? 'proven' : 'unproven']) return;
+      end();
+      listener({ kind: 'failed', reason, retryable });
+      listener({ kind: 'ended' });
+    };
+    const again = (): void => {
+      if (!wanted) return;
+      const waitMs = RESTART_MS * 2 ** Math.max(0, failures - 1);
+      restart = setTimeout(run, Math.min(waitMs, LONGEST_RESTART_MS));
+    };
+    const run = (): void => {
+      restart = null;
+      startedMs = performance.now();
+      accounted = false;
+      try {
+        recognition.start();
+      } catch (cause) {
+        // Started already: the running session goes on.
+        if (cause instanceof DOMException && cause.name === 'InvalidStateError') return;
+        fail('lost');
+        again();
+      }
+    };
+    const settle = (): void => {
+      const text = unsettled;
+      unsettled = '';
+      if (text !== '') listener({ kind: 'words', text, final: true });
+    };
     recognition.addEventListener('result', (event) => {
       if (!wanted) return;
       failures = 0;
-      let interim = '';
+      proven = true;
+      accounted = true;
+      unsettled = '';
       for (let index = event.resultIndex; index < event.results.length; index += 1) {
         const result = event.results[index];
         const text = result?.[0]?.transcript.trim() ?? '';
         if (text === '') continue;
         if (result?.isFinal) listener({ kind: 'words', text, final: true });
-        else interim = interim === '' ? text : `${interim} ${text}`;
+        else unsettled = `${unsettled} ${text}`.trim();
       }
-      if (interim !== '') listener({ kind: 'words', text: interim, final: false });
+      if (unsettled !== '') listener({ kind: 'words', text: unsettled, final: false });
     });
     recognition.addEventListener('error', ({ error }) => {
-      if (!wanted || error === 'aborted') return;
-      const reason = REASONS[error] ?? 'lost';
+      if (!wanted) return;
+      accounted = true;
       // Silence is no failure while it is listened to; the session begins again by itself.
-      if (reason === 'no-speech') return;
-      failures += 1;
-      const retryable = !FINAL.has(reason);
-      if (retryable && failures <= MOST_RESTARTS) return;
-      end();
-      listener({ kind: 'failed', reason, retryable });
-      listener({ kind: 'ended' });
+      if (error !== 'no-speech') fail(REASONS[error] ?? 'lost');
     });
     recognition.addEventListener('end', () => {
-      if (wanted) restart = setTimeout(run, RESTART_MS * Math.max(1, failures));
+      if (!wanted) return;
+      // The next session knows nothing of them, and its first words would take their place.
+      settle();
+      if (!accounted && performance.now() - startedMs < TOO_SHORT_MS) fail('lost');
+      again();
     });
     run();
     return {

@@ -108,6 +108,75 @@ describe("the browser's recogniser", () => {
     ]);
   });
 
+  it('waits longer after each failure, and begins at once again when it heard words', async () => {
+    const { events, recognition } = await begin();
+    vi.useFakeTimers();
+    recognition?.hear(['hallo', true]);
+    const startsAfter = async (ms: number): Promise<number> => {
+      recognition?.tell('error', { error: 'network' });
+      recognition?.tell('end');
+      await vi.advanceTimersByTimeAsync(ms);
+      return recognition?.starts ?? 0;
+    };
+    expect(await startsAfter(260)).toBe(2);
+    expect(await startsAfter(260)).toBe(2);
+    await vi.advanceTimersByTimeAsync(260);
+    expect(recognition?.starts).toBe(3);
+    recognition?.hear(['daar', true]);
+    expect(await startsAfter(260)).toBe(4);
+    expect(events.map(({ kind }) => kind)).toEqual(['words', 'words']);
+  });
+
+  it('is given up after three failures in a browser that has the interface and no service', async () => {
+    const { events, recognition } = await begin();
+    vi.useFakeTimers();
+    for (const restartsAfterMs of [250, 500, 1000]) {
+      recognition?.tell('end');
+      await vi.advanceTimersByTimeAsync(restartsAfterMs);
+    }
+    expect(events).toEqual([
+      { kind: 'failed', reason: 'lost', retryable: true },
+      { kind: 'ended' },
+    ]);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(recognition?.starts).toBe(3);
+  });
+
+  it('does not take turns for ever with another page that keeps aborting it', async () => {
+    const { events, recognition } = await begin();
+    vi.useFakeTimers();
+    recognition?.hear(['hallo', true]);
+    for (let attempt = 0; attempt < 9; attempt += 1) {
+      recognition?.tell('error', { error: 'aborted' });
+      recognition?.tell('end');
+      await vi.advanceTimersByTimeAsync(10_000);
+    }
+    expect(events.slice(1)).toEqual([
+      { kind: 'failed', reason: 'lost', retryable: true },
+      { kind: 'ended' },
+    ]);
+  });
+
+  it('settles on the words that a session left open when it ended in the midst of a sentence', async () => {
+    const { events, recognition } = await begin();
+    vi.useFakeTimers();
+    recognition?.hear(['ik wil graag twee', false]);
+    recognition?.tell('end');
+    await vi.advanceTimersByTimeAsync(300);
+    recognition?.hear(['kaartjes', false]);
+    expect(events).toEqual([
+      { kind: 'words', text: 'ik wil graag twee', final: false },
+      { kind: 'words', text: 'ik wil graag twee', final: true },
+      { kind: 'words', text: 'kaartjes', final: false },
+    ]);
+  });
+
+  it('says that the service is missing where the microphone is allowed and the service is not', async () => {
+    const { events, recognition } = await begin();
+    recognition?.tell('error', { error: 'service-not-allowed' });
+    expect(events[0]).toEqual({ kind: 'failed', reason: 'unsupported', retryable: false });
+  });
+
   it('says nothing more once it was stopped', async () => {
     const { recogniser, events, recognition } = await begin();
     recogniser?.stop();
