@@ -1,53 +1,93 @@
 import { plainWords } from './turn-syntax.ts';
 
 /**
- * Words of a listener who leaves the floor to the speaker (Yngve 1970), in the languages that are recognised. A turn
- * made of nothing else does not interrupt.
+ * Words of a listener who leaves the floor to the speaker (Yngve 1970), in the languages that visitors may fall into. A turn
+ * made of nothing else does not interrupt. No word is here that may also stop somebody: "no", "wait", "but".
  */
 const LISTENING: ReadonlySet<string> = new Set(
   [
-    'mm mhm hm hmm mmm mm-hm uh-huh uh huh uhuh mhmm mmhmm yeah yes yep yup ok okay right sure oh ah aha wow really nice good great cool',
-    'ja jaja hmhm oké oke precies klopt goh echt inderdaad mooi leuk juist',
-    'genau achso ach so stimmt echt gut klar schön',
-    "oui ouais d'accord voilà bien ah bon",
-    'sí si vale claro ajá ya bueno bien',
+    'mm mhm mmh hm hmm mmm mm-hm uh-huh uh huh uhuh mhmm mmhmm yeah yes yep yup ok okay right sure oh ah aha wow really nice good great cool exactly absolutely indeed totally true gotcha understood',
+    'ja jaja hmhm oké oke precies klopt goh echt inderdaad mooi leuk juist zeker natuurlijk tuurlijk hoor prima goed duidelijk helder exact tja',
+    'genau achso ach so stimmt echt gut klar schön natürlich verstehe richtig super toll eben jawohl na',
+    "oui ouais d'accord voilà bien ah bon entendu exactement absolument effectivement certes parfait",
+    'sí si vale claro ajá ya bueno bien exacto entiendo perfecto genial cierto',
   ]
     .join(' ')
     .split(' '),
 );
-const PHRASES: ReadonlySet<string> = new Set([
+const PHRASES: readonly string[] = [
   'i see',
   'got it',
   'of course',
   'all right',
   'i know',
   'go on',
+  'makes sense',
+  'fair enough',
   'ik snap het',
+  'snap ik',
+  'ik begrijp het',
+  'begrijp ik',
   'dat klopt',
+  'is goed',
   'ga door',
   'ich verstehe',
+  'verstehe ich',
+  'alles klar',
+  'ich weiß',
+  'das stimmt',
   'je vois',
+  'je comprends',
+  'bien sûr',
+  'tout à fait',
+  "c'est vrai",
+  "c'est ça",
   'ya veo',
-]);
-/** More of them in a row are a turn. */
+  'lo entiendo',
+  'claro que sí',
+  'por supuesto',
+  'de acuerdo',
+  'así es',
+  'eso es',
+];
+/** More of them in a row, the same one said again and again apart, are a turn. */
 const MOST_WORDS = 4;
+
+/** What is left of the words of a text without a listener's, phrases first; words said twice running count once. */
+function beyondListening(text: string): {
+  readonly rest: readonly string[];
+  readonly words: number;
+} {
+  const words = plainWords(text).filter((word, index, all) => word !== all[index - 1]);
+  let left = ` ${words.join(' ')} `;
+  for (const phrase of PHRASES) left = left.replace(` ${phrase} `, ' ');
+  const rest = left.split(' ').filter((word) => word !== '' && !LISTENING.has(word));
+  return { rest, words: words.length };
+}
 
 /** Whether somebody who says this only shows that they listen. */
 export function isBackchannel(text: string): boolean {
-  const words = plainWords(text);
-  if (words.length === 0 || words.length > MOST_WORDS) return words.length === 0;
-  let rest = ` ${words.join(' ')} `;
-  for (const phrase of PHRASES) rest = rest.replace(` ${phrase} `, ' ');
-  return rest
-    .split(' ')
-    .filter((word) => word !== '')
-    .every((word) => LISTENING.has(word));
+  const { rest, words } = beyondListening(text);
+  return rest.length === 0 && words <= MOST_WORDS;
 }
 
-/** The same for words that have only begun to come: "I" may become "I see". */
+/** The same for words that have only begun to come: "oh I" may become "oh I see". */
 export function mayBeBackchannel(text: string): boolean {
-  const begun = `${plainWords(text).join(' ')} `;
-  return isBackchannel(text) || [...PHRASES].some((phrase) => phrase.startsWith(begun));
+  const { rest, words } = beyondListening(text);
+  if (rest.length === 0) return words <= MOST_WORDS;
+  const heard = ` ${plainWords(text).join(' ')}`;
+  return (
+    words <= MOST_WORDS &&
+    PHRASES.some((phrase) => {
+      const parts = phrase.split(' ');
+      // The end of what was heard is the beginning of a phrase, and nothing else is left.
+      return parts.some((_, at) => {
+        const begun = parts.slice(0, at + 1).join(' ');
+        const before = heard.slice(0, heard.length - begun.length);
+        return heard.endsWith(` ${begun}`) && isBackchannel(before);
+      });
+    })
+  );
 }
 
 const HESITATION = /^(u+h+m*|u+m+|e+rm*|e+h+m*|euh|h+m+|ah|nou|well|so)$/u;

@@ -189,20 +189,38 @@ describe('speech over the person', () => {
     expect(script.actions()).toEqual(['duck', 'interrupt', 'submit wait what about Sunday']);
   });
 
-  for (const text of ['mm-hm', 'Yeah.', 'okay', 'ja ja', 'genau', "d'accord", 'vale', 'oh I see'])
-    test(`"${text}" leaves the floor to the person`, () => {
-      const script = talk()
-        .silent(100)
-        .personStarts(ANSWER)
-        .speaks(400)
-        .silent(250)
-        .recognised(text)
-        .silent(300)
-        .recognised(text, true)
-        .silent(3000);
-      expect(script.actions()).toEqual(['duck', 'unduck']);
-      expect(script.state().floor).toBe('person');
-    });
+  test.each([
+    ...['mm-hm', 'Uh-huh.', 'Yeah.', 'okay', 'oh I see', 'right right', 'yeah yeah yeah yeah yeah'],
+    ...['ja ja', 'klopt', 'oké', 'ja precies', 'ja hoor', 'snap ik', 'ja dat klopt'],
+    ...['genau', 'ach so', 'ja klar', 'alles klar', 'verstehe', 'na klar'],
+    ...["d'accord", 'oui oui', 'bien sûr', 'tout à fait', 'ah bon', 'je comprends'],
+    ...['vale', 'sí sí', 'claro', 'ya veo', 'claro que sí', 'de acuerdo'],
+  ])('"%s" leaves the floor to the person', (text) => {
+    const script = talk().silent(100).personStarts(ANSWER).speaks(400).silent(250);
+    const words = text.split(' ');
+    for (const [index] of words.entries()) script.recognised(words.slice(0, index + 1).join(' '));
+    script.silent(300).recognised(text, true).silent(3000);
+    expect(script.actions()).toEqual(['duck', 'unduck']);
+    expect(script.state().floor).toBe('person');
+  });
+
+  test.each([
+    ...['stop', 'wait', 'no no', 'hold on', 'sorry', 'okay stop', 'yeah but', 'right wait'],
+    ...['wacht even', 'stop maar', 'nee nee', 'ho', 'ja maar', 'oké wacht'],
+    ...['stopp', 'warte mal', 'nein nein', 'Moment', 'ja aber', 'halt'],
+    ...['attends', 'arrête', 'non non', 'oui mais', 'pardon'],
+    ...['espera', 'para', 'un momento', 'sí pero', 'no no'],
+  ])('"%s" takes it at once, on the word', (text) => {
+    const script = talk().silent(100).personStarts(ANSWER).speaks(192).recognised(text);
+    expect(script.actions()).toEqual(['interrupt']);
+    expect(script.state().floor).toBe('visitor');
+  });
+
+  test('a listener\'s word that becomes a word of their own takes it then: "okay", "okay stop"', () => {
+    const script = talk().silent(100).personStarts(ANSWER).speaks(300).recognised('okay');
+    expect(script.actions()).toEqual(['duck']);
+    expect(script.speaks(64).recognised('okay stop').actions()).toEqual(['duck', 'interrupt']);
+  });
 
   test('"I" may become "I see", and is waited for', () => {
     const script = talk().silent(100).personStarts(ANSWER).speaks(300).recognised('I');
