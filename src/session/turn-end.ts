@@ -26,6 +26,8 @@ const PATIENT = 1.5;
 
 export interface EndEvidence {
   readonly syntax: TurnSyntax;
+  /** It may be all there is to say to what the person asked, such as "two". */
+  readonly answers: boolean;
   /** How the voice ended. */
   readonly ending: TurnEnding;
   /** The recogniser has settled on these words. */
@@ -39,14 +41,17 @@ export interface EndEvidence {
 
 /** The silence that ends the turn, ms. */
 export function endSilenceMs(evidence: EndEvidence): number {
-  const { syntax, ending, final, fresh, looksHere, eagerness } = evidence;
+  const { syntax, answers, ending, final, fresh, looksHere, eagerness } = evidence;
   if (syntax === 'dangling') return LONGEST_WAIT_MS[eagerness];
   const patience = eagerness === 'patient' ? PATIENT : 1;
   if (looksHere === false) return END_LOOKING_AWAY_MS * patience;
-  // A voice that is held up has more to say, whatever the words look like; and recognisers settle in every pause.
-  const closed = ending === 'fall' || ending === 'rise' || (ending === 'unknown' && final);
-  const over = syntax === 'complete' && closed && (fresh || final);
-  const overMs = final ? END_OF_FINAL_MS : END_OF_UNSETTLED_MS;
+  // A voice that is held up has more to say, whatever the words look like; and recognisers settle in every pause. A word
+  // that was asked for is too short to tell by its melody, and is waited for.
+  const closed =
+    ending === 'fall' || ending === 'rise' || (ending === 'unknown' && (final || answers));
+  const over =
+    (syntax === 'complete' || answers) && (closed || (answers && final)) && (fresh || final);
+  const overMs = final || answers ? END_OF_FINAL_MS : END_OF_UNSETTLED_MS;
   return (over ? overMs : END_OF_TURN_MS) * patience;
 }
 

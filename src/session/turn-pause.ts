@@ -1,5 +1,6 @@
 import type { Locale } from '#core';
 
+import { isShortAnswer } from './short-answer.ts';
 import { endSilenceMs, mayYieldAfterMs } from './turn-end.ts';
 import type { Eagerness, EndEvidence } from './turn-end.ts';
 import { turnEnding } from './turn-melody.ts';
@@ -28,6 +29,8 @@ interface Speaker {
   readonly melody: TurnMelody;
   readonly text: TurnText;
   readonly answered: boolean;
+  /** What the person said before. */
+  readonly saying: string;
   readonly gaze: { readonly tMs: number; readonly looksHere: boolean } | null;
 }
 
@@ -88,6 +91,7 @@ export function pauseOf(
   const sinceMs = hears(speaker, tMs) ? endedMs : Math.max(endedMs, text.tMs ?? endedMs);
   const evidence: EndEvidence = {
     syntax: turnSyntax(wordsOf(text), locale),
+    answers: isShortAnswer(wordsOf(text), speaker.saying, locale),
     ending: turnEnding(melody),
     final: text.final,
     fresh: text.tMs !== null && text.tMs - endedMs >= FRESH_MS,
@@ -95,8 +99,8 @@ export function pauseOf(
     eagerness,
   };
   const settledMs = text.final || text.tMs === null ? -Infinity : text.tMs + SETTLE_MS;
-  const { syntax, final, fresh, looksHere } = evidence;
-  const whole = syntax === 'complete' && (final || fresh) && looksHere !== false;
+  const { syntax, answers, final, fresh, looksHere } = evidence;
+  const whole = (syntax === 'complete' || answers) && (final || fresh) && looksHere !== false;
   return {
     endedMs,
     overMs: Math.max(sinceMs + endSilenceMs(evidence), settledMs, stirredUntilMs(speaker)),

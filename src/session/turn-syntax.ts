@@ -127,8 +127,7 @@ export function turnSyntax(text: string, locale: Locale): TurnSyntax {
   const words = plainWords(text);
   if (words.length === 0) return 'open';
   if (grammar.answers.has(words.join(' '))) return 'complete';
-  const from = words.findIndex((word) => !grammar.leads.has(word));
-  const clause = from < 0 ? words : words.slice(from);
+  const clause = clauseOf(words, locale);
   const first = clause[0] ?? '';
   const asked = grammar.asks.has(first);
   if (cannotEnd(clause, asked, grammar)) return 'dangling';
@@ -139,4 +138,17 @@ export function turnSyntax(text: string, locale: Locale): TurnSyntax {
   const theQuestion = grammar.is.has(first) && clause.length >= 4;
   const long = asked ? clause.length >= 3 || clause.length === 1 : clause.length >= 4;
   return (asked || inverted || theQuestion) && long ? 'complete' : 'open';
+}
+
+/** The words of a sentence without what is said before it, such as "and" or "okay"; all of them where nothing else is there. */
+export function clauseOf(words: readonly string[], locale: Locale): readonly string[] {
+  const from = words.findIndex((word) => !GRAMMAR[locale].leads.has(word));
+  return from < 0 ? words : words.slice(from);
+}
+
+/** Whether a clause asks for yes or no: it begins with a verb that is said of somebody or something. */
+export function asksYesOrNo(clause: readonly string[], locale: Locale): boolean {
+  const { helps, is } = GRAMMAR[locale];
+  const [first = ''] = clause;
+  return helps.has(first) || is.has(first);
 }

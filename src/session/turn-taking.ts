@@ -1,4 +1,5 @@
 import { NO_BARGE_IN, stepBargeIn } from './barge-in.ts';
+import { endsAsking } from './short-answer.ts';
 import { hearLevel, soundsLikeLaugh } from './turn-laugh.ts';
 import { hearMelody } from './turn-melody.ts';
 import { hears, HEARS_MS, pauseOf, stirring, trailsOff } from './turn-pause.ts';
@@ -6,6 +7,7 @@ import type { TurnSettings, TurnTaking, TurnTakingAction, TurnTakingEvent } from
 import { joinWords, NO_WORDS, wordsOf } from './turn-text.ts';
 import type { TurnText } from './turn-text.ts';
 import {
+  answersOverEnd,
   correctsLast,
   hearAside,
   isAfterthought,
@@ -152,7 +154,7 @@ function onWords(
     // Said while the person speaks or thinks: a listener's word leaves the floor where it is.
     if (mayBeBackchannel(wordsOf(words))) {
       const bargeIn = { ...state.bargeIn, excused: true };
-      const over = final && isBackchannel(wordsOf(words));
+      const over = final && isBackchannel(wordsOf(words)) && !endsAsking(state.saying);
       return stay({ ...state, bargeIn, text: over ? NO_WORDS : words });
     }
     const taken = takesBack(state, tMs);
@@ -203,8 +205,16 @@ function onHearingEnds(state: TurnTaking): Step {
 
 function onPersonEnds(state: TurnTaking, tMs: number): Step {
   if (!isBusy(state)) return stay({ ...state, personEndedMs: tMs });
-  const ended: TurnTaking = { ...state, floor: 'nobody', bargeIn: NO_BARGE_IN, personEndedMs: tMs };
-  return state.speech === null ? stay(ended) : { state: given(ended), action: { kind: 'listen' } };
+  const answers = answersOverEnd(state, tMs);
+  const goesOn = state.speech !== null || answers;
+  const ended: TurnTaking = {
+    ...state,
+    floor: 'nobody',
+    bargeIn: NO_BARGE_IN,
+    personEndedMs: tMs,
+    text: goesOn ? state.text : NO_WORDS,
+  };
+  return goesOn ? { state: given(ended), action: { kind: 'listen' } } : stay(ended);
 }
 
 function onButton(state: TurnTaking, down: boolean, tMs: number): Step {
@@ -243,8 +253,11 @@ function overPerson(state: TurnTaking, tMs: number): Step {
       return { state: { ...given(next), text: NO_WORDS }, action: { kind: 'interrupt' } };
     }
     case 'resume':
-    case 'unduck':
-      return { state: { ...next, text: NO_WORDS }, action: { kind: step.action } };
+    case 'unduck': {
+      // "yes" over the end of a question is no listener's word.
+      const text = endsAsking(next.saying) ? next.text : NO_WORDS;
+      return { state: { ...next, text }, action: { kind: step.action } };
+    }
     default:
       return { state: next, action: { kind: step.action } };
   }

@@ -1,8 +1,11 @@
+import { endsAsking } from './short-answer.ts';
 import { hears } from './turn-pause.ts';
 import type { TurnTaking } from './turn-state.ts';
 import { plainWords } from './turn-syntax.ts';
 import { continuesText, isBackchannel, isOwnWords, readsAgain, restates } from './turn-words.ts';
 
+/** Words that came so long before the end of a question were said to something before it. */
+const ANSWER_OVER_END_MS = 1000;
 /** Recognisers settle on the words of a turn for so long after it; without a microphone they may be said again by then. */
 const LATE_MS = 3000;
 /** Where no voice was heard since, so long: slower than this is no recogniser, but a voice that is not noticed may be. */
@@ -31,9 +34,13 @@ export function isAfterthought(
   { soundMs, personEndedMs, saying }: TurnTaking,
   text: string,
 ): boolean {
-  if (soundMs === null || personEndedMs === null || saying.endsWith('?')) return false;
+  if (soundMs === null || personEndedMs === null || endsAsking(saying)) return false;
   return soundMs < personEndedMs + OVERHANG_MS && isBackchannel(text);
 }
+
+/** What was said over the end of a question of the person's is its answer, listener's word or not. */
+export const answersOverEnd = ({ saying, text }: TurnTaking, tMs: number): boolean =>
+  endsAsking(saying) && text.tMs !== null && tMs - text.tMs < ANSWER_OVER_END_MS;
 
 /** Nothing was heard of the visitor since their last turn: what comes now was said in it. */
 const isOfLastTurn = ({ submitted, speech, soundMs }: TurnTaking): boolean =>
