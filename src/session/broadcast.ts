@@ -31,7 +31,10 @@ export const createBroadcast = (store: StoreApi<SessionSnapshot>): Broadcast => 
     get,
     patch,
     emit,
-    edit: (update) => patch({ entries: update(get().entries) }),
+    edit(update) {
+      const entries = update(get().entries);
+      if (entries !== get().entries) patch({ entries });
+    },
     setPhase(phase) {
       if (get().phase === phase) return;
       patch({ phase });

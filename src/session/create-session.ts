@@ -35,6 +35,7 @@ import {
   withReplyEntry,
   withReplyFailed,
   withReplyWritten,
+  withSpoken,
   withVisitorEntry,
   withVisitorTakenBack,
 } from './transcript.ts';
@@ -151,15 +152,16 @@ export function createSession(options: SessionOptions): Session {
         const topic = sources[0]?.id ?? null;
         mind.push({ kind: 'beat', tMs, feel, intensity, gesture, topic });
         edit((entries) => withBeatStarted(entries, replyId, beat));
+        edit((entries) => withSpoken(entries, replies.spoken()));
         setPhase('speaking');
         emit({ kind: 'beat', beat });
-        emit({ kind: 'message', who: 'person', text: beat.say });
       },
       reached: (replyId, point) => trace.mark(replyId, point, now()),
       hint: ({ appraisal }) => mind.push({ kind: 'hint', tMs: now(), appraisal }),
       written: (replyId, end) => edit((entries) => withReplyWritten(entries, replyId, end)),
-      finished(replyId) {
-        edit((entries) => withReplyDone(entries, replyId));
+      heard: (text) => emit({ kind: 'message', who: 'person', text }),
+      finished(replyId, text) {
+        edit((entries) => withReplyDone(entries, replyId, text));
         trace.end(replyId, 'heard', now());
         turn('person', 'end');
         personEnds();
@@ -287,6 +289,7 @@ export function createSession(options: SessionOptions): Session {
       if (floor.state.floor !== 'visitor' && !inCall(get())) leaves();
     }
     const caption = speaker.captionAt(audioMs);
+    edit((entries) => withSpoken(entries, replies.spoken()));
     const { valence, arousal } = mind.brain.affect;
     const { trials, topics } = mind.brain.learning;
     patch({

@@ -92,9 +92,7 @@ export function withLiveCall(session: Session, options: LiveCallOptions): Sessio
     if (id === null) return;
     replyId = null;
     edit((entries) =>
-      complete
-        ? withReplyDone(withReplyText(entries, id, heardText), id)
-        : withReplyCut(entries, id, heardText),
+      complete ? withReplyDone(entries, id, heardText) : withReplyCut(entries, id, heardText),
     );
     lines.end();
     turns.take({ kind: 'person-ends', complete }, now());

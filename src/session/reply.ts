@@ -15,8 +15,10 @@ interface ReplyListener {
   hint(event: Extract<TurnEvent, { kind: 'hint' }>): void;
   /** The stream is complete; words may still be spoken. */
   written(replyId: string, end: Extract<TurnEvent, { kind: 'end' }>): void;
-  /** Every word was heard. */
-  finished(replyId: string): void;
+  /** Words of the person were heard: a whole beat, or what was heard of one that was cut. */
+  heard(text: string): void;
+  /** Every word was heard: all of `text`. */
+  finished(replyId: string, text: string): void;
   /** Cut short; `heard` are the words that were heard, `begun` tells whether anything was. */
   cut(replyId: string, heard: string, begun: boolean): void;
   /** Nothing could be answered. */
@@ -66,6 +68,9 @@ async function* eventsOf({ events, first }: Ahead): AsyncGenerator<TurnEvent, vo
   }
 }
 
+const firstWords = (text: string, count: number): string =>
+  text.split(/\s+/u).filter(Boolean).slice(0, count).join(' ');
+
 /** How they feel may have drifted since; what was said, and how it is to be answered, must be the same. */
 const asksTheSame = (a: Ahead['request'], b: Ahead['request']): boolean =>
   a.text === b.text && a.locale === b.locale && JSON.stringify(a.style) === JSON.stringify(b.style);
@@ -86,6 +91,8 @@ export interface Replies {
    */
   cut(takenBack?: boolean): boolean;
   readonly busy: boolean;
+  /** What has been said of the reply that is being said, the word that has begun included; null while there is none. */
+  spoken(): { readonly id: string; readonly text: string } | null;
   /** What the answer that was asked for has come to; `known` too when none is waited for. */
   readonly answering: Answering;
   dispose(): void;
@@ -118,7 +125,8 @@ export function createReplies(options: ReplyOptions): Replies {
   const finishIfDone = (current: Run): void => {
     if (run !== current || !current.written || current.unheard.size > 0) return;
     run = null;
-    listener.finished(current.id);
+    const says = [...current.lines.values()].map(({ say }) => say);
+    listener.finished(current.id, says.join(' '));
   };
 
   const enqueue = (current: Run, beat: Beat, locale: Locale): void => {
@@ -137,7 +145,9 @@ export function createReplies(options: ReplyOptions): Replies {
       current.started.push(event.lineId);
       listener.beatStarted(current.id, beat, current.started.length === 1);
     } else if (event.kind === 'line-ended') {
-      current.unheard.delete(event.lineId);
+      if (!current.unheard.delete(event.lineId)) return;
+      const beat = current.lines.get(event.lineId);
+      if (beat) listener.heard(beat.say);
       finishIfDone(current);
     }
   });
@@ -206,10 +216,10 @@ export function createReplies(options: ReplyOptions): Replies {
     const current = run;
     if (!current) return false;
     const nowMs = speaker.nowMs();
-    const heard = current.started
-      .map((lineId) => speaker.heardText(lineId, nowMs))
-      .filter((text) => text !== '')
-      .join(' ');
+    const heardOfLine = (lineId: string): string => speaker.heardText(lineId, nowMs);
+    const heard = current.started.map(heardOfLine).filter(Boolean).join(' ');
+    const last = current.started.findLast((lineId) => current.unheard.has(lineId));
+    const heardLast = last === undefined ? '' : heardOfLine(last);
     run = null;
     current.stop.stop();
     speaker.stop();
@@ -217,6 +227,7 @@ export function createReplies(options: ReplyOptions): Replies {
     // Also where nothing has come: an answer may have been written that never arrived.
     if (turnId !== null)
       reports.tell({ turnId, text: heard, ...(takenBack && heard === '' && { takenBack }) });
+    if (heardLast !== '') listener.heard(heardLast);
     listener.cut(current.id, heard, current.started.length > 0);
     return true;
   };
@@ -267,6 +278,18 @@ export function createReplies(options: ReplyOptions): Replies {
     cut,
     get busy() {
       return run !== null;
+    },
+    spoken() {
+      const current = run;
+      if (!current || current.started.length === 0) return null;
+      const nowMs = speaker.nowMs();
+      const texts = current.started.map((lineId) => {
+        const say = current.lines.get(lineId)?.say ?? '';
+        if (!current.unheard.has(lineId)) return say;
+        // A line that has begun has begun with its first word.
+        return firstWords(say, Math.max(1, speaker.begunWords(lineId, nowMs)));
+      });
+      return { id: current.id, text: texts.join(' ') };
     },
     get answering() {
       if (run === null || run.lines.size > 0) return 'known';

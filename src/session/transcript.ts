@@ -49,17 +49,13 @@ const merged = (
   link: card?.kind === 'link' ? { title: card.title, href: card.href } : entry.link,
 });
 
-/** A beat has begun to be heard: its words join the reply. */
+/** A beat has begun to be heard: what it relies on and offers joins the reply; its words come as they are said. */
 export const withBeatStarted = (
   entries: readonly Entry[],
   id: string,
   beat: Beat,
 ): readonly Entry[] =>
-  change(entries, id, (entry) => ({
-    state: 'speaking',
-    text: entry.text ? `${entry.text} ${beat.say}` : beat.say,
-    ...merged(entry, beat),
-  }));
+  change(entries, id, (entry) => ({ state: 'speaking', ...merged(entry, beat) }));
 
 /** The stream is complete: who wrote it, whether it offers a person, and what its first words rely on. */
 export const withReplyWritten = (
@@ -73,16 +69,28 @@ export const withReplyWritten = (
     ...(support && merged(entry, support)),
   }));
 
-/** What the person is saying in a call, as far as it is written. */
+/** What the person has said so far, the word that is being said included. The same entries while that is the same. */
 export const withReplyText = (
   entries: readonly Entry[],
   id: string,
   text: string,
-): readonly Entry[] => change(entries, id, () => ({ state: 'speaking', text }));
+): readonly Entry[] =>
+  entries.some((entry) => entry.id === id && (entry.text !== text || entry.state === 'pending'))
+    ? change(entries, id, () => ({ state: 'speaking', text }))
+    : entries;
+
+/** The transcript in step with the captions: `spoken` of the reply that is being said, null while there is none. */
+export const withSpoken = (
+  entries: readonly Entry[],
+  spoken: Pick<Entry, 'id' | 'text'> | null,
+): readonly Entry[] => (spoken ? withReplyText(entries, spoken.id, spoken.text) : entries);
 
 /** Everything was heard. */
-export const withReplyDone = (entries: readonly Entry[], id: string): readonly Entry[] =>
-  change(entries, id, () => ({ state: 'done' }));
+export const withReplyDone = (
+  entries: readonly Entry[],
+  id: string,
+  text: string,
+): readonly Entry[] => change(entries, id, () => ({ state: 'done', text }));
 
 /** Cut short: the transcript keeps only the words that were heard; a reply nobody heard goes. */
 export const withReplyCut = (

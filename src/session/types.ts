@@ -33,7 +33,7 @@ export type Phase = 'arriving' | 'idle' | 'listening' | 'thinking' | 'speaking';
 export interface Entry {
   readonly id: string;
   readonly who: 'visitor' | 'person';
-  /** For the person: only what has been heard (or read) so far once it was cut; the full text while it is spoken. */
+  /** For the person: what has been said so far, word by word with the captions; once cut, what was heard in full. */
   readonly text: string;
   readonly state: 'pending' | 'speaking' | 'done' | 'cut' | 'failed';
   readonly author: Author | null;

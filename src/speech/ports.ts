@@ -275,6 +275,8 @@ export interface Speaker {
   captionAt(audioMs: number): Caption | null;
   /** Words of the line heard by `audioMs`. */
   heardText(lineId: string, audioMs: number): string;
+  /** How many words of the line have begun by `audioMs`, as captions count them: all of it is split at white space. */
+  begunWords(lineId: string, audioMs: number): number;
   setMuted(muted: boolean): void;
   unlock(): Promise<AudioState>;
   warmUp(locale: Locale): Promise<void>;

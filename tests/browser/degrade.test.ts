@@ -112,7 +112,7 @@ describe('when the server dies', () => {
       );
       expect(notices).toContain('offline');
       // The next question will interrupt her: what she says first tells enough.
-      expect(await lastReply(page)).toMatch(/€|euro|free/iu);
+      await expect.poll(() => lastReply(page), { timeout: 20_000 }).toMatch(/€|euro|free/iu);
 
       own = await runMien({ PORT: port });
       await ask(page, 'Where is the café?');

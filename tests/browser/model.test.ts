@@ -71,7 +71,7 @@ test('a slow model: the first beat is spoken before the stream ends', async () =
   await waitForPhase(page, 'speaking');
   // The author of a reply is told by the stream's last event.
   expect(await author(), 'who wrote it, when speech begins').toBeNull();
-  expect(await lastReply(page)).toBe('The planetarium shows three programmes today.');
+  expect(await lastReply(page)).toMatch(/^The(?: planetarium|$)/u);
   await waitForPhase(page, 'idle', 90_000);
   expect(await lastReply(page)).toMatch(/moons of Jupiter.*other two\?$/u);
   expect(await author()).toBe('model');

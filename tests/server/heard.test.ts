@@ -87,6 +87,7 @@ const meet = async (...script: readonly ModelStep[]) => {
       reached: nothing,
       hint: nothing,
       written: (id: string, _end: Extract<TurnEvent, { kind: 'end' }>) => void ended.push(id),
+      heard: nothing,
       finished: nothing,
       cut: nothing,
       failed: nothing,

@@ -64,6 +64,7 @@ describe('an answer asked for ahead', () => {
         reached: nothing,
         hint: nothing,
         written: nothing,
+        heard: nothing,
         finished: nothing,
         cut: nothing,
         failed: nothing,

@@ -30,14 +30,16 @@ describe('a typed question', () => {
     expect(session.store.getState().phase).toBe('thinking');
     await settle();
     expect(session.store.getState().phase).toBe('speaking');
-    expect(session.store.getState().entries.at(-1)?.text).toBe('We open at ten.');
+    expect(session.store.getState().entries.at(-1)?.text).toBe('We');
     pass(400);
-    expect(session.store.getState().entries.at(-1)?.text).toBe(
-      'We open at ten. Shall I show you the way?',
-    );
+    expect(session.store.getState().entries.at(-1)?.text).toBe('We open at ten. Shall');
     pass(600);
     const entry = session.store.getState().entries.at(-1);
-    expect(entry).toMatchObject({ state: 'done', author: 'embedded' });
+    expect(entry).toMatchObject({
+      state: 'done',
+      author: 'embedded',
+      text: 'We open at ten. Shall I show you the way?',
+    });
     expect(session.store.getState().phase).toBe('idle');
   });
 

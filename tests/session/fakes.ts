@@ -158,6 +158,12 @@ export function fakeSpeaker() {
       if (current?.line.id === lineId) return heard(current.line, current.atMs);
       return said.find((line) => line.id === lineId)?.text ?? '';
     },
+    begunWords(lineId) {
+      const line = said.find(({ id }) => id === lineId);
+      if (!line || current?.line.id !== lineId) return line ? wordsOf(line).length : 0;
+      const playedMs = (heldMs ?? clockMs) - current.atMs;
+      return Math.min(wordsOf(line).length, Math.floor(playedMs / 100) + 1);
+    },
     setMuted() {},
     unlock: async () => 'ready',
     warmUp: async () => {},

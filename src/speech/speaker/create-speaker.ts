@@ -92,10 +92,10 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
   /** When the next clause may begin. */
   const freeMs = (): number => Math.max(cursorMs, asides.busyUntilMs());
 
-  const heard = (owner: LineInProgress, audioMs: number): string => {
-    const atMs = owner.cutMs === null ? audioMs : Math.min(audioMs, owner.cutMs);
-    return owner.placed.flatMap((placed) => placed.heardWords(atMs)).join(' ');
-  };
+  const untilCut = ({ cutMs }: LineInProgress, audioMs: number): number =>
+    cutMs === null ? audioMs : Math.min(audioMs, cutMs);
+  const heard = (owner: LineInProgress, audioMs: number): string =>
+    owner.placed.flatMap((placed) => placed.heardWords(untilCut(owner, audioMs))).join(' ');
 
   /** Leaves no trace of a clause that was put on the clock and has not begun. */
   const takeBack = (entry: ActiveClause): void => {
@@ -327,6 +327,11 @@ export const createSpeaker = (options: SpeakerOptions): Speaker => {
     heardText(lineId, audioMs) {
       const owner = remembered.get(lineId);
       return owner ? heard(owner, audioMs) : '';
+    },
+    begunWords(lineId, audioMs) {
+      const owner = remembered.get(lineId);
+      const atMs = owner ? untilCut(owner, audioMs) : 0;
+      return owner?.placed.reduce((sum, placed) => sum + placed.begunWords(atMs), 0) ?? 0;
     },
     setMuted(next) {
       if (next === muted) return;

@@ -1,5 +1,6 @@
-/** A sentence's end: its mark, any closing quotes, then a space or the end of the text. */
-const SENTENCE_END = /[.!?…]+["'”’)\]]*(?=\s|$)/g;
+/** A sentence's end: its mark, any closing quotes, then a space or the end of the text; not that of a title or the like. */
+const SENTENCE_END =
+  /(?<!(?<![\p{L}.])(?:dr|mr|mrs|ms|st|prof|nr|dhr|mevr|mw|bijv|\p{L})\.?)[.!?…]+["'”’)\]]*(?=\s|$)/giu;
 
 /**
  * How far into `text` everything is said for good: the last sentence's end, or all of it when nothing more will come.

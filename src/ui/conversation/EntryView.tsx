@@ -13,6 +13,10 @@ interface EntryViewProps {
   readonly onChoose: (choice: string) => void;
 }
 
+/** What was cut short ends in a dash, at the last word that was heard. */
+const shownText = ({ text, state }: Entry): string =>
+  state === 'cut' ? `${text.replace(/[,;:]$/u, '')}\u2014` : text;
+
 /** One thing that was said. */
 export const EntryView = memo(function EntryView({ entry, latest, onChoose }: EntryViewProps) {
   const { persona } = useSurroundings();
@@ -26,8 +30,8 @@ export const EntryView = memo(function EntryView({ entry, latest, onChoose }: En
     <li className="entry" data-who={entry.who} data-latest={latest || undefined}>
       <p className="entry-words" dir="auto" data-waiting={waiting || undefined}>
         <bdi className="hidden-words">{fill(speaker, { name })} </bdi>
-        {waiting ? fill(words.conversation.thinking, { name }) : entry.text}
-        {entry.state === 'cut' && <span className="entry-aside"> ({words.conversation.cut})</span>}
+        {waiting ? fill(words.conversation.thinking, { name }) : shownText(entry)}
+        {entry.state === 'cut' && <span className="hidden-words"> ({words.conversation.cut})</span>}
       </p>
       {entry.state === 'failed' && <p className="entry-aside">{words.conversation.failed}</p>}
       {entry.sources.length > 0 && <Sources entry={entry} />}
