@@ -37,6 +37,7 @@ export { TRAITS } from './temperament-changes.ts';
 export * from './types.ts';
 export {
   createTraceLog,
+  momentsOf,
   spansOf,
   TRACE_POINTS,
   type TracePoint,

@@ -25,9 +25,9 @@ type TurnEnding = 'heard' | 'cut' | 'failed';
 export interface TurnTrace {
   /** The reply's id in the transcript. */
   readonly id: string;
-  readonly by: 'speech' | 'typing';
-  /** Session time of each moment that was reached, ms. */
-  readonly at: Readonly<Partial<Record<TracePoint, number>>>;
+  readonly by: 'speech' | 'typing' | 'call';
+  /** Session time of each moment, ms; null where it was not reached, or where there is none. */
+  readonly at: Readonly<Record<TracePoint, number | null>>;
   /** null while it goes on. */
   readonly ending: TurnEnding | null;
 }
@@ -35,7 +35,7 @@ export interface TurnTrace {
 /** Keeps the time lines of the latest turns. The first mark of a point counts. */
 export interface TraceLog {
   /** The visitor's turn is over. `spokeUntilMs` is when they fell silent, null where they typed. */
-  begin(id: string, tMs: number, spokeUntilMs: number | null): void;
+  begin(id: string, tMs: number, spokeUntilMs: number | null, by?: TurnTrace['by']): void;
   mark(id: string, point: TracePoint, tMs: number): void;
   /** The mouth of a frame: marks the first viseme of the turn whose sound has begun. Allocation-free in between. */
   lips(mouth: MouthShape, tMs: number): void;
@@ -47,12 +47,24 @@ export interface TraceLog {
 
 const KEPT_TURNS = 50;
 
+const NOTHING_REACHED: TurnTrace['at'] = {
+  endOfSpeech: null,
+  endPointed: null,
+  firstToken: null,
+  firstClause: null,
+  firstAudio: null,
+  firstViseme: null,
+  last: null,
+};
+
 const SIL = VISEMES.indexOf('sil');
 /** Lips that are less at rest than this have begun to speak. */
 const AT_REST = 0.5;
 
 export function createTraceLog(): TraceLog {
   let turns: readonly TurnTrace[] = [];
+  /** The lips have come to rest since the latest turn began: what moves them now is its own. */
+  let rested = false;
 
   const change = (id: string, to: (turn: TurnTrace) => TurnTrace): void => {
     if (turns.some((turn) => turn.id === id && to(turn) !== turn))
@@ -61,26 +73,28 @@ export function createTraceLog(): TraceLog {
 
   const mark: TraceLog['mark'] = (id, point, tMs) =>
     change(id, (turn) =>
-      turn.ending !== null || turn.at[point] !== undefined
+      turn.ending !== null || turn.at[point] !== null
         ? turn
-        : { ...turn, at: { ...turn.at, [point]: tMs } },
+        : { ...turn, at: { ...turn.at, [point]: Math.max(tMs, turn.at.endPointed ?? tMs) } },
     );
 
   return {
-    begin(id, tMs, spokeUntilMs) {
-      const at =
-        spokeUntilMs === null
-          ? { endPointed: tMs }
-          : { endOfSpeech: spokeUntilMs, endPointed: tMs };
-      const by = spokeUntilMs === null ? 'typing' : 'speech';
+    begin(id, tMs, spokeUntilMs, by = spokeUntilMs === null ? 'typing' : 'speech') {
+      // A recogniser may date its words a little after the moment at which they ended the turn.
+      const endOfSpeech = spokeUntilMs === null ? null : Math.min(spokeUntilMs, tMs);
+      const at = { ...NOTHING_REACHED, endOfSpeech, endPointed: tMs };
+      rested = false;
       turns = [...turns.slice(1 - KEPT_TURNS), { id, by, at, ending: null }];
     },
     mark,
     lips(mouth, tMs) {
       const turn = turns.at(-1);
-      if (!turn || turn.ending !== null || turn.at.firstViseme !== undefined) return;
-      if (turn.at.firstClause === undefined || (mouth[SIL] ?? 1) >= AT_REST) return;
-      mark(turn.id, 'firstViseme', tMs);
+      if (!turn || turn.ending !== null || turn.at.firstViseme !== null) return;
+      const atRest = (mouth[SIL] ?? 1) >= AT_REST;
+      rested ||= atRest;
+      if (atRest || turn.at.firstClause === null) return;
+      // Lips that still close from what was cut are not this turn's, until its sound is there.
+      if (rested || turn.at.firstAudio !== null) mark(turn.id, 'firstViseme', tMs);
     },
     end: (id, ending, tMs) =>
       change(id, (turn) =>
@@ -93,29 +107,38 @@ export function createTraceLog(): TraceLog {
   };
 }
 
-/** What took how long, ms; a step is missing where one of its ends is. */
+/** What took how long, ms, never negative; null where one of its ends is missing. */
 export interface TurnSpans {
   /** From the end of speech until the turn was taken to be over. */
-  readonly endPointing?: number;
+  readonly endPointing: number | null;
   /** Until the model's first token. */
-  readonly model?: number;
+  readonly model: number | null;
   /** From the first token (or the end of the turn) until there was something to say. */
-  readonly firstClause?: number;
+  readonly firstClause: number | null;
   /** From there until the first sound. */
-  readonly voice?: number;
+  readonly voice: number | null;
+  /** From the first sound until the last. */
+  readonly saying: number | null;
   /** From the end of speech, or of the turn where it was typed, until the first sound. */
-  readonly total?: number;
+  readonly total: number | null;
 }
 
-export function spansOf({ at }: TurnTrace): TurnSpans {
-  const between = (from: number | undefined, to: number | undefined): number | undefined =>
-    from === undefined || to === undefined ? undefined : to - from;
-  const spans = {
-    endPointing: between(at.endOfSpeech, at.endPointed),
-    model: between(at.endPointed, at.firstToken),
-    firstClause: between(at.firstToken ?? at.endPointed, at.firstClause),
-    voice: between(at.firstClause, at.firstAudio),
-    total: between(at.endOfSpeech ?? at.endPointed, at.firstAudio),
-  };
-  return Object.fromEntries(Object.entries(spans).filter(([, ms]) => ms !== undefined));
-}
+const between = (from: number | null, to: number | null): number | null =>
+  from === null || to === null ? null : Math.max(0, to - from);
+
+export const spansOf = ({ at }: TurnTrace): TurnSpans => ({
+  endPointing: between(at.endOfSpeech, at.endPointed),
+  model: between(at.endPointed, at.firstToken),
+  firstClause: between(at.firstToken ?? at.endPointed, at.firstClause),
+  voice: between(at.firstClause, at.firstAudio),
+  saying: between(at.firstAudio, at.last),
+  total: between(at.endOfSpeech ?? at.endPointed, at.firstAudio),
+});
+
+/** The moments in their order, ms from the first that there is; what was not reached is null. */
+export const momentsOf = ({
+  at,
+}: TurnTrace): readonly { readonly point: TracePoint; readonly ms: number | null }[] => {
+  const startMs = at.endOfSpeech ?? at.endPointed;
+  return TRACE_POINTS.map((point) => ({ point, ms: between(startMs, at[point]) }));
+};

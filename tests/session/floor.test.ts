@@ -91,6 +91,29 @@ describe('a question by voice', () => {
     expect(asked.requests).toHaveLength(0);
   });
 
+  test('that was answered ahead leaves a time line that runs forwards', async () => {
+    const { session, clock, hear, recognise, requests, pass } = hearing([
+      { kind: 'writing' },
+      ...ANSWER,
+    ]);
+    hear(1200, true);
+    const endMs = clock.nowMs;
+    hear(200, false);
+    recognise('where is the café', true);
+    hear(1500, false);
+    await settle();
+    pass(900);
+    hear(200, false);
+    expect(requests.map(({ ahead }) => ahead)).toEqual([true]);
+    const [turn] = session.store.getState().traces;
+    expect(turn).toMatchObject({ by: 'speech', ending: 'heard' });
+    const { endOfSpeech, endPointed, firstToken, firstClause, firstAudio, last } = turn?.at ?? {};
+    const times = [endOfSpeech, endPointed, firstToken, firstClause, firstAudio, last];
+    expect(times.every((ms) => typeof ms === 'number')).toBe(true);
+    expect(times).toEqual(times.toSorted((a, b) => (a ?? 0) - (b ?? 0)));
+    expect(Math.abs((endOfSpeech ?? 0) - endMs)).toBeLessThan(100);
+  });
+
   test('is one turn with its pauses, and goes on when it was taken too early', async () => {
     const { session, hear, recognise, requests } = hearing();
     hear(900, true);

@@ -1,4 +1,4 @@
-import { spansOf, type TurnSpans, type TurnTrace } from '#session';
+import { momentsOf, spansOf, type TurnSpans, type TurnTrace } from '#session';
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
@@ -39,13 +39,13 @@ function Turn({
   const spans = spansOf(turn);
   const steps = STEPS.flatMap((step) => {
     const ms = spans[step];
-    return ms === undefined ? [] : [{ step, ms: Math.max(0, ms) }];
+    return ms === null ? [] : [{ step, ms }];
   });
   return (
     <li>
       <p>
         <strong>{fill(words.turn, { n: String(number) })}</strong> {words.by[turn.by]},{' '}
-        {spans.total === undefined ? words.unheard : fill(words.total, { ms: whole(spans.total) })},{' '}
+        {spans.total === null ? words.unheard : fill(words.total, { ms: whole(spans.total) })},{' '}
         {words.ending[turn.ending ?? 'going']}
       </p>
       <div className="trace-bar" aria-hidden="true">
@@ -61,6 +61,17 @@ function Turn({
           </div>
         ))}
       </dl>
+      <details>
+        <summary>{words.moments}</summary>
+        <dl>
+          {momentsOf(turn).map(({ point, ms }) => (
+            <div key={point} data-point={point}>
+              <dt>{words.points[point]}</dt>
+              <dd>{ms === null ? '\u2013' : `${whole(ms)} ms`}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
     </li>
   );
 }
