@@ -112,6 +112,7 @@ const SHAPES: {
     confidence: isNumber,
     emotion: isExpression,
     intent: isIntent,
+    acts: ifThere((value) => Array.isArray(value)),
     language: orNull(isText),
   },
   turn: {

@@ -113,6 +113,9 @@ export type Intent =
   | 'distress'
   | 'statement';
 
+/** What a text does beside what it asks for: it insults the person, tells of its writer's fear, or says goodbye. */
+export type TextAct = 'insult' | 'fear' | 'farewell';
+
 export interface TextPercept {
   readonly kind: 'text';
   readonly tMs: number;
@@ -125,6 +128,8 @@ export interface TextPercept {
   readonly confidence: number;
   readonly emotion: ExpressionVector;
   readonly intent: Intent;
+  /** Absent where nobody looked for any. */
+  readonly acts?: readonly TextAct[];
   /** The language the text appears to be in, as a two-letter tag; null where that cannot be told. */
   readonly language: string | null;
 }

@@ -37,6 +37,10 @@ const openingPattern = (language: TextLanguage): RegExp => {
 const has = (intent: PhraseIntent, text: string, languages: readonly TextLanguage[]): boolean =>
   languages.some((language) => phrasePattern(intent, language).test(text));
 
+/** Whether a text, folded, says goodbye, whatever else it does. */
+export const saysFarewell = (folded: string, languages: readonly TextLanguage[]): boolean =>
+  has('farewell', folded, languages);
+
 /** A word of greeting, thanks or courtesy that stands before what is really said. */
 const COURTESY =
   /^(?:(?:hi|hello|hey|hallo|hoi|dag|hola|bonjour|bonsoir|salut|moin|guten (?:tag|morgen|abend)|good (?:morning|afternoon|evening)|goede(?:morgen|middag|avond)|buen[oa]s(?: (?:dias|tardes|noches))?|thanks|thank you|bedankt|danke|merci|gracias|ok(?:ay|e)?|sorry|excuse me|pardon|entschuldigung|perdon|and|en|und|et|y|so|but|maar|aber|mais|pero|yes|ja|oui|si|well|mira|there)[\s,.!;:-]+)+/u;
@@ -57,15 +61,15 @@ export interface IntentInput {
   readonly languages: readonly TextLanguage[];
   /** [-1, 1] */
   readonly sentiment: number;
-  /** The text is about sorrow rather than about something that went wrong: nobody is being blamed. */
-  readonly sorrowful: boolean;
+  /** The text is about sorrow or fear rather than about something that went wrong: nobody is being blamed. */
+  readonly blameless: boolean;
 }
 
 /**
  * What a text appears to ask for. The most pressing wins: distress, a person, a complaint, a question, then courtesies.
  * Distress and a person are looked for in every language, since to miss one is worse than to be wrong about one.
  */
-export const intentOf = ({ text, languages, sentiment, sorrowful }: IntentInput): Intent => {
+export const intentOf = ({ text, languages, sentiment, blameless }: IntentInput): Intent => {
   const folded = fold(text, 'en').replaceAll(/\s+/g, ' ').replaceAll(/[¿¡]/g, '').trim();
   if (has('distress', folded.replaceAll(HARMLESS, ' … '), TEXT_LANGUAGES)) return 'distress';
   if (has('person', folded, TEXT_LANGUAGES)) return 'person';
@@ -78,7 +82,7 @@ export const intentOf = ({ text, languages, sentiment, sorrowful }: IntentInput)
   const complains = has('complaint', folded, languages);
   if (complains && (!asks || sentiment < 0)) return 'complaint';
   if (asks) return 'question';
-  if (sentiment <= COMPLAINT_SENTIMENT && !sorrowful) return 'complaint';
+  if (sentiment <= COMPLAINT_SENTIMENT && !blameless) return 'complaint';
   if (has('thanks', folded, languages)) return 'thanks';
   if (has('farewell', folded, languages)) return 'farewell';
   if (has('greeting', folded, languages)) return isOnlyGreeting(folded) ? 'greeting' : 'statement';

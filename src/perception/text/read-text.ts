@@ -1,7 +1,8 @@
 import { clamp, clamp01 } from '#core';
 import type { TextPercept } from '#core';
 
-import { GRIEVES, speaksOfBereavement, withSorrow } from './bereavement.ts';
+import { actsOf, SAYS, withAtLeast } from './acts.ts';
+import { GRIEVES, speaksOfBereavement } from './bereavement.ts';
 import { bestLanguage, scoreLanguages } from './detect-language.ts';
 import { emotionOf } from './emotion.ts';
 import type { EnglishSense } from './english.ts';
@@ -68,13 +69,23 @@ export const readText = (text: string, options: ReadTextOptions): TextPercept =>
   const learned = english && english.ratingOf(clean, tokens, rated.sentiment) / LARGEST_RATING;
   const languages = language === locale ? [language] : [language, locale];
   const bereaved = speaksOfBereavement(clean, languages);
+  const acts = actsOf(clean, languages);
+  const afraid = acts.includes('fear');
+  /** What was said without a doubt, whatever the single words are worth; the weightiest first. */
+  const said = bereaved
+    ? GRIEVES
+    : acts.includes('insult')
+      ? SAYS.insult
+      : afraid
+        ? SAYS.fear
+        : null;
   const valued = clamp(learned ?? rated.sentiment, -1, 1);
-  const sentiment = bereaved ? Math.min(valued, GRIEVES.sentiment) : valued;
+  const sentiment = said ? Math.min(valued, said.sentiment) : valued;
   // What was learned finds feeling where no list has a word for it.
   const found = Math.max(confidenceOf(rated.hits, words), Math.abs(learned ?? 0));
-  const certainty = bereaved ? Math.max(found, GRIEVES.confidence) : found;
+  const certainty = said ? Math.max(found, said.confidence) : found;
   const named = emotionOf(rated.hits, rated.exclamations);
-  const emotion = bereaved ? withSorrow(named) : named;
+  const emotion = said ? withAtLeast(named, said.label, said.share) : named;
   return {
     kind: 'text',
     tMs,
@@ -83,12 +94,15 @@ export const readText = (text: string, options: ReadTextOptions): TextPercept =>
     sentiment,
     confidence: clamp01(certainty * (final ? 1 : UNFINISHED)),
     emotion,
+    acts,
     language,
     intent: intentOf({
       text: clean,
       languages,
       sentiment,
-      sorrowful: bereaved || emotion.sad > Math.max(emotion.angry, emotion.disgusted),
+      blameless:
+        bereaved ||
+        Math.max(emotion.sad, emotion.fearful) > Math.max(emotion.angry, emotion.disgusted),
     }),
   };
 };
