@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts';
 import { wish } from './drives.ts';
 import { STEPS_PER_S } from './grid.ts';
 import { uniform } from './streams.ts';
+import { hasTakenLeave } from './turn.ts';
 
 export const TARGETS = ['visitor', 'page', 'thought'] as const;
 export type AttentionTarget = (typeof TARGETS)[number];
@@ -35,7 +36,8 @@ export function stepSaliency({
   emotions,
   drives,
 }: Draft): void {
-  const there = visitor.watched && visitor.people === 0 ? 0.15 : 0.55;
+  const away = visitor.watched && visitor.people === 0;
+  const there = away ? 0.15 : hasTakenLeave(turn) ? 0.3 : 0.55;
   const { activity } = turn;
   const thinks = activity === 'thinking' ? Math.max(0, 1 - turn.ageSteps / (20 * STEPS_PER_S)) : 0;
   const { saliency } = attention;

@@ -6,7 +6,7 @@ import { wish } from './drives.ts';
 import { OLD_STEPS, older, STEP_S, stepsOf } from './grid.ts';
 import { uniform, type MutableStreams } from './streams.ts';
 import type { Traits } from './temperament.ts';
-import type { TurnState } from './turn.ts';
+import { leaveEnds, takesLeave, type TurnState } from './turn.ts';
 
 export interface GazeState {
   readonly mode: 'visitor' | 'averted';
@@ -139,11 +139,11 @@ function fixatePage({ gaze, rng, attention }: Draft): void {
 const spread = (rng: MutableStreams): number =>
   0.5 - 0.5 * Math.log(Math.max(1e-6, uniform(rng, 'gaze', 0, 1)));
 
-/** Whoever is bored, embarrassed or alone looks at the other less; whoever cares or says goodbye, more. */
+/** Whoever is bored, embarrassed, alone or has said goodbye looks at the other less; whoever cares or says it, more. */
 const draws = (draft: Draft, traits: Traits): number => {
   const { emotions, turn, visitor, drives } = draft;
   const alone = visitor.watched && visitor.people === 0 ? 0.5 : 1;
-  const parting = turn.parting ? 1.6 : 1;
+  const parting = takesLeave(turn) ? 1.6 : turn.parting ? 0.5 : 1;
   return (
     (alone *
       parting *
@@ -219,11 +219,13 @@ export function gazeAtShame({ gaze, rng }: Draft): void {
 
 /** The events of the eyes: bouts of looking at the visitor and away, small fixation saccades within each. */
 export function stepGazeEvents(draft: Draft, traits: Traits): void {
-  const { gaze, rng, attention } = draft;
+  const { gaze, rng, attention, turn } = draft;
   attention.heldSteps = older(attention.heldSteps);
   gaze.modeLeft -= 1;
   gaze.fixationLeft -= 1;
   gaze.saccadeSteps = older(gaze.saccadeSteps);
+  // With the goodbye over, the one who stays lets the other go.
+  if (leaveEnds(turn) && gaze.mode === 'visitor') gaze.modeLeft = 0;
   if (gaze.modeLeft <= 0) {
     const target = choose(draft);
     if (target === 'visitor') lookAtVisitor(draft, traits);

@@ -3,6 +3,7 @@ import { clamp01, type Gesture, type Percept } from '#core';
 import { attendTo } from './attention.ts';
 import type { Draft } from './draft.ts';
 import { OLD_STEPS, older, STEPS_PER_S } from './grid.ts';
+import { saysGoodbye } from './turn.ts';
 
 /** What a gesture does to head, body and brows: radians, lean in [-1, 1], brow in [0, 1]. */
 export interface GesturePose {
@@ -36,6 +37,8 @@ const LEFT_S = 0.12;
 
 /** Strength of the brow flash that greets. */
 const GREETS = 0.7;
+/** Strength of the nod that answers a goodbye. */
+const PARTS = 0.75;
 
 /** Length of each gesture in seconds. */
 const GESTURE_S = {
@@ -60,6 +63,10 @@ export function gestureAfter(draft: Draft, percept: Percept): void {
   } else if (percept.kind === 'presence' && percept.people > draft.visitor.people) {
     // People greet those they see coming with raised brows, the world over (Eibl-Eibesfeldt 1972).
     startGesture(draft, 'brow-flash', GREETS);
+  } else if (percept.kind === 'text' && percept.final && saysGoodbye(percept)) {
+    // Goodbyes are nodded to: closings come in pairs (Schegloff & Sacks 1973).
+    startGesture(draft, 'nod', PARTS);
+    attendTo(draft, 'visitor', 'nod');
   }
 }
 

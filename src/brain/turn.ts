@@ -1,4 +1,4 @@
-import type { Percept } from '#core';
+import type { Percept, TextPercept } from '#core';
 
 import type { Draft } from './draft.ts';
 import { OLD_STEPS, older, STEPS_PER_S } from './grid.ts';
@@ -58,6 +58,28 @@ const isOver = ({ phase, ageSteps, quietSteps }: TurnState): boolean =>
   phase !== 'idle' &&
   (quietSteps >= HELD_STEPS || (phase === 'thinking' && ageSteps >= THINKS_STEPS));
 
+/** Whether words say goodbye, and ask for nothing that would keep the two together. */
+export const saysGoodbye = ({ intent, acts = [] }: TextPercept): boolean =>
+  intent === 'farewell' ||
+  (acts.includes('farewell') &&
+    (intent === 'thanks' || intent === 'greeting' || intent === 'statement'));
+
+/** A goodbye is kept up for this long after the last of it was said; then the eyes go where they like. */
+const LEAVE_STEPS = 4 * STEPS_PER_S;
+
+const sinceLeave = ({ ageSteps, quietSteps }: TurnState): number => Math.min(ageSteps, quietSteps);
+
+/** Whether the two are saying goodbye: from the visitor's words until a moment after the person's own. */
+export const takesLeave = (turn: TurnState): boolean =>
+  turn.parting && (turn.phase !== 'idle' || sinceLeave(turn) < LEAVE_STEPS);
+
+/** Whether goodbye has been said, and nothing since. */
+export const hasTakenLeave = (turn: TurnState): boolean => turn.parting && !takesLeave(turn);
+
+/** Whether it is at this very step that the goodbye is over. */
+export const leaveEnds = (turn: TurnState): boolean =>
+  turn.parting && turn.phase === 'idle' && sinceLeave(turn) === LEAVE_STEPS;
+
 /** Whether the visitor is being heard at this moment. */
 export const hears = ({ visitor, tMs }: Draft): boolean =>
   visitor.voice !== null && tMs - visitor.voice.tMs < HEARD_MS;
@@ -84,7 +106,7 @@ export function turnAfter(draft: Draft, percept: Percept): void {
     turn.phase = phase;
     turn.ageSteps = 0;
   }
-  if (percept.kind === 'text' && percept.final) turn.parting = percept.intent === 'farewell';
+  if (percept.kind === 'text' && percept.final) turn.parting = saysGoodbye(percept);
   else if (percept.kind === 'turn' && percept.phase === 'interrupted') {
     // One look of surprise at a time.
     if (turn.cutSteps > STEPS_PER_S) turn.cutSteps = 0;

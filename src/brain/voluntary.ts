@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts';
 import { FACE_OF, type FaceTargets } from './feelings.ts';
 import { keepOf, paceOf, toward, towardAt } from './kinetics.ts';
 import type { Traits } from './temperament.ts';
+import { takesLeave } from './turn.ts';
 
 /** What is meant to be shown, and the smile that manners ask for. */
 export interface Voluntary {
@@ -83,7 +84,8 @@ export function stepVoluntary(draft: Draft, { manners }: Traits): void {
     }
   }
   const troubled = Math.min(1, emotions.concern + emotions.steadiness);
-  const asked = manners * (1 - troubled) * Math.max(0.6 * visitor.smile, turn.parting ? 0.35 : 0);
+  const asked =
+    manners * (1 - troubled) * Math.max(0.6 * visitor.smile, takesLeave(turn) ? 0.35 : 0);
   const felt = Math.max(emotions.joy, emotions.amusement, emotions.gratitude);
   v.polite = toward(v.polite, Math.max(0, asked - felt), POLITE);
 }

@@ -14,6 +14,8 @@ import { UNKNOWN_VISITOR } from './latch.ts';
 const LEFT_STEPS = 90 * STEPS_PER_S;
 /** After a goodbye nobody is expected back. */
 const PARTED_STEPS = 8 * STEPS_PER_S;
+/** Where no camera sees them go, a goodbye and this much silence are the end. */
+const SILENT_STEPS = 120 * STEPS_PER_S;
 
 /** Whoever is new is met composed, within a few seconds. */
 const COMPOSES_STEPS = 4 * STEPS_PER_S;
@@ -55,15 +57,23 @@ export function visitAfter(draft: Draft, percept: Percept): void {
   if (percept.kind === 'forget' || isSomebodyElse(draft, percept)) forgetVisitor(draft);
 }
 
+/** How long nobody has to be there for the visit to be over; Infinity while somebody is. */
+function endsAfter({ visitor, turn }: Draft): number {
+  if (visitor.watched)
+    return visitor.people > 0 ? Infinity : turn.parting ? PARTED_STEPS : LEFT_STEPS;
+  return turn.parting ? SILENT_STEPS : Infinity;
+}
+
 /** Counts how long nobody has been there, and ends the visit after that. */
 export function stepVisit(draft: Draft): void {
   const { visitor, turn, bond } = draft;
+  const limit = endsAfter(draft);
   // Who is heard or read is there, whatever the camera sees.
-  if (!visitor.watched || visitor.people > 0 || turn.quietSteps <= 1) visitor.goneSteps = 0;
+  if (limit === Infinity || turn.quietSteps <= 1) visitor.goneSteps = 0;
   else if (visitor.goneSteps < OLD_STEPS) visitor.goneSteps = older(visitor.goneSteps);
   else return;
   const known = visitor.number > 0 || bond.familiarity > 0;
-  if (!known || visitor.goneSteps < (turn.parting ? PARTED_STEPS : LEFT_STEPS)) return;
+  if (!known || visitor.goneSteps < limit) return;
   forgetVisitor(draft);
   // It is over once.
   visitor.goneSteps = OLD_STEPS;
