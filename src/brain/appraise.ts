@@ -9,6 +9,7 @@ import {
 import type { Draft } from './draft.ts';
 import { keepOf, toward, unit } from './kinetics.ts';
 import { habituationOf, topicFeeling } from './learning/index.ts';
+import { beginsToShout } from './visitor/shout.ts';
 
 /** Scherer's checks on the latest event, each in [-1, 1] (novelty in [0, 1]); they fade within a second or two. */
 export interface AppraisalState {
@@ -63,9 +64,7 @@ const scaled = (checks: Checks, by: number): Checks => {
   return out;
 };
 
-/** A voice this loud, and this much louder than a moment ago, startles: a shout. Levels in dB relative to full scale. */
-const SHOUT_DB = -16;
-const SHOUT_JUMP_DB = 12;
+/** A shout startles, and is not how people should speak to each other. */
 const SHOUT: Checks = { novelty: 0.95, pleasantness: -0.3, coping: -0.25, norms: -0.3 };
 
 /** From this share of sorrow on, words tell of it. */
@@ -74,6 +73,10 @@ const SORROW = 0.5;
 /** Whether a plain statement is one of sorrow, such as the news of a death. */
 export const tellsSorrow = ({ emotion, intent }: TextPercept): boolean =>
   intent === 'statement' && emotion.sad >= SORROW && emotion.sad > emotion.angry;
+
+/** Whether words tell of their writer's fear, and of nothing that went wrong. */
+export const tellsFear = ({ acts = [], intent }: TextPercept): boolean =>
+  acts.includes('fear') && intent !== 'complaint';
 
 /** Words: what they say of the mood, what they ask for, and whether they treat the person as people should be treated. */
 function checksOfText(percept: TextPercept, fresh: number): Checks {
@@ -99,6 +102,8 @@ function checksOfText(percept: TextPercept, fresh: number): Checks {
     case 'statement':
       // A loss that is told: nothing went wrong between the two, and nothing can be done about it.
       if (tellsSorrow(percept)) return { novelty: 0.5 * fresh, pleasantness, coping: -0.1 };
+      // Nor did it where somebody is afraid: they are cared for, and the person keeps calm for both.
+      if (tellsFear(percept)) return { novelty: 0.5 * fresh, pleasantness, coping: -0.05 };
       // Praise pleases and says that it helped; an insult is no complaint about anything.
       return good > 0
         ? { novelty, pleasantness, conduciveness: 0.5 * good, norms: 0.4 * good }
@@ -112,18 +117,27 @@ function checksOfText(percept: TextPercept, fresh: number): Checks {
   }
 }
 
+/**
+ * Words that are meant to hurt break a norm, whatever else they ask for. They are met with shame for a moment and with
+ * steadiness then (`emotions.ts`); there is nothing in this brain that they could be paid back with.
+ */
+const withInsult = ({ acts = [], emotion }: TextPercept, checks: Checks): Checks =>
+  acts.includes('insult')
+    ? {
+        ...checks,
+        coping: Math.min(checks.coping ?? 0, -0.15 * emotion.angry),
+        norms: Math.min(checks.norms ?? 0, -0.25 - 0.3 * emotion.angry),
+      }
+    : checks;
+
 /** What an event adds to each check; null where nothing is made of it. What keeps coming back is no longer new. */
 export function checksOf(percept: Percept, before: Draft): Checks | null {
   const fresh = habituationOf(before.learning, percept, before.tMs);
   switch (percept.kind) {
     case 'text':
-      return percept.final ? checksOfText(percept, fresh) : null;
-    case 'voice': {
-      const { voice, mode } = before.visitor;
-      const jumpDb = percept.loudnessDb - (voice?.loudnessDb ?? percept.loudnessDb);
-      const shouted = percept.speaking && percept.loudnessDb > SHOUT_DB && jumpDb > SHOUT_JUMP_DB;
-      return shouted && mode === 'full' ? SHOUT : null;
-    }
+      return percept.final ? withInsult(percept, checksOfText(percept, fresh)) : null;
+    case 'voice':
+      return beginsToShout(percept, before.visitor) ? SHOUT : null;
     case 'presence': {
       const { people, number } = before.visitor;
       if (percept.visitor > number) return { novelty: 0.6, pleasantness: 0.4 };

@@ -1,6 +1,13 @@
-import type { Percept } from '#core';
+import type { Percept, TextPercept } from '#core';
 
-import { addChecks, CHECKS, checksOf, tellsSorrow, type AppraisalState } from './appraise.ts';
+import {
+  addChecks,
+  CHECKS,
+  checksOf,
+  tellsFear,
+  tellsSorrow,
+  type AppraisalState,
+} from './appraise.ts';
 import type { Draft } from './draft.ts';
 import { EMOTIONS, type EmotionName, type Emotions } from './emotion-names.ts';
 import { gazeAtEvent, gazeAtShame } from './gaze.ts';
@@ -45,10 +52,17 @@ const isCue = (percept: Percept, { cause, tMs }: Draft): boolean =>
   (percept.kind === 'turn' && percept.phase !== 'interrupted') ||
   (percept.kind === 'hint' && cause?.event.kind === 'text' && tMs - cause.tMs < READS_MS);
 
+/** What words were, where that says more than what they asked for. */
+const wordsOf = (percept: TextPercept): string => {
+  if (percept.acts?.includes('insult')) return 'insult';
+  if (tellsSorrow(percept)) return 'sorrow';
+  return tellsFear(percept) && percept.intent === 'statement' ? 'fear' : percept.intent;
+};
+
 const nameOf = (percept: Percept, before: Draft): string => {
   switch (percept.kind) {
     case 'text':
-      return tellsSorrow(percept) ? 'sorrow' : percept.intent;
+      return wordsOf(percept);
     case 'gesture':
       return percept.gesture;
     case 'vocal':

@@ -45,6 +45,7 @@ export const copyVisitor = (
   people: v.people,
   face: v.face,
   voice: v.voice,
+  usual: v.usual,
   text: v.text,
   hint: v.hint,
   sign: v.sign,

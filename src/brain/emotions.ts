@@ -5,6 +5,7 @@ import { wish } from './drives.ts';
 import { STEPS_PER_S } from './grid.ts';
 import { keepOf, toward, towardAt, type Pace } from './kinetics.ts';
 import type { Temperament, Traits } from './temperament.ts';
+import { isShoutedAt } from './visitor/shout.ts';
 import { composes } from './visitor/visit.ts';
 
 const follow = (x: number, target: number, pace: Pace): number =>
@@ -18,6 +19,9 @@ const LAUGH_MS = 2500;
 const BORES = { from: 40, to: 160 } as const;
 /** Nobody is bored for hours: after some minutes the mind settles into waiting. */
 const SETTLES = { from: 300, to: 580 } as const;
+
+/** A raised voice is met with calm before anything is known of the words. */
+const STEADIES = 0.35;
 
 /** How far the silence has become boring, [0, 1]: never while anybody has the floor. */
 function tedium({ turn, visitor }: Draft, impatience: number): number {
@@ -47,6 +51,7 @@ export function stepEmotions(draft: Draft, traits: Traits, t: Temperament): void
   const unhappy = Math.max(0, -visitor.valence) * sure;
   const helped = Math.max(0, a.conduciveness);
   const failed = Math.max(0, -a.conduciveness);
+  const afraid = visitor.expression.fearful * sure;
   /** What was tense until now and may fall off. */
   const tension = Math.min(1, e.concern + e.steadiness + e.worry + e.embarrassment);
   const { sign } = visitor;
@@ -76,12 +81,10 @@ export function stepEmotions(draft: Draft, traits: Traits, t: Temperament): void
   const confusion = 2.2 * visitor.conflict * sure;
   const surprise = 1.4 * (a.novelty - 0.55);
   const concern =
-    (1.3 * visitor.sadness + 0.7 * unhappy * (1 - visitor.anger)) * traits.care -
+    (1.3 * visitor.sadness + 0.9 * afraid + 0.7 * unhappy * (1 - visitor.anger)) * traits.care -
     0.4 * visitor.anger;
-  const steadiness = 1.5 * visitor.anger;
-  const worry =
-    traits.worry *
-    (visitor.expression.fearful * sure + 0.9 * Math.max(0, -a.coping) + 0.2 * visitor.anger);
+  const steadiness = 1.5 * visitor.anger + (isShoutedAt(draft) ? STEADIES : 0);
+  const worry = traits.worry * (0.5 * afraid + 0.9 * Math.max(0, -a.coping) + 0.2 * visitor.anger);
   const embarrassment = traits.worry * Math.max(0, -a.norms);
   const disappointment = 0.8 * failed + 0.35 * Math.max(0, -reward.error) * traits.worry;
 

@@ -54,7 +54,7 @@ export function mannerContext(visitor: VisitorEstimate, tMs: number): MannerCont
   const asks = ((): MannerContext['asks'] => {
     if (words?.intent === 'distress') return 'comfort';
     if (words?.intent === 'complaint') return 'complaint';
-    if (words && words.emotion.sad >= 0.5) return 'comfort';
+    if (words && Math.max(words.emotion.sad, words.emotion.fearful) >= 0.5) return 'comfort';
     return words?.intent === 'question' ? 'question' : 'talk';
   })();
   const appears = ((): MannerContext['appears'] => {

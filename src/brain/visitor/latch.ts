@@ -1,6 +1,7 @@
 import { clamp01, type GesturePercept, type Percept, type VocalPercept } from '#core';
 
 import type { Draft } from '../draft.ts';
+import { hearLevel, UNHEARD } from './shout.ts';
 import type { LatchedSign, VisitorEstimate } from './visitor.ts';
 
 /**
@@ -42,6 +43,7 @@ export const UNKNOWN_VISITOR: VisitorEstimate = {
   people: 0,
   face: null,
   voice: null,
+  usual: UNHEARD,
   text: null,
   hint: null,
   sign: null,
@@ -88,6 +90,7 @@ export function latch(visitor: Draft['visitor'], percept: Percept): void {
       break;
     }
     case 'voice': {
+      hearLevel(visitor, percept);
       const { tMs, confidence, valence, arousal, speaking, loudnessDb, pitchHz } = percept;
       visitor.voice = { tMs, confidence, valence, arousal, speaking, loudnessDb, pitchHz };
       break;

@@ -7,6 +7,8 @@ import type {
   VocalPercept,
 } from '#core';
 
+import type { UsualVoice } from './shout.ts';
+
 /** What a sense last said, kept with the time it said it: senses are latched, never pulses. */
 interface Latched {
   readonly tMs: number;
@@ -59,6 +61,8 @@ export interface VisitorEstimate {
   readonly people: number;
   readonly face: LatchedFace | null;
   readonly voice: LatchedVoice | null;
+  /** How loud they usually speak. */
+  readonly usual: UsualVoice;
   readonly text: LatchedText | null;
   readonly hint: Latched | null;
   readonly sign: LatchedSign | null;
