@@ -1,4 +1,4 @@
-import { express, temperamentByName, traitsOf, type BrainState } from '#brain';
+import { express, temperamentByName, traitsOf, type BrainState, type EmotionName } from '#brain';
 import { describe, expect, test } from 'vitest';
 
 import { PLAYS } from './plays.ts';
@@ -14,10 +14,32 @@ const concern = ({ emotions }: BrainState): number => emotions.concern;
 const cortisol = ({ modulators }: BrainState): number => modulators.cortisol;
 const dopamine = ({ modulators }: BrainState): number => modulators.dopamine;
 const smile = (state: BrainState): number => express(state).smile;
+const felt =
+  (name: EmotionName) =>
+  ({ emotions }: BrainState): number =>
+    emotions[name];
+
+/** When each feeling first reaches its level from `from` on, seconds; Infinity where it never does. */
+const times = (
+  film: ReturnType<ReturnType<typeof PLAYS.joke>['play']>,
+  from: number,
+  feelings: readonly (readonly [EmotionName, number])[],
+): readonly number[] => feelings.map(([name, level]) => film.reaches(felt(name), level, from));
+
+/** Each comes, and none before the one named before it. */
+const expectInOrder = (seconds: readonly number[]): void => {
+  for (const second of seconds) expect(second).toBeLessThan(Infinity);
+  expect(seconds).toEqual([...seconds].sort((a, b) => a - b));
+};
+
 const onVisitor = ({ gaze }: BrainState): number => (gaze.mode === 'visitor' ? 1 : 0);
 
 describe('a joke after tension', () => {
   const film = PLAYS.joke().play(40);
+
+  test('is a complaint and then laughter', () => {
+    expect(film.events()).toEqual(['complaint', 'laugh']);
+  });
 
   test('goes from steadiness through relief and amusement to joy, in that order', () => {
     const tense = film.reaches(steadiness, 0.35);
@@ -68,9 +90,21 @@ describe('a visitor who cries', () => {
     );
   });
 
+  test('is cared for first, then leant to, and what cannot be helped is regretted last', () => {
+    expect(film.events()).toEqual(['sorrow']);
+    const [cared, regretted] = times(film, 3, [
+      ['concern', 0.2],
+      ['disappointment', 0.1],
+    ]);
+    const leant = film.reaches(({ body }) => body.lean, 0.1, 3);
+    expectInOrder([cared ?? Infinity, leant, regretted ?? Infinity]);
+    expect(film.most(felt('joy'), 3, 16)).toBeLessThan(0.05);
+    expect(film.most(steadiness, 3, 16)).toBeLessThan(0.1);
+  });
+
   test('is named as the cause, with concern as what rose most', () => {
     const { cause } = film.state(4.9);
-    expect(cause?.event).toEqual({ kind: 'text', what: 'distress' });
+    expect(cause?.event).toEqual({ kind: 'text', what: 'sorrow' });
     expect(cause?.feelings[0]?.emotion).toBe('concern');
   });
 });
@@ -79,6 +113,7 @@ describe('a visitor who shouts', () => {
   const film = PLAYS.shout().play(90);
 
   test('startles first, then meets steadiness', () => {
+    expect(film.events()).toEqual(['shout', 'complaint']);
     const startled = film.reaches(({ emotions }) => emotions.surprise, 0.2, 2);
     const steady = film.reaches(steadiness, 0.3, 2);
     expect(startled).toBeLessThan(2.4);
@@ -103,6 +138,18 @@ describe('a visitor who shouts', () => {
 describe('praise', () => {
   const film = PLAYS.praise().play(20);
 
+  test('is gratitude before joy before pride, and affection only with the third', () => {
+    expect(film.events()).toEqual(['thanks', 'thanks', 'thanks']);
+    expectInOrder(
+      times(film, 3, [
+        ['gratitude', 0.2],
+        ['joy', 0.4],
+        ['affection', 0.1],
+      ]),
+    );
+    expect(film.reaches(felt('affection'), 0.1, 3)).toBeGreaterThan(5);
+  });
+
   test('brings dopamine first, then gratitude and pride, and a smile with the eyes', () => {
     const reward = film.reaches(dopamine, rest.dopamine + 0.05, 3);
     const grateful = film.reaches(({ emotions }) => emotions.gratitude, 0.15, 3);
@@ -125,6 +172,18 @@ describe('praise', () => {
 
 describe('an insult', () => {
   const film = PLAYS.insult().play(60);
+
+  test('puts to shame first, steadies then, and leaves a disappointment, but no joy and no concern for itself', () => {
+    expect(film.events()).toEqual(['insult']);
+    expectInOrder(
+      times(film, 3, [
+        ['embarrassment', 0.1],
+        ['steadiness', 0.2],
+        ['disappointment', 0.2],
+      ]),
+    );
+    expect(film.most(joy, 3, 12)).toBeLessThan(0.05);
+  });
 
   test('breaks a norm: embarrassment, a blush a little later, then calm attention', () => {
     const { cause } = film.state(3.2);
@@ -167,6 +226,23 @@ describe('a long silence', () => {
     }
   });
 
+  test('is interest in who came, then waiting, then boredom, and interest again when they stir', () => {
+    for (const film of films) {
+      expect(film.events()).toEqual(['visitor-came']);
+      const waits = film.reaches(({ turn }) => turn.waits, 0.8, 1);
+      const gone = film.states.findIndex(
+        ({ turn }, step) => step > (waits + 1) * 60 && turn.waits < 0.1,
+      );
+      expectInOrder([
+        film.reaches(felt('interest'), 0.2, 1),
+        waits,
+        gone / 60,
+        film.reaches(felt('boredom'), 0.1, 1),
+        film.reaches(felt('interest'), 0.3, 200),
+      ]);
+    }
+  });
+
   test('lets the eyes wander more, and brings them back at the first sign of life', () => {
     const share = (from: number, to: number): number =>
       films.reduce((sum, film) => sum + film.mean(onVisitor, from, to), 0) / films.length;
@@ -185,6 +261,16 @@ describe('an interruption', () => {
     const quiet = stage().answers(2, 20, 'happy').play(8);
     expect(film.shown(6.45).browOuterUp).toBeGreaterThan(quiet.shown(6.45).browOuterUp + 0.08);
     expect(film.reaches(onVisitor, 1, 6.02)).toBeLessThan(6.3);
+  });
+
+  test('is heard first, then looked at, then listened to with interest', () => {
+    expect(film.events()).toEqual(['person-interrupted']);
+    expectInOrder([
+      film.reaches(({ turn }) => (turn.phase === 'listening' ? 1 : 0), 1, 5),
+      film.reaches(onVisitor, 1, 6.01),
+      film.reaches(felt('interest'), 0.4, 6),
+    ]);
+    expect(film.most(felt('disappointment'), 6, 14)).toBeLessThan(0.15);
   });
 
   test('takes the smile back while the brows go up', () => {
@@ -210,6 +296,23 @@ describe('a visitor who leaves and returns', () => {
     expect(film.state(60.2).cause?.event.what).toBe('visitor-returned');
   });
 
+  test('goes from joy and gratitude to being missed to joy again', () => {
+    expect(film.events()).toEqual([
+      'visitor-came',
+      'question',
+      'thanks',
+      'visitor-left',
+      'visitor-returned',
+    ]);
+    expectInOrder([
+      film.reaches(felt('gratitude'), 0.2, 1),
+      film.reaches(felt('affection'), 0.1, 1),
+      film.reaches(felt('disappointment'), 0.05, 20),
+      film.reaches(joy, 0.1, 60),
+    ]);
+    expect(film.most(joy, 55, 60)).toBeLessThan(0.1);
+  });
+
   test('is greeted with the brows, and not beamed after once nobody is there to see it', () => {
     expect(film.shown(60.25).browOuterUp).toBeGreaterThan(film.shown(59.5).browOuterUp + 0.25);
     expect(smile(film.state(24))).toBeLessThan(0.65 * smile(film.state(19.9)));
@@ -222,6 +325,24 @@ describe('a visitor who leaves and returns', () => {
 
 describe('three visitors in a row at a kiosk', () => {
   const film = PLAYS.kiosk().play(84);
+
+  test('is steadiness, then joy, then calm: each is met as they are', () => {
+    expect(film.events()).toEqual([
+      'visitor-came',
+      'complaint',
+      'visitor-came',
+      'thanks',
+      'visitor-came',
+    ]);
+    expectInOrder([
+      film.reaches(steadiness, 0.5),
+      film.reaches(joy, 0.3, 30),
+      film.reaches(felt('gratitude'), 0.2, 30),
+    ]);
+    expect(film.most(steadiness, 34, 84)).toBeLessThan(0.1);
+    expect(film.most(felt('gratitude'), 76, 84)).toBeLessThan(0.05);
+    expect(film.most(felt('affection'), 78, 84)).toBeLessThan(0.05);
+  });
 
   test('starts each with a clean sheet: nothing of one is held against the next', () => {
     expect(film.state(29).bond.trust).toBeLessThan(0.5);

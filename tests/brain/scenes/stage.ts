@@ -49,6 +49,8 @@ interface Film {
   reaches(of: (state: BrainState) => number, level: number, from?: number): number;
   most(of: (state: BrainState) => number, from: number, to: number): number;
   mean(of: (state: BrainState) => number, from: number, to: number): number;
+  /** What the person minded, in order. */
+  events(): readonly string[];
 }
 
 const stepAt = (second: number): number => Math.round(second / STEP_S);
@@ -72,6 +74,10 @@ const filmOf = (states: readonly BrainState[]): Film => {
     most: (of, from, to) => Math.max(...between(from, to).map(of)),
     mean: (of, from, to) =>
       between(from, to).reduce((sum, each) => sum + of(each), 0) / between(from, to).length,
+    events: () =>
+      states.flatMap(({ cause }, step) =>
+        cause && cause.id !== states[step - 1]?.cause?.id ? [cause.event.what] : [],
+      ),
   };
 };
 
