@@ -4,7 +4,7 @@ import type { Expression, Percept } from '#core';
 import { film, type Notes } from './brain-notes.ts';
 import { facePercept, faceLike, type Activity } from './brain-script.ts';
 
-/** A norm is a figure, or a range within which nothing deviates. */
+/** A norm is a figure, or a range within which nothing deviates; JSON writes an open end as null. */
 type Norm = number | readonly [low: number, high: number];
 
 export interface Figure {
@@ -178,6 +178,12 @@ function riseS(shown: readonly Expression[], of: (expression: Expression) => num
   return when(shown, of, from + 0.9 * (top - from)) - when(shown, of, from + 0.1 * (top - from));
 }
 
+/** Ms until the first that fits; Infinity, which misses every norm, where none does. */
+function firstMs<T>(values: readonly T[], fits: (value: T) => boolean): number {
+  const found = values.findIndex(fits);
+  return found < 0 ? Infinity : (found + 1) * STEP_S * 1000;
+}
+
 const failed = (): never => {
   throw new Error('nothing was filmed');
 };
@@ -186,7 +192,8 @@ const smileOf = ({ smile }: Expression): number => smile;
 
 /** What is timed by hand: a smile copied, a smile posed and one felt, the answer to the end of a turn, a light. */
 export function timings(temperament: Temperament, seeds: readonly number[]) {
-  const [copied, posed, leaves, felt, first, reflex, eyes]: number[][] = [
+  const [copied, posed, leaves, felt, first, reflex, eyes, cheeks]: number[][] = [
+    [],
     [],
     [],
     [],
@@ -217,7 +224,7 @@ export function timings(temperament: Temperament, seeds: readonly number[]) {
       chain.push(state.mimicry.smile);
     }
     const top = Math.max(...chain);
-    copied?.push((chain.findIndex((level) => level >= top / 2) + 1) * STEP_S * 1000);
+    copied?.push(firstMs(chain, (level) => level >= top / 2));
     felt?.push(riseS(mirrored.shown, smileOf));
     eyes?.push(Math.max(...mirrored.shown.map(({ cheekRaise }) => cheekRaise)));
 
@@ -232,6 +239,7 @@ export function timings(temperament: Temperament, seeds: readonly number[]) {
       step === 0 ? [{ kind: 'turn', tMs: rested.tMs, who: 'person', phase: 'start' }, beat] : [],
     );
     posed?.push(riseS(says.shown, smileOf));
+    cheeks?.push(Math.max(...says.shown.map(({ cheekRaise }) => cheekRaise)));
     const done = film(says.state, temperament, 6, (step) =>
       step === 0 ? [{ kind: 'turn', tMs: says.state.tMs, who: 'person', phase: 'end' }] : [],
     );
@@ -245,11 +253,10 @@ export function timings(temperament: Temperament, seeds: readonly number[]) {
     );
     const still = heard.state.gaze;
     first?.push(
-      ends.shown.findIndex(
+      firstMs(
+        ends.shown,
         ({ gaze }) => Math.hypot(gaze.yawRad - still.yawRad, gaze.pitchRad - still.pitchRad) > 0.03,
-      ) *
-        STEP_S *
-        1000,
+      ),
     );
 
     const lit = film(rested, temperament, 3, (step) =>
@@ -259,7 +266,7 @@ export function timings(temperament: Temperament, seeds: readonly number[]) {
     const unlit = film(rested, temperament, 3, () => []);
     const narrowed = lit.shown.map(({ pupil }, i) => (unlit.shown[i]?.pupil ?? pupil) - pupil);
     const most = Math.max(...narrowed);
-    reflex?.push(narrowed.findIndex((by) => by > 0.1 * most) * STEP_S * 1000);
+    reflex?.push(firstMs(narrowed, (by) => by > 0.1 * most));
   }
   const of = (values: number[] | undefined): number => mean(values ?? []);
   return {
@@ -267,7 +274,8 @@ export function timings(temperament: Temperament, seeds: readonly number[]) {
     posedOnsetS: figure(of(posed), [0.4, 0.7]),
     posedOffsetToOnset: figure(of(leaves) / of(posed), [1, Infinity]),
     feltToPosedOnset: figure(of(felt) / of(posed), [1, Infinity]),
-    feltSmileAu6: figure(of(eyes), [0.2, 1]),
+    feltSmileAu6: figure(of(eyes), [0.4, 1]),
+    posedSmileAu6: figure(of(cheeks), [0, 0.15]),
     firstAnswerMs: figure(of(first), [0, 250]),
     lightReflexMs: figure(of(reflex), 200),
   };

@@ -1,7 +1,9 @@
 /**
  * Ten simulated minutes of idling, listening, talking and reading for each temperament, as an observer with a stopwatch
  * would note them, against the norms; whether the temperaments can be told apart; what a step costs; how far a gap of some
- * hours is from stepping through it. `--minutes 10 --seeds 20 --hours 8 --only receptionist`. Prints one JSON object as its last line.
+ * hours is from stepping through it. `--minutes 10 --seeds 20 --hours 8 --only receptionist`. Prints one JSON object as its last line,
+ * `{temperaments: {NAME: {FIGURE: {measured, norm, deviation}}}, stepP95Ms, stateBytes, missed, ...}`, and ends with 1 where
+ * an aim is missed.
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -12,6 +14,8 @@ import { parseArgs, promisify } from 'node:util';
 
 import { build } from 'vite';
 
+import { judge } from './bars.mjs';
+
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '10' },
@@ -20,6 +24,19 @@ const { values } = parseArgs({
     hours: { type: 'string', default: '8' },
   },
 });
+/** The default temperament aims at every norm, the others at those they do not mean to depart from. */
+const WITHIN = 0.1;
+const DEFAULT = 'receptionist';
+/** A step leaves nothing beside the next state; what is less than one boxed number a step is the counting itself. */
+const NOTHING_BYTES = 16;
+const figureBars = (temperaments) =>
+  Object.entries(temperaments).flatMap(([name, figures]) =>
+    Object.entries(figures).flatMap(([figure, { deviation, fromMeant }]) => {
+      const off = fromMeant ?? (name === DEFAULT ? deviation : 0);
+      return { name: `${name}.${figure}, off by`, value: Math.abs(off), atMost: WITHIN };
+    }),
+  );
+
 const folder = await mkdtemp(join(tmpdir(), 'mien-brain-'));
 try {
   // Built as it ships: a module runner would measure its own look-ups.
@@ -52,15 +69,28 @@ try {
   }
   const round = (value) => Number(value.toPrecision(3));
   const { stepP50Ms, stepP95Ms, stateBytes } = cost();
+  const gap = { ...gapOf(Number(values.hours)), coldGapMs };
+  const missed = judge([
+    ...figureBars(temperaments),
+    { name: 'stepP95Ms', value: stepP95Ms, atMost: 0.05 },
+    { name: 'stateBytes', value: stateBytes, atMost: 16_384 },
+    { name: 'gap.apart', value: gap.apart, atMost: 1e-9 },
+    ...Object.entries(allocation).map(([moment, { beyondBytes }]) => ({
+      name: `allocation.${moment}.beyondBytes`,
+      value: beyondBytes,
+      atMost: NOTHING_BYTES,
+    })),
+  ]);
   console.log(
     JSON.stringify({
       temperaments,
       separability: separate(seeds),
       stepP50Ms: round(stepP50Ms),
       stepP95Ms: round(stepP95Ms),
-      gap: { ...gapOf(Number(values.hours)), coldGapMs },
+      gap,
       allocation,
       stateBytes,
+      missed,
     }),
   );
 } finally {

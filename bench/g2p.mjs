@@ -17,6 +17,7 @@ import { dictionary } from 'cmu-pronouncing-dictionary';
 import { createServer } from 'vite';
 
 import { bucketOf, WATCHED_BUCKETS } from '../train/g2p/words.mjs';
+import { judge } from './bars.mjs';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -105,4 +106,8 @@ for (const { word, truth, read } of unseen
   )
   .slice(0, Number(options.show)))
   console.log(`${word}: ${read.join(' ')}, not ${truth.join(' ')}`);
-console.log(JSON.stringify({ bench: 'g2p', ...score(pairs), unseen: score(unseen) }));
+const figures = { ...score(pairs), unseen: score(unseen) };
+const missed = judge([
+  { name: 'unseen.visemeErrorRate', value: figures.unseen.visemeErrorRate, atMost: 0.12 },
+]);
+console.log(JSON.stringify({ bench: 'g2p', ...figures, missed }));

@@ -20,6 +20,7 @@ import { parseArgs } from 'node:util';
 
 import { runnerImport } from 'vite';
 
+import { judge } from './bars.mjs';
 import { replies } from './latency-talk.mjs';
 import { conditions, quantile, roundMs, startProduct } from './product.mjs';
 import { startScriptedModel } from './scripted-model.mjs';
@@ -162,19 +163,22 @@ try {
     tier: window.__mien.stage.tier,
     frameMs: Math.round(window.__mien.stage.costMs),
   }));
+  const ownP95Ms = figure('ownMs', 0.95);
+  const missed = judge([{ name: 'ownP95Ms', value: ownP95Ms, atMost: 60 }]);
   console.log(
     JSON.stringify({
       n: turns.length,
       totalP50Ms: figure('totalMs', 0.5),
       totalP95Ms: figure('totalMs', 0.95),
       ownP50Ms: figure('ownMs', 0.5),
-      ownP95Ms: figure('ownMs', 0.95),
+      ownP95Ms,
       median,
       stage,
       finalAfterMs: FINAL_AFTER_MS,
       firstTokenMs: FIRST_TOKEN_MS,
       tokensPerS: TOKENS_PER_S,
       ...conditions(browser),
+      missed,
     }),
   );
 } finally {

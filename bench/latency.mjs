@@ -13,6 +13,7 @@
  */
 import { parseArgs } from 'node:util';
 
+import { judge } from './bars.mjs';
 import { conditions, launchBrowser, quantile, roundMs, startProduct } from './product.mjs';
 import { questions, replies } from './latency-talk.mjs';
 import { startScriptedModel } from './scripted-model.mjs';
@@ -192,12 +193,18 @@ try {
   const scripted = await measureScripted(browser);
   const after = scripted.turns.map(({ audibleMs, clauseMs }) => audibleMs - clauseMs);
   const written = scripted.turns.map(({ clauseMs, submitMs }) => clauseMs - submitMs);
+  const own = summary(embedded);
+  const afterFirstClauseP50Ms = roundMs(quantile(after, 0.5));
+  const missed = judge([
+    { name: 'embedded.p50Ms', value: own.p50Ms, atMost: 400 },
+    { name: 'scripted.afterFirstClauseP50Ms', value: afterFirstClauseP50Ms, atMost: 350 },
+  ]);
   console.log(
     JSON.stringify({
-      embedded: summary(embedded),
+      embedded: own,
       scripted: {
         ...summary(scripted),
-        afterFirstClauseP50Ms: roundMs(quantile(after, 0.5)),
+        afterFirstClauseP50Ms,
         afterFirstClauseP95Ms: roundMs(quantile(after, 0.95)),
         firstClauseWrittenP50Ms: roundMs(quantile(written, 0.5)),
         firstTokenMs: FIRST_TOKEN_MS,
@@ -205,6 +212,7 @@ try {
       },
       outputLatencyMs: roundMs(embedded.turns[0]?.sounds[0]?.latencyMs ?? null),
       ...conditions(browser),
+      missed,
     }),
   );
 } finally {

@@ -11,6 +11,7 @@
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 
+import { judge } from './bars.mjs';
 import { conditions, launchBrowser, quantile, roundMs, startProduct } from './product.mjs';
 
 const { values: options } = parseArgs({ options: { loads: { type: 'string', default: '5' } } });
@@ -99,10 +100,16 @@ try {
     );
   const embed = await (await fetch(`${product.url}/embed.js`)).arrayBuffer();
   const times = loads.map(({ firstFrameMs }) => firstFrameMs);
+  const initialKb = sum(scripts);
+  const embedKb = round(brotliKb(Buffer.from(embed)));
+  const missed = judge([
+    { name: 'initialKb', value: initialKb, atMost: 350 },
+    { name: 'embedKb', value: embedKb, atMost: 6 },
+  ]);
   console.log(
     JSON.stringify({
-      initialKb: sum(scripts),
-      embedKb: round(brotliKb(Buffer.from(embed))),
+      initialKb,
+      embedKb,
       firstFrameMs: roundMs(quantile(times, 0.5)),
       loadsMs: times.map(roundMs),
       chunks: list(scripts),
@@ -110,6 +117,7 @@ try {
       others: list(others),
       viewport: `${SIZE.width}x${SIZE.height}`,
       ...conditions(browser),
+      missed,
     }),
   );
 } finally {

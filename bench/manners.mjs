@@ -3,7 +3,7 @@
  * with moods and noise of their own, through the product's own fusion of senses. `--seeds 200 --within 15`.
  * Those called `drawn...` are a second set, with other seeds, each with figures of their own: what the learner was developed on.
  * `right` is the share of visitors whose answer number 15 was given in the manner they like. Prints one JSON object as its
- * last line.
+ * last line, and ends with 1 where an aim is missed.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,8 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { build } from 'vite';
+
+import { judge } from './bars.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -37,7 +39,15 @@ try {
     console.error(name, kinds[name].right);
   }
   console.table(kinds);
-  console.log(JSON.stringify({ seeds, within, kinds }));
+  const missed = judge([
+    ...(kinds.open ? [{ name: 'open.right', value: kinds.open.right, atLeast: 0.9 }] : []),
+    ...Object.entries(kinds).map(([name, { floorsBroken }]) => ({
+      name: `${name}.floorsBroken`,
+      value: floorsBroken,
+      atMost: 0,
+    })),
+  ]);
+  console.log(JSON.stringify({ seeds, within, kinds, missed }));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -9,6 +9,7 @@
  */
 import { parseArgs } from 'node:util';
 
+import { judge } from './bars.mjs';
 import { openBenchPage } from './bench-page.mjs';
 
 const { values } = parseArgs({
@@ -54,7 +55,14 @@ try {
       maxMs: absolute.at(-1),
     };
   }
-  console.log(JSON.stringify({ bench: 'offset', leadMs: 30, ...loads }));
+  const missed = judge(
+    Object.entries(loads).map(([name, { p95Ms }]) => ({
+      name: `${name}.p95Ms`,
+      value: p95Ms,
+      atMost: 20,
+    })),
+  );
+  console.log(JSON.stringify({ bench: 'offset', leadMs: 30, ...loads, missed }));
 } finally {
   await page.close();
 }

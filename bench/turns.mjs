@@ -28,6 +28,7 @@ import { parseArgs } from 'node:util';
 
 import { build } from 'vite';
 
+import { judge } from './bars.mjs';
 import { readWav } from './voice-clips.mjs';
 
 const { values } = parseArgs({
@@ -92,16 +93,24 @@ try {
     'stopped p50, ms': quantile(stopped, 0.5),
     'stopped p95, ms': quantile(stopped, 0.95),
   });
-  console.log(
-    JSON.stringify({
-      conversations: outcomes.length,
-      cutOffs: share(sum('cutOff'), sum('turns')),
-      falseInterruptions: share(sum('falsely'), sum('harmless')),
-      missedInterruptions: share(sum('missed'), sum('interruptions')),
-      reactionP50Ms: quantile(reactions, 0.5),
-      reactionP95Ms: quantile(reactions, 0.95),
-    }),
-  );
+  const figures = {
+    conversations: outcomes.length,
+    cutOffs: share(sum('cutOff'), sum('turns')),
+    falseInterruptions: share(sum('falsely'), sum('harmless')),
+    missedInterruptions: share(sum('missed'), sum('interruptions')),
+    reactionP50Ms: quantile(reactions, 0.5),
+    reactionP95Ms: quantile(reactions, 0.95),
+  };
+  const missed = judge([
+    { name: 'turns cut off in short pauses', value: sum('shortPauseCutOff'), atMost: 0 },
+    { name: 'falseInterruptions', value: figures.falseInterruptions, atMost: 0.02 },
+    { name: 'missedInterruptions', value: figures.missedInterruptions, atMost: 0.02 },
+    // A scene asked for by name may hold nothing to react to.
+    ...(values.only !== '' && reactions.length === 0
+      ? []
+      : [{ name: 'reactionP95Ms', value: figures.reactionP95Ms, atMost: 250 }]),
+  ]);
+  console.log(JSON.stringify({ ...figures, missed }));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

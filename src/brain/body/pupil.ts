@@ -4,7 +4,7 @@ import type { Draft } from '../draft.ts';
 import { keepOf, paceOf, toward, towardAt } from '../kinetics.ts';
 
 /** The light reflex begins at about 200 ms (Bradley 2008): two stages; pupils narrow faster than they widen. */
-const LIGHT = keepOf(0.145);
+const LIGHT = keepOf(0.125);
 const PUPIL = paceOf(0.9, 0.35);
 /** What the averted gaze meets is darker than a screen, by this share. */
 const ASIDE_DARKER = 0.12;
