@@ -89,6 +89,7 @@ const focusOf = ({ modulators }: Draft, { rest }: Traits): number =>
   modulators.acetylcholine - rest.acetylcholine;
 const NARROWS = 1.2;
 const HOLDS = 0.5;
+const holds = (draft: Draft, traits: Traits): number => 1 + HOLDS * focusOf(draft, traits);
 
 function fixateVisitor(draft: Draft, traits: Traits): void {
   const { gaze, rng } = draft;
@@ -140,14 +141,12 @@ const spread = (rng: MutableStreams): number =>
   0.5 - 0.5 * Math.log(Math.max(1e-6, uniform(rng, 'gaze', 0, 1)));
 
 /** Whoever is bored, embarrassed, alone or has said goodbye looks at the other less; whoever cares or says it, more. */
-const draws = (draft: Draft, traits: Traits): number => {
-  const { emotions, turn, visitor, drives } = draft;
+const draws = ({ emotions, turn, visitor, drives }: Draft): number => {
   const alone = visitor.watched && visitor.people === 0 ? 0.5 : 1;
   const parting = takesLeave(turn) ? 1.6 : turn.parting ? 0.5 : 1;
   return (
     (alone *
       parting *
-      (1 + HOLDS * focusOf(draft, traits)) *
       (1 + wish(drives.understood)) *
       (1 + 0.5 * emotions.concern) *
       (1 - 0.6 * emotions.boredom)) /
@@ -168,7 +167,11 @@ function lookAtVisitor(draft: Draft, traits: Traits): void {
   attendTo(draft, 'visitor');
   gaze.mode = 'visitor';
   gaze.modeLeft = boutOf(
-    on * BOUTS[turn.activity].visitorS * (1.2 - 0.4 * shyness) * draws(draft, traits),
+    on *
+      BOUTS[turn.activity].visitorS *
+      (1.2 - 0.4 * shyness) *
+      holds(draft, traits) *
+      draws(draft),
     rng,
   );
 }
@@ -182,7 +185,8 @@ function lookAway(draft: Draft, target: 'page' | 'thought', traits: Traits): voi
   else fixateNothing(draft);
   gaze.mode = 'averted';
   gaze.modeLeft = boutOf(
-    (on * BOUTS[turn.activity].awayS * (0.8 + 0.4 * shyness)) / draws(draft, traits),
+    (on * BOUTS[turn.activity].awayS * (0.8 + 0.4 * shyness)) /
+      (holds(draft, traits) * draws(draft)),
     rng,
   );
 }
