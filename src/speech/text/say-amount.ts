@@ -24,6 +24,10 @@ const sayMoney = (
   }
   // Two decimals are cents; another number of them is a plain fraction.
   const cents = number.decimals.length === 2 ? Number(number.decimals) : 0;
+  if (cents > 0 && /^0+$/u.test(number.whole)) {
+    const [one, many] = words.cents[sign];
+    return minus + (cents === 1 ? one : `${words.cardinal(cents)} ${many}`);
+  }
   const odd = number.decimals !== '' && number.decimals.length !== 2;
   const whole = odd
     ? sayNumber({ ...number, negative: false }, words)
@@ -101,7 +105,7 @@ const FORMS: readonly (readonly [RegExp, Saying])[] = [
   ],
   // Times of day.
   [
-    /^(\d{1,2})(?::|h)(\d{2})(?::\d{2})?(am|pm|a\.m|p\.m)?$/iu,
+    /^(\d{1,2})(?::|h|u)(\d{2})(?::\d{2})?(am|pm|a\.m|p\.m)?$/iu,
     ([, hours, minutes, half], words, { after }) => {
       if (Number(hours) > 24 || Number(minutes) > 59) return null;
       const own = halfOf(half ?? '');
@@ -109,6 +113,13 @@ const FORMS: readonly (readonly [RegExp, Saying])[] = [
       // Where the half of the day is a token of its own, it is said there.
       return own === null && halfOf(after) !== null ? said.replace(/ (?:ay|P) M$/u, '') : said;
     },
+  ],
+  [
+    /^(\d{1,2})h$/iu,
+    ([, hours], words, { before }) =>
+      words.atHour?.test(before) === true && Number(hours) <= 24
+        ? words.time(Number(hours), 0, null)
+        : null,
   ],
   [
     /^(\d{1,2})(am|pm|a\.m|p\.m)$/iu,
@@ -123,6 +134,11 @@ const FORMS: readonly (readonly [RegExp, Saying])[] = [
   [
     new RegExp(`^([€$£¥])(${NUMBER})(k|m|mn|mln|mio|bn|mrd|mld|b|tn)$`, 'iu'),
     ([, sign, amount, scale], words) =>
+      sayMoney(sign ?? '', amount ?? '', words.scales[(scale ?? '').toLowerCase()] ?? '', words),
+  ],
+  [
+    new RegExp(`^(${NUMBER})(k|m|mln|mio|mrd|md|bn)([€$£¥])$`, 'iu'),
+    ([, amount, scale, sign], words) =>
       sayMoney(sign ?? '', amount ?? '', words.scales[(scale ?? '').toLowerCase()] ?? '', words),
   ],
   [
@@ -152,11 +168,39 @@ const FORMS: readonly (readonly [RegExp, Saying])[] = [
     /^(\d*)([½¼¾⅓⅔])$/u,
     ([, whole, sign], words) => {
       const [above, below] = VULGAR[sign ?? ''] ?? [1, 2];
+      if (whole && below === 2) return words.andHalf(Number(whole));
       const part = words.fraction(above, below) ?? '';
       return whole ? `${words.cardinal(Number(whole))} ${words.symbols['&'] ?? ''} ${part}` : part;
     },
   ],
+  // "2x", "10k", ".5", feet and inches.
+  [/^(\d{1,3})[x×]$/iu, ([, count], words) => words.times(Number(count))],
+  [
+    /^(\d+)k$/iu,
+    ([, count], words) => `${words.cardinal(Number(count))} ${words.scales['k'] ?? ''}`,
+  ],
+  [
+    /^[.](\d+)$/u,
+    ([, decimals], words) =>
+      words.decimalComma ? null : `${words.point} ${sayFigures(decimals ?? '', words)}`,
+  ],
+  [
+    /^(\d)['’′](\d{1,2})?["”″]?$/u,
+    ([, feet, inches], words) => {
+      const tall = sayUnit('ft', feet ?? '', words);
+      if (tall === null) return null;
+      const above = `${words.cardinal(Number(feet))} ${tall}`;
+      return inches === undefined ? above : `${above} ${words.cardinal(Number(inches))}`;
+    },
+  ],
   // Decades.
+  [
+    /^(\d{2}|\d{4})er([ns]?)$/u,
+    ([, figures, ending], words) =>
+      words.ordinalStop
+        ? `${figures?.length === 4 ? words.year(Number(figures)) : words.cardinal(Number(figures))}er${ending ?? ''}`
+        : null,
+  ],
   [
     /^['’]?(\d{2}|\d{4})['’]?s$/u,
     ([, figures], words) =>
@@ -172,9 +216,11 @@ const FORMS: readonly (readonly [RegExp, Saying])[] = [
   ],
   [
     new RegExp(`^(${NUMBER})$`, 'u'),
-    ([, figures], words) => {
+    ([, figures], words, { after }) => {
       const number = writtenNumber(figures ?? '', words);
-      return number && sayNumber(number, words);
+      const said = number && sayNumber(number, words);
+      const counts = said !== null && number?.decimals === '' && /^\p{L}/u.test(after);
+      return counts ? (words.counted?.(said, after) ?? said) : said;
     },
   ],
 ];
@@ -218,7 +264,11 @@ export const sayAmount = (text: string, near: Neighbours, words: LanguageWords):
     const ordinal = words.ordinalEnding.test(name) && number && number.decimals === '';
     if (ordinal) return words.ordinal(Number(number.whole), { ending: name, ...near });
     const said = sayUnit(name, figure, words);
-    if (said !== null && number) return `${sayNumber(number, words)} ${said}`;
+    if (said !== null && number) {
+      const plain = sayNumber(number, words);
+      const own = number.decimals === '' ? words.counted?.(plain, said) : undefined;
+      return `${own ?? plain} ${said}`;
+    }
   }
   return sayRange(text, words);
 };

@@ -30,7 +30,9 @@ export const sayWord = (
   const english = words.point === 'point' && words.to === 'to';
   const [, stem = word, ending = ''] = /^(.*?)(['’]s)?$/u.exec(word) ?? [];
   const key = stem.toLowerCase();
-  const short = words.abbreviations[key];
+  // "de VS" is no versus: what stands in capitals is said as capitals.
+  const initials = /^\p{Lu}{2,}$/u.test(stem) && !stop && !shouted;
+  const short = initials ? undefined : words.abbreviations[key];
   if (short !== undefined && (stop || key.includes('.') || !VOWEL.test(key))) return short + ending;
   const other = words.respelled[key];
   if (other !== undefined) return other + ending;

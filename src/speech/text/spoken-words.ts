@@ -2,6 +2,8 @@ import { ENGLISH_WORDS } from './languages/english.ts';
 import type { LanguageWords } from './languages/language-words.ts';
 import { sayAmount, sayMoneyOf, sayUnit } from './say-amount.ts';
 import { isAddress, sayAddress, sayWord } from './say-word.ts';
+import { sayDays, sayInTwo } from './say-short-forms.ts';
+import type { Around } from './say-short-forms.ts';
 import { romanValue, sayFigures, sayNumber, writtenNumber } from './written-number.ts';
 
 /** A word as it is shown, and what a voice is given to say for it. */
@@ -38,7 +40,7 @@ const bareOf = (token: string): Bare => {
     .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200D|\uFE0F|\u20E3/gu, (sign) =>
       /[©™®↔]/u.test(sign) ? sign : '',
     )
-    .replace(/^["'“”‘’„‚«‹([{<*_~¿¡]+(?=.)/u, '')
+    .replace(/^["'“”‘’„‚«‹([{<*_¿¡]+(?=.)/u, '')
     .replace(/(?<=.)["'“”’»›)\]}>*_~,;:!?…]+$/u, '');
   const text = inner.replace(/(?<=.)\.+$/u, '').replace(/(?<=\d),?[-–—]+$/u, '');
   return { text, stop: /.\.$/u.test(inner), broken: /[,;:!?]$/u.test(token) };
@@ -86,11 +88,8 @@ const currencyNamed = (text: string): string | null =>
 const isScale = (text: string, words: LanguageWords): boolean =>
   SCALE.test(text) || (text.length > 1 && words.scales[text.toLowerCase()] !== undefined);
 
-interface Place {
+interface Place extends Around {
   readonly bare: Bare;
-  readonly before: string;
-  readonly after: string;
-  readonly afterNext: string;
   /** True inside a telephone number written in several tokens. */
   readonly telephone: boolean;
   readonly shouted: boolean;
@@ -99,15 +98,18 @@ interface Place {
 }
 
 /** What is written in two tokens and said with the other's help; null when the token stands for itself. */
-const sayTogether = (
-  { bare: { text, stop, broken }, before, after, afterNext, parted }: Place,
-  words: LanguageWords,
-): string | null => {
+const sayTogether = (place: Place, words: LanguageWords): string | null => {
+  const { bare, before, beforeThat, after, parted } = place;
+  const { text, stop } = bare;
+  /** A sign of money before it that is not that of the number before that: "3 €, 4". */
+  const signed = CURRENCY.test(before) && !parted && !/\d$/u.test(beforeThat);
+  const short = sayInTwo(text, stop, place, words) ?? sayDays(text, place, words);
+  if (short !== null) return short;
   const english = words === ENGLISH_WORDS;
   const figure = writtenNumber(text, words);
   // "€ 12", "12 €", "$3 million".
   if (CURRENCY.test(text)) return /\d$/u.test(before) || /^\d/u.test(after) ? '' : null;
-  const sign = /^[€$£¥]/u.exec(text)?.[0] ?? (figure && CURRENCY.test(before) ? before : '');
+  const sign = /^[€$£¥]/u.exec(text)?.[0] ?? (figure && signed ? before : '');
   if (sign !== '' && isScale(after, words)) {
     const amount = writtenNumber(text.replace(sign, ''), words);
     return amount && sayNumber(amount, words);
@@ -115,27 +117,40 @@ const sayTogether = (
   if (isScale(text, words)) {
     const money = /^([€$£¥])?\d[\d.,]*$/u.exec(before);
     if (money?.[1]) return sayScaled(money[1], text, words);
+    if (money && CURRENCY.test(beforeThat)) return sayScaled(beforeThat, text, words);
   }
-  if (figure && CURRENCY.test(before)) return sayMoneyOf(before, text, '', words);
+  if (figure && signed) return sayMoneyOf(before, text, '', words);
   if (figure && CURRENCY.test(after)) return sayMoneyOf(after, text, '', words);
   // "12.50 euros": the name goes between the whole and the cents.
   const named = figure?.decimals.length === 2 ? currencyNamed(after) : null;
   if (named !== null) return sayMoneyOf(named, text, '', words);
   if (/\d[.,]\d\d$/u.test(before) && currencyNamed(text) !== null) return '';
-  if (/^(?:uur|uhr)$/iu.test(text) && /^\d{1,2}[:.]\d\d$/u.test(before)) return '';
+  if (!english && /^(?:uur|uhr|u|h)$/iu.test(text) && /(?:^|\D)\d{1,2}[:.]\d\d$/u.test(before))
+    return '';
+  // "3 M€".
+  const [, scale = '', coin = ''] = /^(k|m|md|mln|mio|mrd)([€$£])$/iu.exec(text) ?? [];
+  if (coin !== '' && /\d$/u.test(before) && words.scales[scale.toLowerCase()] !== undefined)
+    return sayScaled(coin, scale, words);
+  // "2 x 3 m".
+  if (/^[x×]$/iu.test(text) && /\d$/u.test(before) && /^\d/u.test(after))
+    return words.symbols['×'] ?? null;
   // "45 min", "3 p.m."
-  if (/^\d+(?:[.,]\d+)*$/u.test(before)) {
+  if (/^[-−]?\d+(?:[.,]\d+)*$/u.test(before)) {
     const unit = sayUnit(text, before, words);
     if (unit !== null && !(english && /^in$/iu.test(text))) return unit;
-    if (words.scales[text.toLowerCase()] !== undefined && stop)
+    if (words.scales[text.toLowerCase()] !== undefined && (stop || text.length > 1))
       return words.scales[text.toLowerCase()] ?? null;
   }
   if (english && /^[ap]\.?m$/iu.test(text) && /\d$/u.test(before))
     return /^a/iu.test(text) ? 'ay M' : 'P M';
-  if (/^p$/u.test(text) && /^ej$/u.test(after)) return 'por';
   const clock = /^(\d{1,2})\.(\d\d)$/u.exec(text);
-  if (clock && /^(?:uur|uhr)$/iu.test(after))
+  if (clock && !english && /^(?:uur|uhr|u|h)$/iu.test(after))
     return words.time(Number(clock[1]), Number(clock[2]), null);
+  const open = /^(\d{1,2})\.(\d\d)[-–](\d{1,2})\.(\d\d)$/u.exec(text);
+  if (open && !english && /^(?:uur|uhr|u|h)$/iu.test(after)) {
+    const [from = 0, past = 0, to = 0, over = 0] = open.slice(1).map(Number);
+    return `${words.time(from, past, null)} ${words.to} ${words.time(to, over, null)}`;
+  }
   if (/^no$/iu.test(text) && stop && english) return /^\d/u.test(after) ? 'number' : 'no';
   if (/^st$/iu.test(text) && english && !/^\p{Lu}/u.test(after) && /^\p{Lu}/u.test(before))
     return 'street';
@@ -143,24 +158,14 @@ const sayTogether = (
   const day = figure && figure.decimals === '' && !figure.grouped ? Number(figure.whole) : 0;
   if (day >= 1 && day <= 31) {
     if (words.months[after.toLowerCase()] !== undefined) {
-      const said = words.dayOfMonth(day, true);
+      const said = words.dayOfMonth(day, true, before);
       return english && before.toLowerCase() !== 'the' ? `the ${said}` : said;
     }
     if (english && words.months[before.toLowerCase()] !== undefined)
-      return words.dayOfMonth(day, false);
+      return words.dayOfMonth(day, false, before);
     if (words.ordinalStop && stop && after !== '')
       return words.ordinal(day, { ending: '', before, after });
   }
-  // "12 000".
-  if (words.pairs && !parted && /^\d{3}$/u.test(text) && /^[1-9]\d{0,2}$/u.test(before)) return '';
-  if (
-    words.pairs &&
-    !broken &&
-    /^[1-9]\d{0,2}$/u.test(text) &&
-    /^\d{3}$/u.test(after) &&
-    !/^\d{3}$/u.test(afterNext)
-  )
-    return words.cardinal(Number(text + after));
   if (
     words.months[text.toLowerCase()] !== undefined &&
     (stop || /\d/u.test(before)) &&
@@ -194,6 +199,8 @@ const sayRoman = (
   if (value === null) return null;
   if (ending !== '') return words.ordinal(value, { ending, before, after });
   if (COUNTED.test(before)) return words.cardinal(value);
+  if (/^(?:century|centuries|eeuw|jahrhundert|jh|siècles?)$/iu.test(after))
+    return words.ordinal(value, { ending, before, after });
   // "Charles I" may also be the beginning of "I think".
   if (figures === 'I' && !/^(?:of|was|van|de|von|du|el|had|became)$/u.test(after)) return null;
   return KING.test(before) ? words.king(value) : null;
@@ -212,14 +219,19 @@ const say = (place: Place, words: LanguageWords): string => {
   const sign = words.symbols[text];
   if (sign !== undefined) return sign;
   if (isAddress(text)) return sayAddress(text, words);
-  const amount = sayAmount(text, { before, after }, words);
+  const amount = sayAmount(text, { before, after: bare.broken ? '' : after }, words);
   if (amount !== null) return amount;
-  const number = /^#(\d+)$/u.exec(text);
+  const number = /^(?:#|n[°º])(\d+)$/iu.exec(text);
   if (number) return `${words.symbols['#'] ?? ''} ${words.cardinal(Number(number[1]))}`;
+  const respelled = /[#]/u.test(text) ? words.respelled[text.toLowerCase()] : undefined;
+  if (respelled !== undefined) return respelled;
+  // "Hauptstr. 5".
+  if (stop && /\p{L}{3}str$/iu.test(text) && words.abbreviations['str'] !== undefined)
+    return text.replace(/str$/iu, words.abbreviations['str']);
   const whole = words.abbreviations[text.toLowerCase()];
   if (whole !== undefined && (stop || /[./°º]/u.test(text))) return whole;
   return text
-    .replace(/[&+=@%#×÷°€£$¥<>≈±§]/gu, (symbol) => ` ${words.symbols[symbol] ?? ''} `)
+    .replace(/[&+=@%#×÷°€£$¥<>≈±§~]/gu, (symbol) => ` ${words.symbols[symbol] ?? ''} `)
     .split(/[\s/\-–—_]+/u)
     .filter((part) => part !== '')
     .map((part, index, parts) => {
@@ -230,6 +242,27 @@ const say = (place: Place, words: LanguageWords): string => {
       );
     })
     .join(' ');
+};
+
+/** "1 250,99" is one number: it is said with its last token. */
+const joinThousands = (bare: readonly Bare[], words: LanguageWords): readonly Bare[] => {
+  if (!words.pairs) return bare;
+  const joined = [...bare];
+  const goesOn = (at: number): boolean =>
+    /^\d{3}(?:,\d+)?$/u.test(bare[at]?.text ?? '') && bare[at - 1]?.broken === false;
+  for (let from = 0; from < bare.length; from += 1) {
+    if (!/^[-−]?[1-9]\d{0,2}$/u.test(bare[from]?.text ?? '')) continue;
+    let to = from;
+    while (goesOn(to + 1) && !(bare[to]?.text ?? '').includes(',')) to += 1;
+    const last = bare[to];
+    // More figures behind them: a telephone number.
+    if (to === from || !last || /^\d/u.test(bare[to + 1]?.text ?? '')) continue;
+    const text = bare.slice(from, to + 1).map((token) => token.text);
+    for (let at = from; at < to; at += 1) joined[at] = { text: '', stop: false, broken: false };
+    joined[to] = { ...last, text: text.join('') };
+    from = to;
+  }
+  return joined;
 };
 
 /** Which tokens belong to a telephone number: one that begins with + or 0, and the figures that follow it. */
@@ -256,7 +289,10 @@ export const spokenWords = (
   words: LanguageWords = ENGLISH_WORDS,
 ): readonly SpeakableWord[] => {
   const tokens = clause.split(/\s+/u).filter((token) => token !== '');
-  const bare = tokens.map((token) => bareOf(token.slice(0, MOST_CHARS)));
+  const bare = joinThousands(
+    tokens.map((token) => bareOf(token.slice(0, MOST_CHARS))),
+    words,
+  );
   const telephone = telephoneTokens(bare);
   const letters = clause.replace(/[^\p{L}]/gu, '');
   const shouted = letters.length > 8 && letters === letters.toUpperCase();
@@ -265,6 +301,7 @@ export const spokenWords = (
     const place: Place = {
       bare: own,
       before: bare[index - 1]?.text ?? '',
+      beforeThat: bare[index - 2]?.text ?? '',
       after: bare[index + 1]?.text ?? '',
       afterNext: bare[index + 2]?.text ?? '',
       telephone: telephone[index] ?? false,

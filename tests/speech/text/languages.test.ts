@@ -36,10 +36,7 @@ describe('what English says', () => {
     ],
     ['12.50 euros', 'twelve euros fifty | '],
     ['-5 degrees, 3.14', 'minus five | degrees | three point one four'],
-    [
-      '1/2 cup, 3/4 and 2½ hours',
-      'one half | cup | three quarters | and | two and one half | hours',
-    ],
+    ['1/2 cup, 3/4 and 2½ hours', 'one half | cup | three quarters | and | two and a half | hours'],
     [
       '3pm, 3:30 pm, 7 am and 14:30',
       'three P M | three thirty | P M | seven | ay M | and | two thirty P M',
@@ -128,7 +125,7 @@ describe('what French says', () => {
     ['Louis XIV, le XVIIe siècle', 'Louis | quatorze | le | dix septième | siècle'],
     ['Mme Dupont et M. Martin', 'madame | Dupont | et | monsieur | Martin'],
     ['06 12 34 56 78', 'zéro six | douze | trente quatre | cinquante six | soixante dix huit'],
-    ['12 000 visiteurs, n° 5', 'douze mille |  | visiteurs | numéro | cinq'],
+    ['12 000 visiteurs, n° 5', ' | douze mille | visiteurs | numéro | cinq'],
     ['la SNCF, 20 %', 'la | S N C F | vingt | pour cent'],
   ])('%s', (written, spoken) => {
     expect(said(written, FRENCH_WORDS)).toBe(spoken);
@@ -170,5 +167,96 @@ describe('every language', () => {
   it.each(Object.entries(all))('%s: ordinals from 1 to 100 are words', (_, words) => {
     for (let value = 1; value <= 100; value += 1)
       expect(words.ordinal(value, { ending: '', before: '', after: '' })).toMatch(/^[\p{L} -]+$/u);
+  });
+});
+
+/** Without the boundaries of tokens. */
+const plainly = (text: string, words: LanguageWords): string =>
+  said(text, words).replaceAll('|', ' ').replace(/\s+/gu, ' ').trim();
+
+describe('what English says of what is written short', () => {
+  it.each([
+    ['-3 °C and .5', 'minus three degrees celsius and point five'],
+    ['$0.99, $1.01 and £0.01', 'ninety nine cents one dollar and one cent and one penny'],
+    [
+      '5\'11" tall, 10k people, 2 x 3 m',
+      'five feet eleven tall ten thousand people two by three metres',
+    ],
+    ['the XIX century', 'the nineteenth century'],
+    ['C++, C# and a PhD', 'C plus plus C sharp and a P H D'],
+    ['Mon-Fri, Sat 24 May, the sun', 'monday to friday saturday the twenty fourth of may the sun'],
+    ['~5 minutes, 1x a day, 2x', 'about five minutes once a day twice'],
+  ])('%s', (text, spoken) => {
+    expect(plainly(text, ENGLISH_WORDS)).toBe(spoken);
+  });
+});
+
+describe('what Dutch says of what is written short', () => {
+  it.each([
+    [
+      '9u30, 20.30 u, 10.00-17.00 uur',
+      'negen uur dertig twintig uur dertig tien uur tot zeventien uur',
+    ],
+    ['€ 3 mln, 3 mln euro, € 0,50', 'drie miljoen euro drie miljoen euro vijftig cent'],
+    ['in 1905 naar de VS', 'in negentien honderd vijf naar de V S'],
+    ['ma-vr, di t/m zo, doe het zo', 'maandag tot vrijdag dinsdag tot en met zondag doe het zo'],
+    ['10 pers., 2x, 1½ uur, 2½ uur', 'tien personen twee keer anderhalf uur twee en een half uur'],
+  ])('%s', (text, spoken) => {
+    expect(plainly(text, DUTCH_WORDS)).toBe(spoken);
+  });
+});
+
+describe('what German says of what is written short', () => {
+  it.each([
+    ['um 17h, 9:00-17:00 Uhr', 'um siebzehn uhr neun uhr bis siebzehn uhr'],
+    [
+      'der 24. November, am 24. November',
+      'der vier und zwanzigste november am vier und zwanzigsten november',
+    ],
+    ['0,50 €, -3 °C', 'fünfzig cent minus drei grad celsius'],
+    ['die 90er Jahre, in den 1990ern', 'die neunziger Jahre in den neunzehn hundert neunzigern'],
+    ['z. B. dies, d. h. das, Hauptstr. 5', 'zum beispiel dies das heißt das Hauptstraße fünf'],
+    ['Mo-Fr, Mo. bis Fr., Fr. Maier', 'montag bis freitag montag bis freitag frau Maier'],
+    ['1 kg, 1 Stunde, 1 Tag', 'ein kilogramm eine Stunde ein Tag'],
+    ['1½ Stunden, 2x täglich', 'ein einhalb Stunden zwei mal täglich'],
+  ])('%s', (text, spoken) => {
+    expect(plainly(text, GERMAN_WORDS)).toBe(spoken);
+  });
+});
+
+describe('what French says of what is written short', () => {
+  it.each([
+    [
+      '1 250,99 € et 1 000 000 visiteurs',
+      'mille deux cent cinquante euros quatre vingt dix neuf et un million visiteurs',
+    ],
+    ['0,50 €, 3 M€, 3M€', "cinquante centimes trois millions d'euros trois millions d'euros"],
+    ['p. ex. ceci, n°1, RDV', 'par exemple ceci numéro un rendez vous'],
+    [
+      '24h/24, 7j/7, lun-ven',
+      'vingt quatre heures sur vingt quatre sept jours sur sept lundi à vendredi',
+    ],
+    ['1 heure, 21 heures, 1 jour, 2x', 'une heure vingt et une heures un jour deux fois'],
+  ])('%s', (text, spoken) => {
+    expect(plainly(text, FRENCH_WORDS)).toBe(spoken);
+  });
+});
+
+describe('what Spanish says of what is written short', () => {
+  it.each([
+    ['a las 17:00, de 9:00 a 17:30', 'a las diecisiete horas de nueve a diecisiete treinta'],
+    ['0,50 €, 3 M€, -3 °C', 'cincuenta céntimos tres millones de euros menos tres grados celsius'],
+    [
+      'p. ej. esto, EE. UU., n.º 1, Dña. Ana',
+      'por ejemplo esto estados unidos número uno doña Ana',
+    ],
+    ['lun-vie, L-V', 'lunes a viernes lunes a viernes'],
+    [
+      '21 años, 1 hora, 200 personas, 1 libro',
+      'veintiún años una hora doscientas personas un libro',
+    ],
+    ['de 21 a 31, 1½, 2x', 'de veintiuno a treinta y uno uno y medio dos veces'],
+  ])('%s', (text, spoken) => {
+    expect(plainly(text, SPANISH_WORDS)).toBe(spoken);
   });
 });

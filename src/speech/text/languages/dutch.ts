@@ -49,7 +49,10 @@ const year = (value: number): string => {
   const rest = value % 100;
   if (value < 1100 || value > 2099 || (value >= 2000 && value < 2010)) return cardinal(value);
   const century = below100(Math.floor(value / 100));
-  return rest === 0 ? `${century} honderd` : `${century} ${below100(rest)}`;
+  // "Negentien vijf" might be a time or a bus.
+  return rest < 10
+    ? `${century} honderd${rest === 0 ? '' : ` ${below100(rest)}`}`
+    : `${century} ${below100(rest)}`;
 };
 
 const MONTHS =
@@ -71,6 +74,15 @@ export const DUTCH_WORDS: LanguageWords = {
     if (below === 2) return above === 1 ? 'een half' : `${cardinal(above)} tweede`;
     return `${cardinal(above)} ${below === 4 ? 'kwart' : ordinal(below)}`;
   },
+  andHalf: (whole) => (whole === 1 ? 'anderhalf' : `${cardinal(whole)} en een half`),
+  times: (count) => `${cardinal(count)} keer`,
+  cents: {
+    '€': ['één cent', 'cent'],
+    $: ['één cent', 'cent'],
+    '£': ['één penny', 'pence'],
+    '¥': ['één sen', 'sen'],
+  },
+  days: table('ma=maandag;di=dinsdag;wo=woensdag;do=donderdag;vr=vrijdag;za=zaterdag;zo=zondag'),
   king: (value) => `de ${ordinal(value)}`,
   dayOfMonth: (day) => cardinal(day),
   to: 'tot',
@@ -87,10 +99,10 @@ export const DUTCH_WORDS: LanguageWords = {
   ),
   months: monthTable(MONTHS, 'jan feb mrt apr mei jun jul aug sep okt nov dec'),
   symbols: table(
-    '&=en;+=plus;@=apenstaartje;%=procent;#=nummer;×=maal;÷=gedeeld door;°=graden;€=euro;£=pond;$=dollar;¥=yen;<=kleiner dan;>=groter dan;≈=ongeveer;±=plus min;§=paragraaf;==is',
+    '&=en;+=plus;@=apenstaartje;%=procent;#=nummer;×=maal;÷=gedeeld door;°=graden;€=euro;£=pond;$=dollar;¥=yen;<=kleiner dan;>=groter dan;≈=ongeveer;±=plus min;§=paragraaf;~=ongeveer;==is',
   ),
   abbreviations: table(
-    'bijv=bijvoorbeeld;bv=bijvoorbeeld;enz=enzovoort;dhr=de heer;mevr=mevrouw;mw=mevrouw;dr=dokter;drs=doctorandus;prof=professor;ir=ingenieur;ing=ingenieur;mr=meester;st=sint;nr=nummer;tel=telefoon;blz=bladzijde;ca=circa;resp=respectievelijk;evt=eventueel;incl=inclusief;excl=exclusief;max=maximaal;min=minimaal;t/m=tot en met;d.w.z=dat wil zeggen;m.a.w=met andere woorden;o.a=onder andere;t.o.v=ten opzichte van;m.b.t=met betrekking tot;i.p.v=in plaats van;i.v.m=in verband met;z.s.m=zo snel mogelijk;a.u.b=alstublieft;aub=alstublieft;n.v.t=niet van toepassing;e.d=en dergelijke;m.u.v=met uitzondering van;t.a.v=ter attentie van;vs=versus;jl=jongstleden;a.s=aanstaande',
+    'bijv=bijvoorbeeld;bv=bijvoorbeeld;enz=enzovoort;dhr=de heer;mevr=mevrouw;mw=mevrouw;dr=dokter;drs=doctorandus;prof=professor;ir=ingenieur;ing=ingenieur;mr=meester;st=sint;nr=nummer;tel=telefoon;blz=bladzijde;ca=circa;resp=respectievelijk;evt=eventueel;incl=inclusief;excl=exclusief;max=maximaal;min=minimaal;t/m=tot en met;d.w.z=dat wil zeggen;m.a.w=met andere woorden;o.a=onder andere;t.o.v=ten opzichte van;m.b.t=met betrekking tot;i.p.v=in plaats van;i.v.m=in verband met;z.s.m=zo snel mogelijk;a.u.b=alstublieft;aub=alstublieft;n.v.t=niet van toepassing;e.d=en dergelijke;m.u.v=met uitzondering van;t.a.v=ter attentie van;vs=versus;jl=jongstleden;a.s=aanstaande;pers=personen;str=straat',
   ),
   respelled: table('ai=aa ie;tv=T V;pc=P C;wifi=wie fie;btw=B T W;bsn=B S N;ok=oké'),
   saidAsWords: new Set(

@@ -58,6 +58,13 @@ const CURRENCIES = {
   '¥': ['yen', 'yen'],
 } as const;
 
+const CENTS = {
+  '€': ['one cent', 'cents'],
+  $: ['one cent', 'cents'],
+  '£': ['one penny', 'pence'],
+  '¥': ['one sen', 'sen'],
+} as const;
+
 /** What the English language says for figures, signs and short forms. */
 export const ENGLISH_WORDS: LanguageWords = {
   cardinal,
@@ -76,13 +83,23 @@ export const ENGLISH_WORDS: LanguageWords = {
   money(whole, isOne, cents, currency) {
     const [one, many] = CURRENCIES[currency];
     const amount = `${whole} ${isOne ? one : many}`;
-    return cents > 0 ? `${amount} ${below100(cents)}` : amount;
+    if (cents === 0) return amount;
+    const [cent, more] = CENTS[currency];
+    // "One dollar one" is not said.
+    const few = cents === 1 ? cent : `${below100(cents)} ${more}`;
+    return cents < 10 ? `${amount} and ${few}` : `${amount} ${below100(cents)}`;
   },
   fraction(above, below) {
     if (below === 2) return above === 1 ? 'one half' : `${cardinal(above)} halves`;
     const part = below === 4 ? 'quarter' : ordinal(below);
     return `${cardinal(above)} ${part}${above === 1 ? '' : 's'}`;
   },
+  andHalf: (whole) => `${cardinal(whole)} and a half`,
+  times: (count) => ['never', 'once', 'twice'][count] ?? `${cardinal(count)} times`,
+  cents: CENTS,
+  days: table(
+    'mon=monday;tue=tuesday;tues=tuesday;wed=wednesday;thu=thursday;thur=thursday;thurs=thursday;fri=friday;sat=saturday;sun=sunday',
+  ),
   king: (value) => `the ${ordinal(value)}`,
   dayOfMonth: (day, beforeMonth) => (beforeMonth ? `${ordinal(day)} of` : ordinal(day)),
   to: 'to',
@@ -103,12 +120,14 @@ export const ENGLISH_WORDS: LanguageWords = {
   ),
   months: monthTable(MONTHS, 'jan feb mar apr may jun jul aug sep oct nov dec'),
   symbols: table(
-    '&=and;+=plus;@=at;%=percent;#=number;×=by;÷=divided by;°=degrees;€=euros;£=pounds;$=dollars;¥=yen;<=less than;>=more than;≈=about;±=plus or minus;§=section;©=copyright;™=trademark;==equals',
+    '&=and;+=plus;@=at;%=percent;#=number;×=by;÷=divided by;°=degrees;€=euros;£=pounds;$=dollars;¥=yen;<=less than;>=more than;≈=about;±=plus or minus;§=section;©=copyright;™=trademark;~=about;==equals',
   ),
   abbreviations: table(
     'dr=doctor;mr=mister;mrs=missus;ms=miz;prof=professor;st=saint;sr=senior;jr=junior;e.g=for example;i.e=that is;etc=etcetera;vs=versus;approx=approximately;nr=number;a.m=ay M;p.m=P M;dept=department;est=established;fig=figure;inc=incorporated;ltd=limited;co=company;tel=telephone;ave=avenue;rd=road;blvd=boulevard;ca=circa;ph.d=P H D;u.s=U S;u.k=U K;w/=with;a.k.a=also known as;a.i=ay eye',
   ),
-  respelled: table('ai=ay eye;tv=T V;faq=F ay Q;url=U R L;pm=P M;ok=okay;wifi=why fie'),
+  respelled: table(
+    'ai=ay eye;tv=T V;faq=F ay Q;url=U R L;pm=P M;ok=okay;wifi=why fie;phd=P H D;c#=C sharp;f#=F sharp',
+  ),
   saidAsWords: new Set(
     'OK NASA UNESCO NATO UNICEF OPEC AIDS LASER RADAR SCUBA COVID PIN SIM RAM ROM GIF JPEG MIDI WIFI ZIP ASAP LEGO IKEA'.split(
       ' ',

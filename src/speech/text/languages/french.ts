@@ -51,6 +51,10 @@ const ordinal = (value: number, feminine: boolean): string => {
 const MONTHS =
   'janvier février mars avril mai juin juillet août septembre octobre novembre décembre';
 
+/** What is often counted and is "une". */
+const FEMININE =
+  /^(?:heure|minute|seconde|semaine|année|journée|soirée|nuit|fois|personne|page|place|salle|visite|exposition|œuvre|entrée|chambre|table|question|réponse|étape|station|rue|ville|photo|image|pièce|livre sterling|tonne)s?$/iu;
+
 /** What French says for figures, signs and short forms. */
 export const FRENCH_WORDS: LanguageWords = {
   cardinal,
@@ -65,6 +69,8 @@ export const FRENCH_WORDS: LanguageWords = {
   },
   money(whole, isOne, cents, currency) {
     const name = { '€': 'euro', $: 'dollar', '£': 'livre', '¥': 'yen' }[currency];
+    if (/(?:million|milliard)s?$/u.test(whole))
+      return `${whole} ${currency === '€' ? "d'" : 'de '}${name}s`;
     const amount = `${whole} ${name}${isOne || currency === '¥' ? '' : 's'}`;
     return cents > 0 ? `${amount} ${below100(cents)}` : amount;
   },
@@ -73,6 +79,16 @@ export const FRENCH_WORDS: LanguageWords = {
     const part = parts[below] ?? ordinal(below, false);
     return `${cardinal(above)} ${part}${above > 1 && below !== 3 ? 's' : ''}`;
   },
+  andHalf: (whole) => `${cardinal(whole)} et demi`,
+  times: (count) => `${count === 1 ? 'une' : cardinal(count)} fois`,
+  counted: (said, word) => (FEMININE.test(word) ? said.replace(/(?<=^|et )un$/u, 'une') : said),
+  cents: {
+    '€': ['un centime', 'centimes'],
+    $: ['un cent', 'cents'],
+    '£': ['un penny', 'pence'],
+    '¥': ['un sen', 'sen'],
+  },
+  days: table('lun=lundi;mar=mardi;mer=mercredi;jeu=jeudi;ven=vendredi;sam=samedi;dim=dimanche'),
   king: (value) => (value === 1 ? 'premier' : cardinal(value)),
   dayOfMonth: (day) => (day === 1 ? 'premier' : cardinal(day)),
   to: 'à',
@@ -89,12 +105,14 @@ export const FRENCH_WORDS: LanguageWords = {
   ),
   months: monthTable(MONTHS, 'janv févr mars avr mai juin juil août sept oct nov déc'),
   symbols: table(
-    '&=et;+=plus;@=arobase;%=pour cent;#=numéro;×=fois;÷=divisé par;°=degrés;€=euros;£=livres;$=dollars;¥=yens;<=inférieur à;>=supérieur à;≈=environ;±=plus ou moins;§=paragraphe;==égale',
+    '&=et;+=plus;@=arobase;%=pour cent;#=numéro;×=fois;÷=divisé par;°=degrés;€=euros;£=livres;$=dollars;¥=yens;<=inférieur à;>=supérieur à;≈=environ;±=plus ou moins;§=paragraphe;~=environ;==égale',
   ),
   abbreviations: table(
-    'm=monsieur;mm=messieurs;mme=madame;mlle=mademoiselle;dr=docteur;pr=professeur;st=saint;ste=sainte;etc=et cetera;p.ex=par exemple;c.-à-d=c’est-à-dire;n°=numéro;tél=téléphone;av=avenue;bd=boulevard;env=environ;max=maximum;min=minimum;s.v.p=s’il vous plaît;svp=s’il vous plaît;r.d.v=rendez-vous;rdv=rendez-vous;vs=contre',
+    'm=monsieur;mm=messieurs;mme=madame;mlle=mademoiselle;dr=docteur;pr=professeur;st=saint;ste=sainte;etc=et cetera;p.ex=par exemple;c.-à-d=c’est-à-dire;n°=numéro;tél=téléphone;av=avenue;bd=boulevard;env=environ;max=maximum;min=minimum;s.v.p=s’il vous plaît;r.d.v=rendez-vous;vs=contre;24h/24=vingt-quatre heures sur vingt-quatre;7j/7=sept jours sur sept',
   ),
-  respelled: table('ia=I A;tv=T V;ok=okay;wifi=wi fi;mme=madame;mlle=mademoiselle'),
+  respelled: table(
+    'rdv=rendez-vous;svp=s’il vous plaît;ia=I A;tv=T V;ok=okay;wifi=wi fi;mme=madame;mlle=mademoiselle',
+  ),
   saidAsWords: new Set(
     'NASA UNESCO OTAN UNICEF IKEA LEGO COVID PIN SIM GIF SIDA SMIC INSEE FNAC ONU'.split(' '),
   ),

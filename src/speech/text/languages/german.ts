@@ -78,8 +78,26 @@ export const GERMAN_WORDS: LanguageWords = {
       'tel',
     );
   },
+  andHalf: (whole) => `${whole === 1 ? 'ein' : cardinal(whole)} einhalb`,
+  times: (count) => `${count === 1 ? 'ein' : cardinal(count)} mal`,
+  // "Eins" is for counting; things are "ein Tag", "eine Stunde".
+  counted: (said, word) =>
+    said === 'eins'
+      ? /(?:e|ung|heit|keit|ion|tät|schaft|person|nacht|uhr)$/iu.test(word) && !/^uhr$/iu.test(word)
+        ? 'eine'
+        : 'ein'
+      : said,
+  cents: {
+    '€': ['ein cent', 'cent'],
+    $: ['ein cent', 'cent'],
+    '£': ['ein penny', 'pence'],
+    '¥': ['ein sen', 'sen'],
+  },
+  atHour: /^(?:um|ab|bis|von|gegen|seit|vor|nach)$/iu,
+  days: table('mo=montag;di=dienstag;mi=mittwoch;do=donnerstag;fr=freitag;sa=samstag;so=sonntag'),
   king: (value) => `der ${ordinal(value, '')}`,
-  dayOfMonth: (day) => ordinal(day, 'n'),
+  dayOfMonth: (day, _beforeMonth, before) =>
+    ordinal(day, /^(?:der|die|das)$/iu.test(before) ? '' : 'n'),
   to: 'bis',
   point: 'komma',
   minus: 'minus',
@@ -94,7 +112,7 @@ export const GERMAN_WORDS: LanguageWords = {
   ),
   months: monthTable(MONTHS, 'jan feb mär apr mai jun jul aug sep okt nov dez'),
   symbols: table(
-    '&=und;+=plus;@=at;%=prozent;#=nummer;×=mal;÷=geteilt durch;°=grad;€=euro;£=pfund;$=dollar;¥=yen;<=kleiner als;>=größer als;≈=etwa;±=plus minus;§=paragraf;==gleich',
+    '&=und;+=plus;@=at;%=prozent;#=nummer;×=mal;÷=geteilt durch;°=grad;€=euro;£=pfund;$=dollar;¥=yen;<=kleiner als;>=größer als;≈=etwa;±=plus minus;§=paragraf;~=etwa;==gleich',
   ),
   abbreviations: table(
     'z.b=zum beispiel;d.h=das heißt;u.a=unter anderem;usw=und so weiter;bzw=beziehungsweise;ca=circa;dr=doktor;prof=professor;hr=herr;hrn=herrn;fr=frau;st=sankt;str=straße;nr=nummer;tel=telefon;inkl=inklusive;exkl=exklusive;max=maximal;min=minimal;evtl=eventuell;ggf=gegebenenfalls;vgl=vergleiche;o.ä=oder ähnliches;i.d.r=in der regel;z.t=zum teil;u.u=unter umständen;v.a=vor allem;s.o=siehe oben;s.u=siehe unten;mio=millionen;mrd=milliarden;jh=jahrhundert;vs=versus;abs=absatz',

@@ -13,10 +13,16 @@ export interface LanguageWords {
   /** `cents` from 0 to 99. */
   money(whole: string, isOne: boolean, cents: number, currency: Currency): string;
   fraction(above: number, below: number): string | null;
+  /** A whole number and a half: "two and a half". */
+  andHalf(whole: number): string;
+  /** So many times: "twice". */
+  times(count: number): string;
+  /** A number said before this word, where the language bends it by what is counted; `word` as written. */
+  counted?(said: string, word: string): string;
   /** A king's number, said after the name: "the fourteenth". */
   king(value: number): string;
   /** A day of the month beside the month's name, where the language does more than count. */
-  dayOfMonth(day: number, beforeMonth: boolean): string;
+  dayOfMonth(day: number, beforeMonth: boolean, before: string): string;
   /** Said between the two ends of a range: 10 *to* 12. */
   readonly to: string;
   readonly point: string;
@@ -26,6 +32,12 @@ export interface LanguageWords {
   readonly scales: Readonly<Record<string, string>>;
   /** By written form, lower case: [after 1, after anything else]. */
   readonly units: Readonly<Record<string, readonly [one: string, many: string]>>;
+  /** An amount below one: what one of them is, and what more are. */
+  readonly cents: Readonly<Record<Currency, readonly [one: string, many: string]>>;
+  /** Words after which "17h" is a time of day rather than a length; absent where both are said alike. */
+  readonly atHour?: RegExp;
+  /** Short names of the days, lower case; they are read so from one to another only. */
+  readonly days: Readonly<Record<string, string>>;
   /** Months by name and short form, lower case: 1-12. */
   readonly months: Readonly<Record<string, number>>;
   /** Signs that stand alone or between words. */

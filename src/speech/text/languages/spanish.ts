@@ -70,7 +70,8 @@ export const SPANISH_WORDS: LanguageWords = {
   time(hours, minutes, half) {
     const said = (half === 'pm' || half === 'am') && hours > 12 ? hours - 12 : hours;
     const hour = said === 1 ? 'una' : cardinal(said);
-    if (minutes === 0) return `${hour} en punto`;
+    if (minutes === 0) return said > 12 ? `${hour} horas` : hour;
+    if (said > 12) return `${hour} ${cardinal(minutes)}`;
     return `${hour} ${minutes === 15 ? 'y cuarto' : minutes === 30 ? 'y media' : `y ${cardinal(minutes)}`}`;
   },
   money(whole, isOne, cents, currency) {
@@ -80,7 +81,8 @@ export const SPANISH_WORDS: LanguageWords = {
       '£': ['libra', 'libras'],
       '¥': ['yen', 'yenes'],
     } as const;
-    const amount = `${short(whole)} ${names[currency][isOne ? 0 : 1]}`;
+    const scaled = /(?:millón|millones)$/u.test(whole) ? 'de ' : '';
+    const amount = `${short(whole)} ${scaled}${names[currency][isOne ? 0 : 1]}`;
     return cents > 0 ? `${amount} con ${below100(cents)}` : amount;
   },
   fraction(above, below) {
@@ -88,6 +90,28 @@ export const SPANISH_WORDS: LanguageWords = {
     const part = parts[below] ?? ORDINALS[below];
     return part === undefined ? null : `${short(cardinal(above))} ${part}${above > 1 ? 's' : ''}`;
   },
+  andHalf: (whole) => `${cardinal(whole)} y medio`,
+  times: (count) => (count === 1 ? 'una vez' : `${cardinal(count)} veces`),
+  // By gender, which most nouns show: "veintiún años", "doscientas personas".
+  counted: (said, word) =>
+    /(?:as?|ción|ciones|dad|dades|noches?|veces|vez|calles?|clases?|tardes?|partes?)$/u.test(
+      word,
+    ) && !/^(?:días?|programas?|problemas?|mapas?|idiomas?|temas?|a|la|las)$/u.test(word)
+      ? said.replace(/uno$/u, 'una').replace(/cientos(?!\p{L})/gu, 'cientas')
+      : /^(?:y|e|o|u|a|de|del|en|por|con|para|es|son|al|el|la|los|las|que|ni|pero|hasta)$/u.test(
+            word,
+          )
+        ? said
+        : short(said),
+  cents: {
+    '€': ['un céntimo', 'céntimos'],
+    $: ['un centavo', 'centavos'],
+    '£': ['un penique', 'peniques'],
+    '¥': ['un sen', 'sen'],
+  },
+  days: table(
+    'lun=lunes;mar=martes;mié=miércoles;mie=miércoles;jue=jueves;vie=viernes;sáb=sábado;sab=sábado;dom=domingo;l=lunes;v=viernes;s=sábado;d=domingo',
+  ),
   king: (value) => (value < 11 ? (ORDINALS[value] ?? '') : cardinal(value)),
   dayOfMonth: (day) => (day === 1 ? 'primero' : cardinal(day)),
   to: 'a',
@@ -104,10 +128,10 @@ export const SPANISH_WORDS: LanguageWords = {
   ),
   months: monthTable(MONTHS, 'ene feb mar abr may jun jul ago sep oct nov dic'),
   symbols: table(
-    '&=y;+=más;@=arroba;%=por ciento;#=número;×=por;÷=entre;°=grados;€=euros;£=libras;$=dólares;¥=yenes;<=menor que;>=mayor que;≈=aproximadamente;±=más menos;§=sección;==igual a',
+    '&=y;+=más;@=arroba;%=por ciento;#=número;×=por;÷=entre;°=grados;€=euros;£=libras;$=dólares;¥=yenes;<=menor que;>=mayor que;≈=aproximadamente;±=más menos;§=sección;~=aproximadamente;==igual a',
   ),
   abbreviations: table(
-    'sr=señor;sra=señora;srta=señorita;dr=doctor;dra=doctora;prof=profesor;ud=usted;uds=ustedes;vd=usted;etc=etcétera;p.ej=por ejemplo;ej=ejemplo;nº=número;n°=número;núm=número;tel=teléfono;av=avenida;avda=avenida;pág=página;aprox=aproximadamente;máx=máximo;mín=mínimo;d.c=después de cristo;a.c=antes de cristo;ee.uu=estados unidos;a.m=a eme;p.m=pe eme;sta=santa;sto=santo',
+    'sr=señor;sra=señora;srta=señorita;dr=doctor;dra=doctora;prof=profesor;ud=usted;uds=ustedes;vd=usted;etc=etcétera;p.ej=por ejemplo;ej=ejemplo;nº=número;n°=número;núm=número;tel=teléfono;av=avenida;avda=avenida;pág=página;aprox=aproximadamente;máx=máximo;mín=mínimo;d.c=después de cristo;a.c=antes de cristo;ee.uu=estados unidos;a.m=a eme;p.m=pe eme;sta=santa;sto=santo;dña=doña;n.º=número',
   ),
   respelled: table('ia=I A;tv=T V;ok=okey'),
   saidAsWords: new Set(
