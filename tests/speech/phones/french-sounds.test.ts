@@ -10,6 +10,12 @@ const said = (text: string): string =>
 describe('French spelling', () => {
   it.each([
     ['bonjour', 'b oon zh uw rx'],
+    ['vélo', 'v ee l oo'],
+    ['photos', 'f ao t oo'],
+    ['mots', 'm oo'],
+    ['chœur', 'k oe rx'],
+    ['citoyen', 's iy t w aa y een'],
+    ['outil', 'uw t iy'],
     ['je', 'zh ax'],
     ['deux', 'd oe'],
     ['billets', 'b iy y eh'],

@@ -10,6 +10,10 @@ const said = (text: string): string =>
 describe('Spanish spelling', () => {
   it.each([
     ['buenos', 'b w ee n oo s'],
+    ['ruido', 'r w iy d oo'],
+    ['cuidado', 'k w iy d aa d oo'],
+    ['construir', 'k oo n s t r w iy r'],
+    ['muy', 'm uw y'],
     ['días', 'd iy aa s'],
     ['quiero', 'k y ee r oo'],
     ['entradas', 'ee n t r aa d aa s'],

@@ -4,7 +4,7 @@ import type { LanguageSounds, SpellingRule } from './spelling-rules.ts';
 const C = '[bcdfghjklmnpqrstvwxz]';
 const V = '[aeiouyàáâäèéêëìíîïòóôöùúûü]';
 /** A single consonant before a vowel: the syllable before it is open. */
-const OPEN = `(?=${C}${V}|ch${V}(?!$))`;
+const OPEN = `(?=(?:${C}|th|ph)${V}|ch${V}(?!$))`;
 /** What is left after a weak prefix must be a stem: a vowel that is not just the ending. */
 const STEM = `(?=${C}+(?!(?:e|en|er|el|es|ers|els|ende?|ens|erd?|em)$)${V})`;
 
@@ -18,12 +18,19 @@ const RULES: readonly SpellingRule[] = [
   [`^ver(?!s$|se$|re$|te$|f$|der|ve)(?=${C}*${V})`, 'v ax r'],
   [`^ont(?=${C}+${V})`, 'ao n t'],
   [`(?<=^(?:aan|af|uit|op|in|voor|mee|toe|om|bij|door|weg))ge${STEM}`, 'x ax'],
+  // Weak syllables before an ending, and of prefixes that are words.
+  ['(?<=[a-z]{2})e(?=rij(?:en|tjes?)?$)', 'ax'],
+  ['(?<=[a-z]{2})e(?=nschap|ntig)', 'ax'],
+  [`^onder(?=${C})`, 'ao n d ax r'],
+  [`^over(?=${C}|al$)`, 'ow v ax r'],
+  [`^achter(?=${C})`, 'aa x t ax r'],
   // Endings.
   ['lijk(?=$|e|h|s)', 'l ax k'],
   ['ig(?=$|e|h|s|d|$)(?<=[a-z]{3})', 'ax x'],
   ['isch(?=e?$)', 'iy s'],
   ['(?<=[^s])tie(?=s?$|f)', 's iy'],
   ['(?<=[^s])tie(?=ve|el)', 's iy'],
+  ['(?<=a|c|o|u|i)tion(?=s?$)', 'sh ao n'],
   ['(?<=a|c|o|u|i)tion', 'sh oo n'],
   ['(?<=^.*)age(?=s?$)', 'aa zh ax'],
   ['teit', 't ey t'],
@@ -67,6 +74,7 @@ const RULES: readonly SpellingRule[] = [
   ['ck', 'k'],
   ['(?<=^(?:aan|on|in|van|een|ten))g', 'x'],
   ['(?<=^(?:aa|o|i|va|ee))n(?=g)', 'n'],
+  ['ng(?=rijk)', 'ng'],
   ['ng(?=s?$|[^aeiouyr]|e)', 'ng'],
   ['ng', 'ng x'],
   ['nk', 'ng k'],
@@ -114,7 +122,7 @@ const RULES: readonly SpellingRule[] = [
   [`e${OPEN}`, 'ey'],
   ['e', 'eh'],
   ['[aáàâ]', 'aa'],
-  [`i${OPEN}`, 'iy'],
+  [`i${OPEN}|i(?=[aou])`, 'iy'],
   ['ï|í', 'iy'],
   ['i$', 'iy'],
   ['i', 'ih'],
@@ -127,7 +135,7 @@ const RULES: readonly SpellingRule[] = [
 ];
 
 const EXCEPTIONS = exceptions(
-  'een=ax n;goedemorgen=x uw d ax m ao r x ax n;goedemiddag=x uw d ax m ih d aa x;goedenavond=x uw d ax n aa v ao n t;donderdag=d ao n d ax r d aa x;zaterdag=z aa t ax r d aa x;machine=m aa sh iy n ax;college=k ao l ey zh ax;journalist=zh uw r n aa l ih s t;dankjewel=d aa ng k y ax v eh l;één=ey n;het=ax t;er=eh r;en=eh n;den=d ax n;hun=hh uh n;niet=n iy t;bureau=b yy r ow;computer=k ao m p y uw t ax r;team=t iy m;mail=m ey l;website=v eh p s ay t;online=ao n l ay n;museum=m yy z ey uh m;garage=x aa r aa zh ax;chocolade=sh oo k oo l aa d ax;ticket=t ih k ax t;tickets=t ih k ax t s;manager=m eh n ax jh ax r;baby=b ey b iy;sorry=s ao r iy;oké=ow k ey;jazz=jh eh s;shop=sh ao p;show=sh ow;cake=k ey k;live=l ay f;hoi=hh ao y;mooi=m ow y;nou=n aw;mevrouw=m ax v r aw;mijnheer=m ax n ey r;meneer=m ax n ey r;natuurlijk=n aa t yy r l ax k;eigenlijk=ey x ax l ax k;tenminste=t ax m ih n s t ax;december=d ey s eh m b ax r;euro=oe r ow;idee=iy d ey;ideeën=iy d ey ax n;zeeën=z ey ax n;be=b ey;ver=v eh r;verre=v eh r ax;vers=v eh r s;beter=b ey t ax r;leven=l ey v ax n;zeven=z ey v ax n;negen=n ey x ax n;tegen=t ey x ax n;geven=x ey v ax n;enig=ey n ax x;enige=ey n ax x ax;elf=eh l f;eerlijk=ey r l ax k;heerlijk=hh ey r l ax k;lijken=l ey k ax n;gelijk=x ax l ey k;tegelijk=t ax x ax l ey k;dijk=d ey k;rijk=r ey k;twintig=t v ih n t ax x;vrijdag=v r ey d aa x',
+  'een=ax n;goedemorgen=x uw d ax m ao r x ax n;goedemiddag=x uw d ax m ih d aa x;goedenavond=x uw d ax n aa v ao n t;donderdag=d ao n d ax r d aa x;zaterdag=z aa t ax r d aa x;machine=m aa sh iy n ax;college=k ao l ey zh ax;journalist=zh uw r n aa l ih s t;dankjewel=d aa ng k y ax v eh l;één=ey n;het=ax t;er=eh r;en=eh n;den=d ax n;hun=hh uh n;niet=n iy t;bureau=b yy r ow;computer=k ao m p y uw t ax r;team=t iy m;mail=m ey l;website=v eh p s ay t;online=ao n l ay n;museum=m yy z ey uh m;garage=x aa r aa zh ax;chocolade=sh oo k oo l aa d ax;ticket=t ih k ax t;tickets=t ih k ax t s;manager=m eh n ax jh ax r;baby=b ey b iy;sorry=s ao r iy;oké=ow k ey;jazz=jh eh s;shop=sh ao p;show=sh ow;cake=k ey k;live=l ay f;hoi=hh ao y;mooi=m ow y;nou=n aw;mevrouw=m ax v r aw;mijnheer=m ax n ey r;meneer=m ax n ey r;natuurlijk=n aa t yy r l ax k;eigenlijk=ey x ax l ax k;tenminste=t ax m ih n s t ax;december=d ey s eh m b ax r;euro=oe r ow;idee=iy d ey;ideeën=iy d ey ax n;zeeën=z ey ax n;be=b ey;ver=v eh r;verre=v eh r ax;vers=v eh r s;beter=b ey t ax r;leven=l ey v ax n;zeven=z ey v ax n;negen=n ey x ax n;tegen=t ey x ax n;geven=x ey v ax n;enig=ey n ax x;enige=ey n ax x ax;elf=eh l f;eerlijk=ey r l ax k;heerlijk=hh ey r l ax k;lijken=l ey k ax n;gelijk=x ax l ey k;tegelijk=t ax x ax l ey k;dijk=d ey k;rijk=r ey k;ongeveer=ao n x ax v ey r;publiek=p yy b l iy k;gisteren=x ih s t ax r ax n;toilet=t w aa l eh t;toiletten=t w aa l eh t ax n;restaurant=r eh s t oo r aa n t;restaurants=r eh s t oo r aa n t s;concert=k ao n s eh r t;concerten=k ao n s eh r t ax n;adres=aa d r eh s;adressen=aa d r eh s ax n;architect=aa r sh iy t eh k t;architecten=aa r sh iy t eh k t ax n;februari=f ey b r yy aa r iy;alstublieft=aa l s t yy b l iy f t;twintig=t v ih n t ax x;vrijdag=v r ey d aa x',
 );
 
 const reader = createRuleReader(RULES);

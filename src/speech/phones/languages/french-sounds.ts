@@ -65,7 +65,7 @@ const RULES: readonly SpellingRule[] = [
   ['(?<=s)tion', 't y oon'],
   ['tion(?!n)', 's y oon'],
   ['(?<=[^s])ti(?=el|eux|al|aire|on)', 's y'],
-  ['(?<=psy)ch', 'k'],
+  ['(?<=psy)ch|^ch(?=œur|or|ol[eé])|(?<=^[ée])ch(?=o)', 'k'],
   ['sch|ch(?![rlnst])', 'sh'],
   ['ch', 'k'],
   ['gn', 'ny'],
@@ -106,6 +106,8 @@ const RULES: readonly SpellingRule[] = [
   ['[iîï]', 'iy'],
   [`y(?=${V})`, 'y'],
   ['y', 'iy'],
+  // Closed where nothing is heard behind it.
+  ['o(?=[ts]?s?$)', 'oo'],
   ['[oö]', 'ao'],
   [
     `e(?=(?:ss|ll|tt|rr|nn|mm|ff|pp|x|sc|st|sp)|[rlscptb]${C}(?<![bcdfgptv][rl])|[rlcft]s?$|t${MUTE})`,
@@ -116,7 +118,7 @@ const RULES: readonly SpellingRule[] = [
 ];
 
 const EXCEPTIONS = exceptions(
-  "que=k ax;juillet=zh hy iy y eh;longtemps=l oon t aan;orchestre=ao rx k eh s t rx;est=eh;et=ee;les=l ee;des=d ee;mes=m ee;tes=t ee;ses=s ee;ces=s ee;es=eh;un=een;une=yy n;monsieur=m ax s y oe;messieurs=m ee s y oe;madame=m aa d aa m;femme=f aa m;femmes=f aa m;aujourd'hui=oo zh uw rx d hy iy;second=s ax g oon;seconde=s ax g oon d;secondes=s ax g oon d;six=s iy s;dix=d iy s;huit=hy iy t;sept=s eh t;cinq=s een k;neuf=n oe f;vingt=v een;plus=p l yy;tous=t uw;tout=t uw;fils=f iy s;temps=t aan;printemps=p rx een t aan;pays=p eh iy;août=uw t;eu=yy;oui=w iy;non=n oon;ville=v iy l;villes=v iy l;mille=m iy l;œuf=oe f;œufs=oe;beaucoup=b oo k uw;trop=t rx oo;mer=m eh rx;fer=f eh rx;cher=sh eh rx;hier=y eh rx;hiver=iy v eh rx;amer=aa m eh rx;fier=f y eh rx;vers=v eh rx;univers=yy n iy v eh rx;travers=t rx aa v eh rx;avec=aa v eh k;chef=sh eh f;sel=s eh l;clef=k l ee;sud=s yy d;est-ce=eh s;club=k l oe b;bus=b yy s;os=ao s;parents=p aa rx aan;parent=p aa rx aan;vent=v aan;cent=s aan;cents=s aan;dent=d aan;dents=d aan;lent=l aan;souvent=s uw v aan;argent=aa rx zh aan;client=k l iy y aan;clients=k l iy y aan;content=k oon t aan;présent=p rx ee z aan;président=p rx ee z iy d aan;différent=d iy f ee rx aan;différents=d iy f ee rx aan;excellent=eh k s eh l aan;patient=p aa s y aan;accident=aa k s iy d aan;absent=aa p s aan;récent=rx ee s aan;talent=t aa l aan;évident=ee v iy d aan;innocent=iy n ao s aan;agent=aa zh aan;gens=zh aan;sens=s aan s;sans=s aan;dans=d aan;quand=k aan;grand=g rx aan;bonjour=b oon zh uw rx;merci=m eh rx s iy;petit=p ax t iy;maison=m eh z oon;temps=t aan;corps=k ao rx;toilettes=t w aa l eh t;ticket=t iy k eh;weekend=w iy k eh n d;web=w eh b;internet=een t eh rx n eh t;musée=m yy z ee;gaz=g aa z;mars=m aa rx s;autobus=oo t oo b yy s;album=aa l b ao m;maximum=m aa k s iy m ao m;minimum=m iy n iy m ao m;muséum=m yy z ee ao m;forum=f ao rx ao m;examen=eh g z aa m een;bien=b y een;rien=rx y een;chien=sh y een;mien=m y een;combien=k oon b y een;pied=p y ee;clés=k l ee;assez=aa s ee;chez=sh ee;nez=n ee;tu=t yy;vieux=v y oe;yeux=y oe;il=iy l;ils=iy l;quel=k eh l;elle=eh l;elles=eh l",
+  "aiguille=eh g hy iy y;outil=uw t iy;outils=uw t iy;fusil=f yy z iy;persil=p eh rx s iy;sourcil=s uw rx s iy;sourcils=s uw rx s iy;moyen=m w aa y een;moyens=m w aa y een;citoyen=s iy t w aa y een;citoyens=s iy t w aa y een;emmener=aan m ax n ee;emmène=aan m eh n;que=k ax;juillet=zh hy iy y eh;longtemps=l oon t aan;orchestre=ao rx k eh s t rx;est=eh;et=ee;les=l ee;des=d ee;mes=m ee;tes=t ee;ses=s ee;ces=s ee;es=eh;un=een;une=yy n;monsieur=m ax s y oe;messieurs=m ee s y oe;madame=m aa d aa m;femme=f aa m;femmes=f aa m;aujourd'hui=oo zh uw rx d hy iy;second=s ax g oon;seconde=s ax g oon d;secondes=s ax g oon d;six=s iy s;dix=d iy s;huit=hy iy t;sept=s eh t;cinq=s een k;neuf=n oe f;vingt=v een;plus=p l yy;tous=t uw;tout=t uw;fils=f iy s;temps=t aan;printemps=p rx een t aan;pays=p eh iy;août=uw t;eu=yy;oui=w iy;non=n oon;ville=v iy l;villes=v iy l;mille=m iy l;œuf=oe f;œufs=oe;beaucoup=b oo k uw;trop=t rx oo;mer=m eh rx;fer=f eh rx;cher=sh eh rx;hier=y eh rx;hiver=iy v eh rx;amer=aa m eh rx;fier=f y eh rx;vers=v eh rx;univers=yy n iy v eh rx;travers=t rx aa v eh rx;avec=aa v eh k;chef=sh eh f;sel=s eh l;clef=k l ee;sud=s yy d;est-ce=eh s;club=k l oe b;bus=b yy s;os=ao s;parents=p aa rx aan;parent=p aa rx aan;vent=v aan;cent=s aan;cents=s aan;dent=d aan;dents=d aan;lent=l aan;souvent=s uw v aan;argent=aa rx zh aan;client=k l iy y aan;clients=k l iy y aan;content=k oon t aan;présent=p rx ee z aan;président=p rx ee z iy d aan;différent=d iy f ee rx aan;différents=d iy f ee rx aan;excellent=eh k s eh l aan;patient=p aa s y aan;accident=aa k s iy d aan;absent=aa p s aan;récent=rx ee s aan;talent=t aa l aan;évident=ee v iy d aan;innocent=iy n ao s aan;agent=aa zh aan;gens=zh aan;sens=s aan s;sans=s aan;dans=d aan;quand=k aan;grand=g rx aan;bonjour=b oon zh uw rx;merci=m eh rx s iy;petit=p ax t iy;maison=m eh z oon;temps=t aan;corps=k ao rx;toilettes=t w aa l eh t;ticket=t iy k eh;weekend=w iy k eh n d;web=w eh b;internet=een t eh rx n eh t;musée=m yy z ee;gaz=g aa z;mars=m aa rx s;autobus=oo t oo b yy s;album=aa l b ao m;maximum=m aa k s iy m ao m;minimum=m iy n iy m ao m;muséum=m yy z ee ao m;forum=f ao rx ao m;examen=eh g z aa m een;bien=b y een;rien=rx y een;chien=sh y een;mien=m y een;combien=k oon b y een;pied=p y ee;clés=k l ee;assez=aa s ee;chez=sh ee;nez=n ee;tu=t yy;vieux=v y oe;yeux=y oe;il=iy l;ils=iy l;quel=k eh l;elle=eh l;elles=eh l",
 );
 
 /** Whether a word sounds its silent end before a vowel, and with what. */

@@ -4,7 +4,7 @@ import type { LanguageSounds, SpellingRule } from './spelling-rules.ts';
 const C = '[bcdfghjklmnpqrstvwxzß]';
 const V = '[aeiouyäöü]';
 /** What follows a long vowel: one consonant and a vowel, a mute h, or the end. */
-const LONG = `(?=${C}${V}|h|ß|[bdglmnrst]$|ch(?:e|$)(?<=u)|$)`;
+const LONG = `(?=(?:${C}|th|ph)${V}|h|ß|[bdglmnrst]$|ch(?:e|$)(?<=u)|$)`;
 const STEM = `(?=${C}*(?!(?:e|en|er|el|es|em|t|n)$)${V})`;
 
 const RULES: readonly SpellingRule[] = [
@@ -36,7 +36,10 @@ const RULES: readonly SpellingRule[] = [
     '(?<=^(?:ver|be|ge|ent|er|an|auf|aus|ab|vor|ein|zer|um|unter|über))s(?=[pt][raeiouäöü])(?!t(?:e[nrs]?|ern|ens)$)',
     'sh',
   ],
-  ['(?<=.)s(?=t(?:uhl|ück|ell|adt|raß|unde|eh|ein$|ern)|p(?:rach|rech|iel))', 'sh'],
+  ['(?<=.)s(?=t(?:uhl|ück|ell|adt|raß|unde|eh|ein$)|p(?:rach|rech|iel))', 'sh'],
+  // Two words in one: their sounds do not run together.
+  ['(?<=^au)ss(?=[tp])', 's sh'],
+  ['ts(?=t(?:uhl|ück|ell|adt|raß|unde)|p(?:rach|rech|iel))', 't sh'],
   ['ss|ß', 's'],
   [`(?<!${C})s(?=${V})|(?<=[rlmn])s(?=${V})`, 'z'],
   ['tion', 't s y oo n'],
@@ -66,6 +69,7 @@ const RULES: readonly SpellingRule[] = [
   ['öh', 'oe'],
   ['üh', 'yy'],
   // Endings.
+  [`(?<=${V}${C}{1,3})e(?=ntlich|nschaft)`, 'ax'],
   ['ig(?=$|s|t|k)', 'ih cx'],
   [`(?<=${V}.*)er(?=$|s$|n$|t$|st$)(?<!^er)`, 'ah'],
   [`(?<=${V}.*)er(?=${C})`, 'ah'],
@@ -102,9 +106,9 @@ const RULES: readonly SpellingRule[] = [
   ['x', 'k s'],
   ['a', 'aa'],
   ['ä', 'eh'],
-  [`e${LONG}`, 'ee'],
+  [`e${LONG}|e(?=[ao])|(?<=th)e(?=k)`, 'ee'],
   ['e|é', 'eh'],
-  [`i${LONG}`, 'iy'],
+  [`i${LONG}|i(?=[ao])`, 'iy'],
   ['i', 'ih'],
   [`o${LONG}`, 'oo'],
   ['o', 'ao'],
@@ -115,7 +119,7 @@ const RULES: readonly SpellingRule[] = [
 ];
 
 const EXCEPTIONS = exceptions(
-  'der=d ee ah;zum=t s uh m;um=uh m;am=aa m;im=ih m;bis=b ih s;mit=m ih t;man=m aa n;an=aa n;in=ih n;was=v aa s;ob=ao p;journalist=zh uh ah n aa l ih s t;die=d iy;das=d aa s;dem=d ee m;den=d ee n;er=ee ah;wer=v ee ah;ist=ih s t;ich=ih cx;und=uh n t;nicht=n ih cx t;vier=f iy ah;vierzig=f ih ah t s ih cx;vierzehn=f ih ah t s ee n;von=f ao n;vom=f ao m;vor=f oo ah;viel=f iy l;okay=ow k ey;computer=k ao m p y uw t ah;team=t iy m;museum=m uw z ee uh m;orange=oo rx aan zh ax;restaurant=rx eh s t oo rx aan;etage=ee t aa zh ax;garage=g aa rx aa zh ax;ingenieur=ih n zh eh n y oe ah;familie=f aa m iy l y ax;städte=sh t eh t ax;sechs=z eh k s;sechzehn=z eh cx t s ee n;sechzig=z eh cx t s ih cx;nach=n aa x;hoch=hh oo x;buch=b uw x;bücher=b yy cx ah;heute=hh oy t ax;gegen=g ee g ax n;geben=g ee b ax n;gehen=g ee ax n;leben=l ee b ax n;café=k aa f ee;chef=sh eh f;chance=sh aan s ax;baby=b ee b iy;berlin=b eh ah l iy n;haus=hh aw s;häuschen=hh oy s cx ax n;mädchen=m eh t cx ax n;jetzt=y eh t s t;null=n uh l;uhr=uw ah;jahr=y aa;lesen=l ee z ax n;job=jh ao p;handy=hh eh n d iy;jazz=jh eh s',
+  'gerade=g ax rx aa d ax;geradeaus=g ax rx aa d ax aw s;alphabet=aa l f aa b ee t;konzert=k ao n t s eh ah t;konzerte=k ao n t s eh ah t ax;toilette=t w aa l eh t ax;toiletten=t w aa l eh t ax n;system=z yy s t ee m;systeme=z yy s t ee m ax;beenden=b ax eh n d ax n;der=d ee ah;zum=t s uh m;um=uh m;am=aa m;im=ih m;bis=b ih s;mit=m ih t;man=m aa n;an=aa n;in=ih n;was=v aa s;ob=ao p;journalist=zh uh ah n aa l ih s t;die=d iy;das=d aa s;dem=d ee m;den=d ee n;er=ee ah;wer=v ee ah;ist=ih s t;ich=ih cx;und=uh n t;nicht=n ih cx t;vier=f iy ah;vierzig=f ih ah t s ih cx;vierzehn=f ih ah t s ee n;von=f ao n;vom=f ao m;vor=f oo ah;viel=f iy l;okay=ow k ey;computer=k ao m p y uw t ah;team=t iy m;museum=m uw z ee uh m;orange=oo rx aan zh ax;restaurant=rx eh s t oo rx aan;etage=ee t aa zh ax;garage=g aa rx aa zh ax;ingenieur=ih n zh eh n y oe ah;familie=f aa m iy l y ax;städte=sh t eh t ax;sechs=z eh k s;sechzehn=z eh cx t s ee n;sechzig=z eh cx t s ih cx;nach=n aa x;hoch=hh oo x;buch=b uw x;bücher=b yy cx ah;heute=hh oy t ax;gegen=g ee g ax n;geben=g ee b ax n;gehen=g ee ax n;leben=l ee b ax n;café=k aa f ee;chef=sh eh f;chance=sh aan s ax;baby=b ee b iy;berlin=b eh ah l iy n;haus=hh aw s;häuschen=hh oy s cx ax n;mädchen=m eh t cx ax n;jetzt=y eh t s t;null=n uh l;uhr=uw ah;jahr=y aa;lesen=l ee z ax n;job=jh ao p;handy=hh eh n d iy;jazz=jh eh s',
 );
 
 const reader = createRuleReader(RULES);
