@@ -4,18 +4,18 @@ import type { SessionPorts } from '#session';
 
 interface LazySenseOptions {
   readonly observe?: (look: FaceLook) => void;
-  readonly silero?: boolean;
+  readonly silero?: () => Promise<boolean>;
 }
 
 /**
  * The camera and the microphone, their code fetched when they are first agreed to.
  * @param now session clock, ms
  * @param observe sees every look, the face's points among it; without it the points never leave the worker
- * @param silero whether Silero's net has to agree that what is heard is speech
+ * @param silero whether Silero's net has to agree that what is heard is speech; asked when the microphone is agreed to
  */
 export const createLazySenses = (
   now: () => number,
-  { observe, silero = false }: LazySenseOptions = {},
+  { observe, silero }: LazySenseOptions = {},
 ): Pick<SessionPorts, 'camera' | 'microphone'> => ({
   camera: createLazySense(async () => {
     const { createFaceSense } = await import('#perception/mediapipe-face');
@@ -24,7 +24,7 @@ export const createLazySenses = (
   microphone: createLazySense(async () => {
     const { createVoiceSense } = await import('#perception/microphone-voice');
     const voice = createVoiceSense({ now });
-    if (!silero) return voice;
+    if (!(await silero?.())) return voice;
     const { createSileroVoiceSense } = await import('#perception/silero-vad');
     return createSileroVoiceSense({ voice, now });
   }),

@@ -2,12 +2,12 @@ import { unpackPerson } from '#avatar';
 import { canRender } from '#avatar/can-render';
 import type { Performer } from '#avatar/guest';
 import type { StageProps } from '#avatar/stage';
-import { isLocale, type Persona } from '#core';
+import { isEagerness, isLocale, isVoiceActivity, type Persona } from '#core';
 import { createFallbackConversation } from '#dialogue/fallback-conversation';
 import { createLazyConversation } from '#dialogue/lazy-conversation';
 import { createFrameHost, isFileAddress, readFrameQuery, type FrameHost } from '#embed';
 import { createTextSense } from '#perception';
-import { createSession, isEagerness, isSenseContext, withLiveCall, type Session } from '#session';
+import { createSession, isSenseContext, withLiveCall, type Session } from '#session';
 import type { Speaker } from '#speech';
 import { browserTimer } from '#speech/browser-timer';
 import { App, createPreferences, preferences, type StageInset, type StageState } from '#ui';
@@ -38,8 +38,8 @@ const context = isSenseContext(askedContext) ? askedContext : 'public';
 const hands = query.has('hands');
 /** `?eagerness=patient`: how long visitors are waited for, unless they choose otherwise. */
 const askedEagerness = query.get('eagerness');
-/** `?vad=silero`: a net has to agree that what is heard is speech. */
-const silero = query.get('vad') === 'silero';
+/** `?vad=silero`: a net has to agree that what is heard is speech; `own`: not even where the site says so. */
+const askedVad = query.get('vad');
 /** `?brain`: what goes on in the person can be watched beside them. */
 const brainView = query.has('brain') && framed === null && !kiosk;
 /** `?trace`: where the time of each turn went, for developers. */
@@ -71,7 +71,8 @@ const inWords = createSession({
   seed: crypto.getRandomValues(new Int32Array(1))[0] ?? 1,
   context,
   hands,
-  ...(isEagerness(askedEagerness) && { eagerness: askedEagerness }),
+  eagerness: () =>
+    isEagerness(askedEagerness) ? askedEagerness : (offers.known?.turns.eagerness ?? 'balanced'),
   now,
   ports: {
     conversation: createFallbackConversation({
@@ -79,7 +80,10 @@ const inWords = createSession({
       loadLocal: async () => (await loadLocal()).createLocalConversation(persona),
     }),
     speaker,
-    ...createLazySenses(now, { silero }),
+    ...createLazySenses(now, {
+      silero: async () =>
+        (isVoiceActivity(askedVad) ? askedVad : (await offers.ask())?.turns.vad) === 'silero',
+    }),
     recogniser,
     timer: browserTimer,
     readText: (text, options) => textSense.read(text, options),

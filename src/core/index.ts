@@ -10,5 +10,6 @@ export * from './persona.ts';
 export * from './rng.ts';
 export * from './scalar.ts';
 export * from './stop-signal.ts';
+export * from './turn-choices.ts';
 export * from './utterance.ts';
 export * from './viseme.ts';

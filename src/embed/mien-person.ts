@@ -1,3 +1,5 @@
+import { isEagerness, isVoiceActivity, type Eagerness, type VoiceActivity } from '#core';
+
 import { createConnection } from './connection.ts';
 import type { Connection, ConnectionStatus, PersonFailure } from './connection.ts';
 import {
@@ -41,13 +43,23 @@ const ATTRIBUTES = [
   'theme',
   'context',
   'hands',
+  'eagerness',
+  'vad',
   'loading',
   'position',
   'open',
   'label',
 ] as const;
 /** What the frame's address carries and nothing can change afterwards. */
-const RELOADING: ReadonlySet<string> = new Set(['src', 'persona', 'avatar', 'context', 'hands']);
+const RELOADING: ReadonlySet<string> = new Set([
+  'src',
+  'persona',
+  'avatar',
+  'context',
+  'hands',
+  'eagerness',
+  'vad',
+]);
 
 /**
  * `<mien-person>`: a digital person on any page, in a sandboxed frame of its own origin. Nothing but a button is loaded
@@ -193,6 +205,16 @@ export class MienPerson extends HTMLElement {
     return isRestrictedContext(context) ? context : null;
   }
 
+  #eagerness(): Eagerness | null {
+    const eagerness = this.getAttribute('eagerness');
+    return isEagerness(eagerness) ? eagerness : null;
+  }
+
+  #vad(): VoiceActivity | null {
+    const vad = this.getAttribute('vad');
+    return isVoiceActivity(vad) ? vad : null;
+  }
+
   #locale(): string | null {
     const locale = this.getAttribute('locale') ?? this.ownerDocument.documentElement.lang;
     return isLanguageTag(locale) ? locale : null;
@@ -248,6 +270,8 @@ export class MienPerson extends HTMLElement {
       theme: this.#theme(),
       context: this.#context(),
       hands: this.hasAttribute('hands'),
+      eagerness: this.#eagerness(),
+      vad: this.#vad(),
       open: !this.#corner() || this.hasAttribute('open'),
     });
     const frame = this.#view.mount(address);

@@ -1,3 +1,5 @@
+import { isEagerness, isVoiceActivity, type Eagerness, type VoiceActivity } from '#core';
+
 /**
  * What a host page's element and the framed page say to each other, as `postMessage` of plain objects.
  *
@@ -144,6 +146,9 @@ export interface FrameQuery {
   readonly context: RestrictedContext | null;
   /** Whether hands and posture are read as well, once the visitor switches the camera on. */
   readonly hands: boolean;
+  /** How turns are taken by voice; null leaves it to the server. */
+  readonly eagerness: Eagerness | null;
+  readonly vad: VoiceActivity | null;
   /** False when the frame begins out of view: the greeting waits for `open`. */
   readonly open: boolean;
 }
@@ -159,6 +164,8 @@ export const frameUrl = (base: URL, query: FrameQuery): string => {
   url.searchParams.set('theme', query.theme);
   if (query.context !== null) url.searchParams.set('context', query.context);
   if (query.hands) url.searchParams.set('hands', '1');
+  if (query.eagerness !== null) url.searchParams.set('eagerness', query.eagerness);
+  if (query.vad !== null) url.searchParams.set('vad', query.vad);
   if (!query.open) url.searchParams.set('open', '0');
   return url.href;
 };
@@ -186,6 +193,8 @@ export const readFrameQuery = (search: string): FrameQuery | null => {
   const locale = query.get('locale');
   const theme = query.get('theme');
   const context = query.get('context');
+  const eagerness = query.get('eagerness');
+  const vad = query.get('vad');
   return {
     host,
     persona: /^[\w-]{1,40}$/.test(persona) ? persona : null,
@@ -194,6 +203,8 @@ export const readFrameQuery = (search: string): FrameQuery | null => {
     theme: isTheme(theme) ? theme : 'auto',
     context: isRestrictedContext(context) ? context : null,
     hands: query.get('hands') === '1',
+    eagerness: isEagerness(eagerness) ? eagerness : null,
+    vad: isVoiceActivity(vad) ? vad : null,
     open: query.get('open') !== '0',
   };
 };

@@ -45,7 +45,7 @@ interface ServerSpeech {
 export interface ServerDeps {
   readonly config: Pick<
     ServerConfig,
-    'embedOrigins' | 'avatarOrigins' | 'ratePerMinute' | 'trustProxy'
+    'embedOrigins' | 'avatarOrigins' | 'ratePerMinute' | 'trustProxy' | 'turns'
   >;
   readonly version: string;
   /** The persona's id. */
@@ -96,7 +96,10 @@ export const createServerApp = (deps: ServerDeps): ServerApp => {
   const voices = { order, server };
   app.route(
     '/',
-    publicConfigRoutes({ version, persona, model, voices, hearing, realtime }, faceModel),
+    publicConfigRoutes(
+      { version, persona, model, voices, hearing, realtime, turns: config.turns },
+      faceModel,
+    ),
   );
   const admission = createAdmission({
     perMinute: config.ratePerMinute * CLAUSES_PER_TURN,

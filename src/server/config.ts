@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { EAGERNESSES, type TurnChoices, VOICE_ACTIVITIES } from '#core';
 import type { Lips } from '#dialogue';
 import { SPEECH_ENV, type SpeechConfig, toSpeechConfig } from './voices/speech-config.ts';
 
@@ -21,6 +22,8 @@ export interface ServerConfig {
   readonly model: ModelConfig | null;
   /** Voices and hearing. */
   readonly speech: SpeechConfig;
+  /** How turns are taken by voice where neither the visitor nor the page's address says. */
+  readonly turns: TurnChoices;
   /** Folder with face_landmarker.task; null = `./models`. */
   readonly modelsFolder: string | null;
   readonly fetchFaceModel: boolean;
@@ -89,6 +92,8 @@ const ENV = z.object({
   MIEN_LIPS: z
     .enum(['pronounce', 'every-word'], 'must be pronounce or every-word')
     .default('pronounce'),
+  MIEN_EAGERNESS: z.enum(EAGERNESSES, 'must be eager, balanced or patient').optional(),
+  MIEN_VAD: z.enum(VOICE_ACTIVITIES, 'must be own or silero').optional(),
   MIEN_MODELS: z.string().optional(),
   MIEN_FETCH_MODEL: flag(true),
   MIEN_EMBED_ORIGINS: z
@@ -153,6 +158,7 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>): 
               lips: e.MIEN_LIPS,
             },
       speech: speech.config,
+      turns: { eagerness: e.MIEN_EAGERNESS ?? null, vad: e.MIEN_VAD ?? null },
       modelsFolder: e.MIEN_MODELS ?? null,
       fetchFaceModel: e.MIEN_FETCH_MODEL,
       embedOrigins: e.MIEN_EMBED_ORIGINS,

@@ -2,6 +2,7 @@ import {
   createFacePose,
   createMouthShape,
   type Beat,
+  type Eagerness,
   type Locale,
   type Manner,
   type Percept,
@@ -63,8 +64,7 @@ export function createSession(options: SessionOptions): Session {
   const { get, patch, edit, emit, setPhase, notify, dismiss } = broadcast;
   let lastSnapshotMs = -Infinity;
   let lastTypingMs = -Infinity;
-  const usualEagerness = options.eagerness ?? 'balanced';
-  let eagerness = usualEagerness;
+  let eagerness: Eagerness | null = null;
   let reducedMotion = false;
   let posed = false;
   let entryCount = 0;
@@ -88,7 +88,7 @@ export function createSession(options: SessionOptions): Session {
   const floor = createFloor({
     speaker,
     locale: () => get().locale,
-    eagerness: () => eagerness,
+    eagerness: () => eagerness ?? options.eagerness?.() ?? 'balanced',
     now,
     timer: ports.timer ?? null,
     brain: () => mind.brain,
@@ -357,7 +357,7 @@ export function createSession(options: SessionOptions): Session {
     },
     setPaused: (paused) => patch({ paused }),
     setEagerness(wanted) {
-      eagerness = wanted ?? usualEagerness;
+      eagerness = wanted;
     },
     setReducedMotion(reduced) {
       reducedMotion = reduced;

@@ -1,9 +1,8 @@
-import type { Locale, Percept } from '#core';
+import type { Eagerness, Locale, Percept } from '#core';
 import { prosodyFor, type BrainState } from '#brain';
 import type { Aside, Murmur, RecogniserEvent, Speaker, Timer } from '#speech';
 
 import { fillerText, fillFrom, NOTHING_TO_FILL, stepFilling, type Answering } from './filler.ts';
-import type { Eagerness } from './turn-end.ts';
 import { startTurnTaking } from './turn-state.ts';
 import type { TurnTaking, TurnTakingAction, TurnTakingEvent } from './turn-state.ts';
 import { stepTurnTaking, turnDueMs } from './turn-taking.ts';

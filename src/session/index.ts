@@ -45,4 +45,3 @@ export {
   type TurnTrace,
 } from './turn-trace.ts';
 export { TEMPERAMENTS, type Temperament } from '#brain';
-export { EAGERNESSES, isEagerness, type Eagerness } from './turn-end.ts';

@@ -1,11 +1,7 @@
+import type { Eagerness } from '#core';
+
 import type { TurnEnding } from './turn-melody.ts';
 import type { TurnSyntax } from './turn-syntax.ts';
-
-/** How long somebody may look for words before the person takes the turn. */
-export const EAGERNESSES = ['eager', 'balanced', 'patient'] as const;
-export type Eagerness = (typeof EAGERNESSES)[number];
-export const isEagerness = (value: unknown): value is Eagerness =>
-  EAGERNESSES.some((eagerness) => eagerness === value);
 
 /** Silence after which a turn is over when everything says so (EVI; OpenAI's semantic VAD shortens likewise). */
 export const END_OF_FINAL_MS = 300;

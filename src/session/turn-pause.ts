@@ -1,8 +1,8 @@
-import type { Locale } from '#core';
+import type { Eagerness, Locale } from '#core';
 
 import { isShortAnswer } from './short-answer.ts';
 import { endSilenceMs, mayYieldAfterMs } from './turn-end.ts';
-import type { Eagerness, EndEvidence } from './turn-end.ts';
+import type { EndEvidence } from './turn-end.ts';
 import { turnEnding } from './turn-melody.ts';
 import type { TurnMelody } from './turn-melody.ts';
 import { turnSyntax } from './turn-syntax.ts';

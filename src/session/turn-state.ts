@@ -1,8 +1,7 @@
-import type { Locale } from '#core';
+import type { Eagerness, Locale } from '#core';
 
 import { NO_BARGE_IN } from './barge-in.ts';
 import type { BargeIn, BargeInAction } from './barge-in.ts';
-import type { Eagerness } from './turn-end.ts';
 import { NO_TURN_MELODY } from './turn-melody.ts';
 import type { TurnMelody } from './turn-melody.ts';
 import type { Stir } from './turn-pause.ts';

@@ -1,5 +1,6 @@
 import type {
   Beat,
+  Eagerness,
   FacePose,
   Locale,
   Percept,
@@ -24,7 +25,6 @@ import type { StoreApi } from 'zustand/vanilla';
 
 import type { SenseContext } from './sense-mode.ts';
 import type { TurnTrace } from './turn-trace.ts';
-import type { Eagerness } from './turn-end.ts';
 
 /** Who has the floor. */
 export type Phase = 'arriving' | 'idle' | 'listening' | 'thinking' | 'speaking';
@@ -131,8 +131,11 @@ export interface SessionOptions {
   readonly context?: SenseContext;
   /** Whether hands and posture are read beside the face; not unless told. */
   readonly hands?: boolean;
-  /** How long somebody may look for words before the person takes the turn; `balanced` unless told. */
-  readonly eagerness?: Eagerness;
+  /**
+   * How long somebody may look for words before the person takes the turn; `balanced` unless told. Asked whenever it
+   * matters: a site may tell late.
+   */
+  readonly eagerness?: () => Eagerness;
   readonly ports: SessionPorts;
   /** Session clock in ms, monotonic. */
   readonly now: () => number;
@@ -160,7 +163,7 @@ export interface Session {
   setMuted(muted: boolean): void;
   /** Holds the face as it is, lips too; words and captions go on. */
   setPaused(paused: boolean): void;
-  /** How long the visitor may look for words before the person takes the turn; null = what the session began with. */
+  /** How long the visitor may look for words before the person takes the turn; null = what the site sets. */
   setEagerness(eagerness: Eagerness | null): void;
   setReducedMotion(reduced: boolean): void;
   /** Unlocks sound; call from a user gesture. */

@@ -1,5 +1,4 @@
-import { isLocale, type Locale } from '#core';
-import { isEagerness, type Eagerness } from '#session';
+import { isEagerness, isLocale, type Eagerness, type Locale } from '#core';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 

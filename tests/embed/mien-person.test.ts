@@ -134,6 +134,8 @@ describe('loading', () => {
       theme: 'dark',
       context: null,
       hands: false,
+      eagerness: null,
+      vad: null,
       open: true,
     });
     expect(frame?.getAttribute('allow')).toBe('camera; microphone; autoplay');
@@ -141,6 +143,15 @@ describe('loading', () => {
     expect(sandbox).toContain('allow-scripts');
     expect(sandbox).not.toContain('allow-top-navigation');
     expect(frame?.title).toContain('AI');
+  });
+
+  it('carries how turns are taken, and loads afresh when that changes', () => {
+    const { element } = place({ loading: 'eager', eagerness: 'patient', vad: 'silero' });
+    const asked = () => readFrameQuery(new URL(frameOf(element)?.src ?? '').search);
+    expect(asked()).toMatchObject({ eagerness: 'patient', vad: 'silero' });
+    element.setAttribute('eagerness', 'eager');
+    element.setAttribute('vad', 'whatever');
+    expect(asked()).toMatchObject({ eagerness: 'eager', vad: null });
   });
 
   it('loads from another server when told to, over http only', () => {

@@ -103,6 +103,8 @@ describe('the frame’s address', () => {
     theme: 'dark',
     context: 'workplace',
     hands: true,
+    eagerness: 'patient',
+    vad: 'silero',
     open: false,
   } as const;
 
@@ -144,7 +146,7 @@ describe('the frame’s address', () => {
 
   it('drops what it cannot use', () => {
     const search =
-      '?embed=1&host=https%3A%2F%2Fa.example&persona=..%2F..&locale=%3Cb%3E&theme=neon';
+      '?embed=1&host=https%3A%2F%2Fa.example&persona=..%2F..&locale=%3Cb%3E&theme=neon&eagerness=hasty&vad=1';
     expect(readFrameQuery(search)).toEqual({
       host: 'https://a.example',
       persona: null,
@@ -153,6 +155,8 @@ describe('the frame’s address', () => {
       theme: 'auto',
       context: null,
       hands: false,
+      eagerness: null,
+      vad: null,
       open: true,
     });
   });

@@ -115,7 +115,13 @@ describe('over a real socket', () => {
     const { reply } = saying('Ok.');
     const { url, server } = await start({
       reply,
-      config: { embedOrigins: ['*'], avatarOrigins: [], ratePerMinute: 20, trustProxy: false },
+      config: {
+        embedOrigins: ['*'],
+        avatarOrigins: [],
+        ratePerMinute: 20,
+        trustProxy: false,
+        turns: { eagerness: null, vad: null },
+      },
       nowMs: () => nowMs,
     });
     const id = await openOver(url);

@@ -59,7 +59,13 @@ export interface TestServer {
 export const createTestServer = (overrides: Partial<ServerDeps> = {}): TestServer => {
   const storage = overrides.storage ?? createMemoryStorage();
   const app = createServerApp({
-    config: { embedOrigins: ['*'], avatarOrigins: [], ratePerMinute: 0, trustProxy: false },
+    config: {
+      embedOrigins: ['*'],
+      avatarOrigins: [],
+      ratePerMinute: 0,
+      trustProxy: false,
+      turns: { eagerness: null, vad: null },
+    },
     version: '1.2.3',
     persona: 'mira',
     wallClock: () => ({ year: 2026, month: 6, day: 1, weekday: 1, minutes: 600 }),

@@ -7,7 +7,7 @@ import {
   type VoicePercept,
 } from '#core';
 import type { Conversation, TurnEvent, TurnRequest } from '#dialogue';
-import { createSession, type Session, type SessionPorts } from '#session';
+import { createSession, type Session, type SessionOptions, type SessionPorts } from '#session';
 import type { Aside, Murmur, Speaker, SpeakerEvent, SpokenLine } from '#speech';
 
 export const NEUTRAL_FACES = {
@@ -219,6 +219,7 @@ export function testSession(
   conversation: Conversation,
   speaker: Speaker,
   part: Partial<SessionPorts> = {},
+  options: Pick<SessionOptions, 'eagerness'> = {},
 ): { session: Session; clock: { nowMs: number } } {
   const clock = { nowMs: 0 };
   const session = createSession({
@@ -237,6 +238,7 @@ export function testSession(
     locale: 'en',
     seed: 7,
     now: () => clock.nowMs,
+    ...options,
     ports: {
       conversation,
       speaker,

@@ -1,3 +1,4 @@
+import type { Eagerness } from '#core';
 import type { TurnEvent } from '#dialogue';
 import { createBrain, temperamentByName, type BrainState } from '#brain';
 import type { RecogniserEvent } from '#speech';
@@ -15,21 +16,25 @@ const ANSWER: readonly TurnEvent[] = [
 const REACTION_MS = 250;
 
 /** A session that hears: a voice, and the words of a recogniser. */
-function hearing(events: readonly TurnEvent[] | Error = ANSWER) {
+function hearing(
+  events: readonly TurnEvent[] | Error = ANSWER,
+  options: Parameters<typeof testSession>[3] = {},
+) {
   const speech = fakeSpeaker();
   const talk = fakeConversation(events);
   let listener: (event: RecogniserEvent) => void = () => {};
-  const { session, clock } = testSession(talk.conversation, speech.speaker, {
+  const ports = {
     microphone: { start: async () => {}, stop() {}, dispose() {} },
     recogniser: {
       onDevice: true,
-      start: (_locale, to) => {
+      start: (_locale: string, to: typeof listener) => {
         listener = to;
       },
       stop() {},
       dispose() {},
     },
-  });
+  };
+  const { session, clock } = testSession(talk.conversation, speech.speaker, ports, options);
   session.allowMicrophone('1');
   let soundMs = -1e6;
   let sinceMs = 0;
@@ -124,6 +129,30 @@ describe('a question by voice', () => {
     expect(requests.map(({ text }) => text)).toEqual(['where is the café']);
     expect(session.store.getState().entries.filter(({ who }) => who === 'visitor')).toHaveLength(1);
   });
+});
+
+test('how long a visitor may look for words is what they chose, else what the site sets, told early or late', async () => {
+  let site: Eagerness = 'balanced';
+  const { session, hear, recognise, requests } = hearing(ANSWER, { eagerness: () => site });
+  const hesitates = async (): Promise<number> => {
+    hear(900, true);
+    recognise('I would like to go to the');
+    let waitedMs = 0;
+    const before = requests.length;
+    for (; requests.length === before && waitedMs < 12_000; waitedMs += 96) {
+      hear(96, false);
+      await settle();
+    }
+    session.stop();
+    return Math.round(waitedMs / 1000);
+  };
+  expect(await hesitates()).toBe(4);
+  site = 'eager';
+  expect(await hesitates()).toBe(2);
+  session.setEagerness('patient');
+  expect(await hesitates()).toBe(8);
+  session.setEagerness(null);
+  expect(await hesitates()).toBe(2);
 });
 
 describe('what the visitor appears to feel', () => {

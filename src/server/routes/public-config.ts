@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 
-import { LOCALES, type Locale } from '#core';
+import { LOCALES, type Locale, type TurnChoices } from '#core';
 import type { FaceModel } from '../face-model/face-model.ts';
 import type { VendorId } from '../voices/speech-vendor.ts';
 
@@ -25,6 +25,8 @@ export interface PublicConfig {
   readonly hearing: { readonly sentTo: string; readonly first: boolean } | null;
   /** Who talks with the visitor directly, if they agree to it; null = nobody. */
   readonly realtime: { readonly sentTo: string } | null;
+  /** How turns are taken by voice where neither the visitor nor the page's address says. */
+  readonly turns: TurnChoices;
 }
 
 export const publicConfigRoutes = (

@@ -1,5 +1,5 @@
-import { isLocale } from '#core';
-import type { Locale } from '#core';
+import { isEagerness, isLocale, isVoiceActivity } from '#core';
+import type { Locale, TurnChoices } from '#core';
 
 /** What the server has for speech, as `GET /v1/config` tells it. */
 export interface ServerOffer {
@@ -11,6 +11,8 @@ export interface ServerOffer {
   readonly hearing: { readonly sentTo: string; readonly first: boolean } | null;
   /** Who talks with the visitor directly; null = nobody. */
   readonly realtime: { readonly sentTo: string } | null;
+  /** How turns are taken where neither the visitor nor the page's address says. */
+  readonly turns: TurnChoices;
 }
 
 export interface ServerOffers {
@@ -38,6 +40,7 @@ const read = (value: unknown): ServerOffer => {
   const order = fieldsOf(voices['order']);
   const server = Array.isArray(voices['server']) ? voices['server'].map(fieldsOf) : [];
   const hearing = sentToOf(config['hearing']);
+  const turns = fieldsOf(config['turns']);
   return {
     order: {
       en: stringsOf(order['en']),
@@ -50,6 +53,10 @@ const read = (value: unknown): ServerOffer => {
     ),
     hearing: hearing && { ...hearing, first: fieldsOf(config['hearing'])['first'] === true },
     realtime: sentToOf(config['realtime']),
+    turns: {
+      eagerness: isEagerness(turns['eagerness']) ? turns['eagerness'] : null,
+      vad: isVoiceActivity(turns['vad']) ? turns['vad'] : null,
+    },
   };
 };
 

@@ -1,4 +1,4 @@
-import { EAGERNESSES } from '#session';
+import { EAGERNESSES } from '#core';
 import { Hourglass } from 'lucide-react';
 
 import { usePreference, useSurroundings, useWords } from '../surroundings.ts';

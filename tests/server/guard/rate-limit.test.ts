@@ -46,7 +46,13 @@ describe('the rate limit', () => {
 
   test('answers 429 with Retry-After and a typed error', async () => {
     const server = createTestServer({
-      config: { embedOrigins: ['*'], avatarOrigins: [], ratePerMinute: 2, trustProxy: false },
+      config: {
+        embedOrigins: ['*'],
+        avatarOrigins: [],
+        ratePerMinute: 2,
+        trustProxy: false,
+        turns: { eagerness: null, vad: null },
+      },
       nowMs: () => 0,
     });
     await server.open();
@@ -62,7 +68,13 @@ describe('the rate limit', () => {
   test('believes the forwarded address only of a trusted proxy, and only what the proxy wrote', async () => {
     const flood = async (trustProxy: boolean, from: (i: number) => string): Promise<number> => {
       const server = createTestServer({
-        config: { embedOrigins: ['*'], avatarOrigins: [], ratePerMinute: 1, trustProxy },
+        config: {
+          embedOrigins: ['*'],
+          avatarOrigins: [],
+          ratePerMinute: 1,
+          trustProxy,
+          turns: { eagerness: null, vad: null },
+        },
         nowMs: () => 0,
       });
       let created = 0;

@@ -41,7 +41,13 @@ describe('every answer carries the security headers', () => {
   test('a brand chooses who may frame the person', async () => {
     const embedOrigins = ["'self'", 'https://museum.example'];
     const server = createTestServer({
-      config: { embedOrigins, avatarOrigins: [], ratePerMinute: 0, trustProxy: false },
+      config: {
+        embedOrigins,
+        avatarOrigins: [],
+        ratePerMinute: 0,
+        trustProxy: false,
+        turns: { eagerness: null, vad: null },
+      },
     });
     const policy = policyOf(await server.app.request('/healthz'));
     expect(policy.get('frame-ancestors')).toBe("'self' https://museum.example");
@@ -54,6 +60,7 @@ describe('every answer carries the security headers', () => {
         avatarOrigins: ['https://files.museum.example'],
         ratePerMinute: 0,
         trustProxy: false,
+        turns: { eagerness: null, vad: null },
       },
     });
     const policy = policyOf(await server.app.request('/healthz'));

@@ -298,7 +298,13 @@ describe('asking for speech', () => {
 
   test('is limited like everything that costs money', async () => {
     const server = createTestServer({
-      config: { embedOrigins: ['*'], avatarOrigins: [], ratePerMinute: 1, trustProxy: false },
+      config: {
+        embedOrigins: ['*'],
+        avatarOrigins: [],
+        ratePerMinute: 1,
+        trustProxy: false,
+        turns: { eagerness: null, vad: null },
+      },
       nowMs: () => 0,
     });
     const statuses: number[] = [];
@@ -320,6 +326,7 @@ describe('asking for speech', () => {
       },
       hearing: null,
       realtime: null,
+      turns: { eagerness: null, vad: null },
     });
     expect(text).not.toContain('secret');
   });

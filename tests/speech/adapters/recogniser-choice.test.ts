@@ -34,6 +34,7 @@ function choosing({ onDevice = false, first = false, offered = true } = {}) {
     voices: new Map(),
     hearing: offered ? { sentTo: 'our own machine', first } : null,
     realtime: null,
+    turns: { eagerness: null, vad: null },
   };
   const choice = createRecogniserChoice({
     browser: browser.recogniser,
