@@ -16,7 +16,8 @@
  *
  * A turn counts as submitted when the visitor's words go into the conversation; an answer that was asked for ahead and
  * thrown away is never heard and cuts nobody off: such are counted apart. Turning the person down is no stop, holding
- * them is, whether or not they go on from the word where they stopped.
+ * them is, whether or not they go on from the word where they stopped. `lateStops`: share of the stops for real
+ * interruptions that came more than 500 ms after their first sound.
  *
  * `--visitors`: any folder of wavs speaks in place of the two voices, in the scenes that need no words of their own.
  */
@@ -79,6 +80,7 @@ try {
   const quantile = (list, share) => Math.round(list[Math.ceil(share * list.length) - 1] ?? NaN);
   const share = (part, whole) => Number((whole === 0 ? 0 : part / whole).toFixed(4));
   const [reactions, decided, stopped] = [all('reactionsMs'), all('decidedMs'), all('stoppedMs')];
+  const late = stopped.filter((ms) => ms > 500).length;
   console.table({
     turns: sum('turns'),
     'turns with pauses under 700 ms only': sum('shortPauseTurns'),
@@ -92,12 +94,14 @@ try {
     'end decided p95, ms': quantile(decided, 0.95),
     'stopped p50, ms': quantile(stopped, 0.5),
     'stopped p95, ms': quantile(stopped, 0.95),
+    'stopped later than 500 ms, share': share(late, stopped.length),
   });
   const figures = {
     conversations: outcomes.length,
     cutOffs: share(sum('cutOff'), sum('turns')),
     falseInterruptions: share(sum('falsely'), sum('harmless')),
     missedInterruptions: share(sum('missed'), sum('interruptions')),
+    lateStops: share(late, stopped.length),
     reactionP50Ms: quantile(reactions, 0.5),
     reactionP95Ms: quantile(reactions, 0.95),
   };

@@ -215,7 +215,13 @@ describe('a report of what was heard', () => {
 
   test('is refused where it names no turn, no conversation, or comes too often', async () => {
     const server = createTestServer({
-      config: { embedOrigins: ['*'], avatarOrigins: [], ratePerMinute: 4, trustProxy: false },
+      config: {
+        embedOrigins: ['*'],
+        avatarOrigins: [],
+        ratePerMinute: 4,
+        trustProxy: false,
+        turns: { eagerness: null, vad: null },
+      },
       reply: saying('Hello.').reply,
     });
     const id = await server.open();
