@@ -2,6 +2,7 @@ import { clamp, clamp01 } from '#core';
 
 import type { Draft } from './draft.ts';
 import { keepOf, toward, towardSlowly } from './kinetics.ts';
+import { runLayers, type Layer } from './layers.ts';
 import type { Traits } from './temperament.ts';
 
 /** Levels in [0, 1]; temperament sets where they rest. */
@@ -65,16 +66,8 @@ export interface RewardState {
  * V' = (r - V) / 25 s, error = r - V. Couplings: cortisol damps serotonin, oxytocin damps cortisol (Heinrichs 2003),
  * endorphin follows laughter and relief (Dunbar 2012), acetylcholine attention and novelty (Yu & Dayan 2005).
  */
-export function stepModulators(draft: Draft, { rest }: Traits): void {
-  stepReward(draft);
-  aimModulators(draft, rest);
-  limitAims();
-  // One modulator cannot be written to while another still reads it: all targets stand by now.
-  const { modulators, releasing } = draft;
-  clearQuick(modulators, releasing);
-  clearLasting(modulators, releasing);
-  arrive(releasing);
-}
+export const stepModulators = (draft: Draft, traits: Traits): void =>
+  runLayers(LAYERS, draft, traits);
 
 const feltOf = ({ valence, confidence }: Draft['visitor']): number => valence * confidence;
 
@@ -95,7 +88,7 @@ const aims: { -readonly [Name in ModulatorName]: number } = {
   endorphin: 0.5,
 };
 
-function aimModulators(draft: Draft, rest: Modulators): void {
+function aimModulators(draft: Draft, { rest }: Traits): void {
   const { visitor, appraisal, emotions, modulators: m, reward, turn } = draft;
   const stress = Math.max(0, m.cortisol - rest.cortisol);
   const shared = 0.25 * (visitor.attention - 0.5);
@@ -130,7 +123,7 @@ function limitAims(): void {
   aims.endorphin = clamp01(aims.endorphin);
 }
 
-function clearQuick(m: Draft['modulators'], r: Modulators): void {
+function clearQuick({ modulators: m, releasing: r }: Draft): void {
   m.dopamine = clear(m.dopamine, aims.dopamine, CLEAR.dopamine, r.dopamine);
   m.noradrenaline = clear(
     m.noradrenaline,
@@ -147,13 +140,13 @@ function clearQuick(m: Draft['modulators'], r: Modulators): void {
   m.oxytocin = clear(m.oxytocin, aims.oxytocin, CLEAR.oxytocin, r.oxytocin);
 }
 
-function clearLasting(m: Draft['modulators'], r: Modulators): void {
+function clearLasting({ modulators: m, releasing: r }: Draft): void {
   m.serotonin = clearSlowly(m.serotonin, aims.serotonin, CLEAR.serotonin, r.serotonin);
   m.cortisol = clearSlowly(m.cortisol, aims.cortisol, CLEAR.cortisol, r.cortisol);
   m.endorphin = clear(m.endorphin, aims.endorphin, CLEAR.endorphin, r.endorphin);
 }
 
-function arrive(r: Draft['releasing']): void {
+function arrive({ releasing: r }: Draft): void {
   r.dopamine = toward(r.dopamine, 0, ARRIVES);
   r.serotonin = toward(r.serotonin, 0, ARRIVES);
   r.noradrenaline = toward(r.noradrenaline, 0, ARRIVES);
@@ -169,3 +162,13 @@ const clear = (level: number, aim: number, keep: number, pool: number): number =
 
 const clearSlowly = (level: number, aim: number, keep: number, pool: number): number =>
   clamp(towardSlowly(level, aim, keep) + pool * ARRIVED, 0, 1);
+
+/** One modulator cannot be written to while another still reads it: all targets stand before the first is cleared. */
+const LAYERS: readonly Layer<Traits>[] = [
+  stepReward,
+  aimModulators,
+  limitAims,
+  clearQuick,
+  clearLasting,
+  arrive,
+];

@@ -16,6 +16,7 @@ import { stepEmotions } from './emotions.ts';
 import { stepGazeEvents } from './gaze.ts';
 import { stepGesture } from './gesture.ts';
 import { STEP_MS, STEP_S } from './grid.ts';
+import { runLayers, type Layer } from './layers.ts';
 import { learn } from './learn.ts';
 import { passLearning } from './learning/index.ts';
 import { stepListen } from './listen.ts';
@@ -44,26 +45,32 @@ function stepInner(draft: Draft, traits: Traits, temperament: Temperament): void
   stepEmotions(draft, traits, temperament);
   stepAffect(draft, traits, temperament);
   stepDrives(draft, temperament);
-  stepSaliency(draft);
-  stepMimicry(draft, traits);
-  stepVoluntary(draft, traits);
-  stepHeartRate(draft, traits);
-  stepTone(draft);
-  stepCause(draft);
+  runLayers(OUTWARD, draft, traits);
 }
 
+/** What follows from what is felt, on its way to the face and the body. */
+const OUTWARD: readonly Layer<Traits>[] = [
+  stepSaliency,
+  stepMimicry,
+  stepVoluntary,
+  stepHeartRate,
+  stepTone,
+  stepCause,
+];
+
 /** What happens by chance, each at the end of its own count of whole steps. */
-function stepChance(draft: Draft, traits: Traits): void {
-  stepListen(draft, traits);
-  stepGazeEvents(draft, traits);
-  stepBlink(draft);
-  stepBreath(draft);
-  stepHeart(draft);
-  stepSwallow(draft);
-  stepDrift(draft, traits);
-  stepGesture(draft);
-  stepAccent(draft);
-}
+const stepChance = (draft: Draft, traits: Traits): void => runLayers(CHANCE, draft, traits);
+const CHANCE: readonly Layer<Traits>[] = [
+  stepListen,
+  stepGazeEvents,
+  stepBlink,
+  stepBreath,
+  stepHeart,
+  stepSwallow,
+  stepDrift,
+  stepGesture,
+  stepAccent,
+];
 
 /** What follows both, quickly: within half a minute it has forgotten where it was. */
 function stepFollowers(draft: Draft): void {

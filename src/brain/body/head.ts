@@ -4,6 +4,7 @@ import type { Draft } from '../draft.ts';
 import { wish } from '../drives.ts';
 import { stepsOf } from '../grid.ts';
 import { glideSpeed, glideTo, keepOf, springOf, toward } from '../kinetics.ts';
+import { runLayers, type Layer } from '../layers.ts';
 import { normal, uniform } from '../streams.ts';
 import type { Traits } from '../temperament.ts';
 
@@ -79,9 +80,5 @@ function stepRoll({ body, emotions }: Draft): void {
 }
 
 /** It follows a glance by a share of it, later and slower than the eyes: x'' = -2 w x' - w^2 (x - aim), w = 6/s. */
-export function stepHead(draft: Draft): void {
-  stepPursuit(draft);
-  stepYaw(draft);
-  stepPitch(draft);
-  stepRoll(draft);
-}
+export const stepHead = (draft: Draft): void => runLayers(LAYERS, draft, undefined);
+const LAYERS: readonly Layer[] = [stepPursuit, stepYaw, stepPitch, stepRoll];

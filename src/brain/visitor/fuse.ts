@@ -3,6 +3,7 @@ import { clamp, clamp01, smoothstep } from '#core';
 import { STEPS_PER_S } from '../grid.ts';
 import { keepOf, toward } from '../kinetics.ts';
 import type { Draft } from '../draft.ts';
+import { runLayers, type Layer } from '../layers.ts';
 import { combine, gather, noEvidence, nothingCombined, ROW } from './evidence.ts';
 import { UNKNOWN_VISITOR } from './latch.ts';
 import type { VisitorEstimate } from './visitor.ts';
@@ -127,7 +128,7 @@ function easeWords(v: Draft['visitor'], tMs: number): void {
 const UNMOVED = UNKNOWN_VISITOR.expression;
 
 /** Which expression appears in all senses together: shares that add up to 1; what little is known goes to neutral. */
-function followExpression({ expression: e, face, text }: Draft['visitor']): void {
+function followExpression({ visitor: { expression: e, face, text } }: Draft): void {
   const unsaid = HALF_SURE / 2;
   const total = aims.byFace + aims.byText + unsaid;
   const [faceSays, textSays] = [aims.byFace / total, aims.byText / total];
@@ -146,7 +147,7 @@ function followExpression({ expression: e, face, text }: Draft['visitor']): void
   e.surprised = toward(e.surprised, faceSays * f.surprised + textSays * t.surprised, ESTIMATE);
 }
 
-function followAims(v: Draft['visitor']): void {
+function followAims({ visitor: v }: Draft): void {
   v.valence = toward(v.valence, aims.valence, ESTIMATE);
   v.arousal = toward(v.arousal, aims.arousal, ESTIMATE);
   v.confidence = toward(v.confidence, aims.confidence, ESTIMATE);
@@ -157,17 +158,21 @@ function followAims(v: Draft['visitor']): void {
   v.smile = toward(v.smile, aims.smile, ESTIMATE);
 }
 
-function followInterest(v: Draft['visitor'], tMs: number): void {
+function followInterest({ visitor: v, tMs }: Draft): void {
   const attention = v.face ? v.face.attention : UNKNOWN_ATTENTION;
   v.attention = toward(v.attention, clamp01(attention), ESTIMATE);
   v.engagement = toward(v.engagement, engagementOf(v, attention, tMs), ENGAGEMENT);
 }
 
+const FOLLOW: readonly Layer[] = [followAims, followInterest];
+const FOLLOW_SENSED: readonly Layer[] = [...FOLLOW, followExpression];
+
 /**
  * One estimate from all senses, each weighted by its precision: trust, its own confidence, and its age. Senses that
  * contradict each other lower the confidence. The draft's time is that of the end of the step.
  */
-export function stepVisitor({ visitor: v, tMs }: Draft): void {
+export function stepVisitor(draft: Draft): void {
+  const { visitor: v, tMs } = draft;
   const sensed =
     isFresh(v.face, tMs) ||
     isFresh(v.text, tMs) ||
@@ -178,7 +183,5 @@ export function stepVisitor({ visitor: v, tMs }: Draft): void {
     easeWords(v, tMs);
     aimAtEvidence(v, tMs);
   } else aimAtNothing();
-  followAims(v);
-  followInterest(v, tMs);
-  if (sensed || v.expression.neutral !== 1) followExpression(v);
+  runLayers(sensed || v.expression.neutral !== 1 ? FOLLOW_SENSED : FOLLOW, draft, undefined);
 }
