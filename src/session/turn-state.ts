@@ -36,8 +36,12 @@ export interface TurnTaking {
   /** A question whose answer was asked for before its end was sure; `on` until the visitor goes on. */
   readonly ahead: { readonly text: string; readonly on: boolean } | null;
   readonly bargeIn: BargeIn;
-  /** The visitor's last turn. */
-  readonly submitted: { readonly text: string; readonly tMs: number } | null;
+  /** The visitor's last turn; `aloud` unless it was typed. */
+  readonly submitted: {
+    readonly text: string;
+    readonly tMs: number;
+    readonly aloud: boolean;
+  } | null;
   /** What was submitted of this turn before the visitor went on with it; '' where they did not. */
   readonly takenBack: string;
   /** What the person says, or said last. */

@@ -68,9 +68,11 @@ export function stepTurnTaking(
       return stay({
         ...state,
         floor: 'thinking',
+        // What of it still sounds is no speech over the answer.
+        speech: null,
         text: NO_WORDS,
         bargeIn: NO_BARGE_IN,
-        submitted: { text: event.text, tMs: event.tMs },
+        submitted: { text: event.text, tMs: event.tMs, aloud: false },
       });
     case 'button':
       return onButton(state, event.down, event.tMs);
@@ -179,7 +181,7 @@ function withWords(state: TurnTaking, text: TurnText, tMs: number): TurnTaking {
 }
 
 const takesBack = ({ floor, submitted }: TurnTaking, tMs: number): boolean =>
-  floor === 'thinking' && submitted !== null && tMs - submitted.tMs < TAKE_BACK_MS;
+  floor === 'thinking' && submitted?.aloud === true && tMs - submitted.tMs < TAKE_BACK_MS;
 
 /** What was half said is nobody's turn, now or when somebody listens again. */
 function onHearingEnds(state: TurnTaking): Step {
@@ -308,7 +310,7 @@ function end(state: TurnTaking, tMs: number, endedMs: number): Step {
   const nothing = text === '' || isHesitation(text) || isAfterthought(state, text);
   if (nothing) return { state: { ...done, floor: 'nobody' }, action: { kind: 'drop' } };
   return {
-    state: { ...done, floor: 'thinking', submitted: { text, tMs } },
+    state: { ...done, floor: 'thinking', submitted: { text, tMs, aloud: true } },
     action: { kind: 'submit', text, added, endedMs },
   };
 }

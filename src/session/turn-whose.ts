@@ -10,6 +10,8 @@ const ANSWER_OVER_END_MS = 1000;
 const LATE_MS = 3000;
 /** Where no voice was heard since, so long: slower than this is no recogniser, but a voice that is not noticed may be. */
 const LATE_UNHEARD_MS = 15_000;
+/** Words of a turn that was dropped may come for so long. */
+const DROPPED_MS = 1500;
 /** Asides that are remembered. */
 const ASIDES = 3;
 /** An aside is heard up to half a second after it was asked for, lasts for up to two, and its words take their time. */
@@ -44,7 +46,7 @@ export const answersOverEnd = ({ saying, text }: TurnTaking, tMs: number): boole
 
 /** Nothing was heard of the visitor since their last turn: what comes now was said in it. */
 const isOfLastTurn = ({ submitted, speech, soundMs }: TurnTaking): boolean =>
-  submitted !== null && speech === null && (soundMs === null || soundMs <= submitted.tMs);
+  submitted !== null && Math.max(speech?.soundMs ?? 0, soundMs ?? 0) <= submitted.tMs;
 
 /**
  * The last reading of a turn that was submitted already, or of its last part; one that adds a word comes in time until it is
@@ -54,6 +56,8 @@ export function isLate(state: TurnTaking, text: string, tMs: number): boolean {
   const { submitted, floor } = state;
   if (submitted === null || !isOfLastTurn(state)) return false;
   if (tMs - submitted.tMs > (hears(state, tMs) ? LATE_UNHEARD_MS : LATE_MS)) return false;
+  // Whoever typed and sent has dropped what they were saying.
+  if (!submitted.aloud) return tMs - submitted.tMs < DROPPED_MS;
   if (!continuesText(submitted.text, text)) return readsAgain(submitted.text, text);
   const adds = plainWords(text).length > plainWords(submitted.text).length;
   return !(adds && floor === 'thinking');

@@ -78,6 +78,17 @@ export function talk(settings: TurnSettings = { locale: 'en', eagerness: 'balanc
       take({ kind: 'person-aside', tMs: nowMs, text });
       return script;
     },
+    /** Something is typed and sent. */
+    typed(text: string) {
+      take({ kind: 'typed', tMs: nowMs, text });
+      return script;
+    },
+    /** The microphone tells nothing for now, as on a hidden page. */
+    voiceLost() {
+      take({ kind: 'voice-lost', tMs: nowMs });
+      quietMs = Infinity;
+      return script;
+    },
     /** The microphone is switched off, or gone. */
     hearingEnds() {
       take({ kind: 'hearing-ends', tMs: nowMs });
