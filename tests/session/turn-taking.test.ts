@@ -8,6 +8,10 @@ import { acquainted, talk } from './talk.ts';
 const SLACK_MS = 64;
 const ANSWER = 'The planetarium opens at ten and there are two shows today';
 
+/** One list for each language. */
+const listed = (...lists: readonly string[]): readonly string[] =>
+  lists.flatMap((list) => list.split(', '));
+
 describe('the end of a spoken turn', () => {
   test('comes after 800 ms of silence while nothing tells more', () => {
     const script = talk().speaks(1000).recognised('the big planetarium show');
@@ -189,13 +193,15 @@ describe('speech over the person', () => {
     expect(script.actions()).toEqual(['duck', 'interrupt', 'submit wait what about Sunday']);
   });
 
-  test.each([
-    ...['mm-hm', 'Uh-huh.', 'Yeah.', 'okay', 'oh I see', 'right right', 'yeah yeah yeah yeah yeah'],
-    ...['ja ja', 'klopt', 'oké', 'ja precies', 'ja hoor', 'snap ik', 'ja dat klopt'],
-    ...['genau', 'ach so', 'ja klar', 'alles klar', 'verstehe', 'na klar'],
-    ...["d'accord", 'oui oui', 'bien sûr', 'tout à fait', 'ah bon', 'je comprends'],
-    ...['vale', 'sí sí', 'claro', 'ya veo', 'claro que sí', 'de acuerdo'],
-  ])('"%s" leaves the floor to the person', (text) => {
+  test.each(
+    listed(
+      'mm-hm, Uh-huh., Yeah., okay, oh I see, right right, yeah yeah yeah yeah yeah',
+      'ja ja, klopt, oké, ja precies, ja hoor, snap ik, ja dat klopt',
+      'genau, ach so, ja klar, alles klar, verstehe, na klar',
+      "d'accord, oui oui, bien sûr, tout à fait, ah bon, je comprends",
+      'vale, sí sí, claro, ya veo, claro que sí, de acuerdo',
+    ),
+  )('"%s" leaves the floor to the person', (text) => {
     const script = talk().silent(100).personStarts(ANSWER).speaks(400).silent(250);
     const words = text.split(' ');
     for (const [index] of words.entries()) script.recognised(words.slice(0, index + 1).join(' '));
@@ -204,13 +210,15 @@ describe('speech over the person', () => {
     expect(script.state().floor).toBe('person');
   });
 
-  test.each([
-    ...['stop', 'wait', 'no no', 'hold on', 'sorry', 'okay stop', 'yeah but', 'right wait'],
-    ...['wacht even', 'stop maar', 'nee nee', 'ho', 'ja maar', 'oké wacht'],
-    ...['stopp', 'warte mal', 'nein nein', 'Moment', 'ja aber', 'halt'],
-    ...['attends', 'arrête', 'non non', 'oui mais', 'pardon'],
-    ...['espera', 'para', 'un momento', 'sí pero', 'no no'],
-  ])('"%s" takes it at once, on the word', (text) => {
+  test.each(
+    listed(
+      'stop, wait, no no, hold on, sorry, okay stop, yeah but, right wait',
+      'wacht even, stop maar, nee nee, ho, ja maar, oké wacht',
+      'stopp, warte mal, nein nein, Moment, ja aber, halt',
+      'attends, arrête, non non, oui mais, pardon',
+      'espera, para, un momento, sí pero, no no',
+    ),
+  )('"%s" takes it at once, on the word', (text) => {
     const script = talk().silent(100).personStarts(ANSWER).speaks(192).recognised(text);
     expect(script.actions()).toEqual(['interrupt']);
     expect(script.state().floor).toBe('visitor');
