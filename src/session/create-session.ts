@@ -362,11 +362,12 @@ export function createSession(options: SessionOptions): Session {
     setReducedMotion(reduced) {
       reducedMotion = reduced;
     },
-    unlockAudio() {
-      void speaker.unlock();
-    },
+    unlockAudio: () => void speaker.unlock(),
     allowCamera: senses.allowCamera,
-    allowMicrophone: (textVersion) => senses.allowMicrophone(textVersion, get().locale),
+    allowMicrophone(textVersion) {
+      dismiss('recogniser-failed');
+      senses.allowMicrophone(textVersion, get().locale);
+    },
     setSenseMode: senses.setMode,
     setPageLight: senses.setPageLight,
     stopCamera: senses.stopCamera,

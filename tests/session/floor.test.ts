@@ -264,6 +264,17 @@ describe('a microphone that is switched off in the midst of a sentence', () => {
   });
 });
 
+test('a recogniser that failed is no longer complained of once the microphone is allowed again', () => {
+  const { session, fail } = hearing();
+  fail('other-way');
+  expect(session.store.getState().notices).toEqual([
+    { code: 'recogniser-failed', reason: 'other-way' },
+  ]);
+  session.stopMicrophone();
+  session.allowMicrophone('microphone-words-server-2');
+  expect(session.store.getState().notices).toEqual([]);
+});
+
 test("what a listener says meanwhile does not stay in the visitor's caption", async () => {
   const { session, hear, recognise, pass } = hearing();
   session.submit('When do you open?');

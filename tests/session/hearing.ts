@@ -1,5 +1,5 @@
 import type { TurnEvent } from '#dialogue';
-import type { RecogniserEvent } from '#speech';
+import type { RecogniserEvent, RecogniserFailureReason } from '#speech';
 
 import { beat, fakeConversation, fakeSpeaker, testSession, voice } from './fakes.ts';
 
@@ -58,5 +58,7 @@ export function hearing(
     }
   };
   const say = (text: string, final = false): void => listener({ kind: 'words', text, final });
-  return { ...speech, ...talk, session, clock, hear: pass, recognise: say };
+  const fail = (reason: RecogniserFailureReason): void =>
+    listener({ kind: 'failed', reason, retryable: true });
+  return { fail, ...speech, ...talk, session, clock, hear: pass, recognise: say };
 }
