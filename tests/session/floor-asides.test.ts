@@ -42,6 +42,17 @@ describe('while words are looked for', () => {
     ]);
   });
 
+  test('what she says meanwhile is hers when the recogniser hears it: the turn stays submitted', async () => {
+    const { session, hear, recognise, asides, requests } = slow();
+    hear(900, false);
+    recognise(asides[0]?.text ?? '', true);
+    hear(600, false);
+    await settle();
+    expect(asides).toHaveLength(1);
+    expect(requests).toHaveLength(1);
+    expect(session.store.getState()).toMatchObject({ phase: 'thinking', partialText: '' });
+  });
+
   test('nothing more is said once the answer has failed: the notice says what there is to say', async () => {
     const { session, hear, recognise, asides } = hearing(new Error('gone'));
     hear(900, true);
