@@ -2,7 +2,7 @@ import type { Eagerness } from '#core';
 import { describe, expect, test } from 'vitest';
 
 import { settle } from './fakes.ts';
-import { hearing } from './hearing.ts';
+import { ANSWER, hearing } from './hearing.ts';
 
 /** The first answer to the end of a turn is due within this (Stivers 2009; Templeton 2022). */
 const REACTION_MS = 250;

@@ -4,7 +4,7 @@ import type { RecogniserEvent, RecogniserFailureReason } from '#speech';
 import { beat, fakeConversation, fakeSpeaker, testSession, voice } from './fakes.ts';
 
 const END: TurnEvent = { kind: 'end', turnId: 't1', author: 'model', offersPerson: false };
-const ANSWER: readonly TurnEvent[] = [
+export const ANSWER: readonly TurnEvent[] = [
   { kind: 'beat', beat: beat('b1', 'We open at ten and close at six.') },
   END,
 ];
