@@ -174,8 +174,9 @@ export function withLiveCall(session: Session, options: LiveCallOptions): Sessio
       else session.stop();
     },
     typing() {
+      // What is typed ends the call once it is sent; until then the floor is the call's.
       if (talk.on) talk.interrupt();
-      session.typing();
+      else session.typing();
     },
     say(text) {
       if (talk.on) talk.interrupt();

@@ -162,6 +162,17 @@ describe('the person who speaks by a call', () => {
   });
 });
 
+test('a visitor who begins to type stops the person, and leaves the floor to the call', () => {
+  person('There are two shows today.');
+  pass(0.5);
+  session.typing();
+  expect(call.done.at(-1)).toBe('interrupt');
+  ends('There are', false);
+  pass(8);
+  expect(phase()).toBe('idle');
+  expect(session.brain.turn.phase).toBe('idle');
+});
+
 test('a call that ends while somebody speaks leaves nobody listening to a dead line', () => {
   visitor(true);
   pass(1);
