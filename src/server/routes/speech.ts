@@ -53,7 +53,14 @@ export const speechRoutes = (deps: SpeechDeps): Hono => {
       );
 
     const stop = new AbortController();
-    c.req.raw.signal.addEventListener('abort', () => stop.abort(), { once: true });
+    /** Whoever asked is gone: what breaks then is no failing of the vendor. */
+    let left = false;
+    const leave = (): void => {
+      left = true;
+      stop.abort();
+    };
+    c.req.raw.signal.addEventListener('abort', leave, { once: true });
+    if (c.req.raw.signal.aborted) leave();
     const parts = withLimits(
       vendor.say(parsed.request, stop.signal),
       () => stop.abort(),
@@ -67,7 +74,7 @@ export const speechRoutes = (deps: SpeechDeps): Hono => {
       first = await parts.next();
     } catch (caught) {
       const error = speechErrorFrom(caught, false);
-      if (!stop.signal.aborted || error.code !== 'vendor-unavailable') tell(error);
+      if (!left) tell(error);
       return toErrorResponse(toApiFailure(error));
     }
     const stream = new ReadableStream<Uint8Array>({
@@ -83,6 +90,7 @@ export const speechRoutes = (deps: SpeechDeps): Hono => {
           }
           controller.enqueue(encodeFrame('end'));
         } catch (caught) {
+          if (left) return;
           const error = speechErrorFrom(caught, true);
           tell(error);
           const { code, message, retryable } = error;
@@ -91,7 +99,7 @@ export const speechRoutes = (deps: SpeechDeps): Hono => {
         controller.close();
       },
       async cancel() {
-        stop.abort();
+        leave();
         await parts.return();
       },
     });

@@ -61,16 +61,28 @@ const voiceList = z
   )
   .optional();
 
+/** The language that `nl:sage` names, and that a visitor may speak here. */
+const languageOf = (word: string): Locale | null => {
+  const [, language] = /^([a-z]{2}):./u.exec(word) ?? [];
+  return isLocale(language) ? language : null;
+};
+
 /** `coral`, or one for each language: `en:coral, nl:sage`. */
-const voiceNames = z.string().transform((text): Readonly<Partial<Record<Locale, string>>> => {
-  const names: Partial<Record<Locale, string>> = {};
-  for (const word of wordsOf(text)) {
-    const [, language, name] = /^([a-z]{2}):(.+)$/u.exec(word) ?? [];
-    if (isLocale(language) && name !== undefined) names[language] = name;
-    else for (const locale of LOCALES) names[locale] ??= word;
-  }
-  return names;
-});
+const voiceNames = z
+  .string()
+  .refine(
+    (text) => wordsOf(text).every((word) => !/^[a-z]{2}:/u.test(word) || languageOf(word) !== null),
+    `must name one voice, or one for each of ${LOCALES.join(', ')}, such as ${LOCALES.map((locale) => `${locale}:name`).join(' ')}`,
+  )
+  .transform((text): Readonly<Partial<Record<Locale, string>>> => {
+    const names: Partial<Record<Locale, string>> = {};
+    for (const word of wordsOf(text)) {
+      const language = languageOf(word);
+      if (language) names[language] = word.slice(3);
+      else for (const locale of LOCALES) names[locale] ??= word;
+    }
+    return names;
+  });
 
 const flag = z
   .enum(['0', '1', 'true', 'false'], 'must be 1 or 0')
@@ -90,6 +102,7 @@ export const SPEECH_ENV = {
     .string()
     .regex(/^\d{4,5}$/u, 'must be a sample rate in Hz, such as 24000')
     .transform(Number)
+    .refine((rate) => rate >= 8000 && rate <= 96_000, 'must be from 8000 to 96000 Hz')
     .default(24_000),
   ELEVENLABS_API_KEY: z.string().optional(),
   ELEVENLABS_BASE_URL: httpUrl,
@@ -176,6 +189,24 @@ export const toSpeechConfig = (
     problems.push('MIEN_VOICE names azure: set AZURE_SPEECH_KEY');
   if (wanted('azure') && azure === null)
     problems.push('MIEN_VOICE names azure: set AZURE_SPEECH_REGION, such as westeurope');
+
+  // A general order may have voices of one language only; an order for one language names who is to speak it.
+  const ownVoices: Readonly<Record<VendorId, readonly [string, typeof elevenVoices]>> = {
+    openai: ['MIEN_SPEECH_VOICE', env.MIEN_SPEECH_VOICE],
+    elevenlabs: ['MIEN_ELEVENLABS_VOICE', elevenVoices],
+    azure: ['MIEN_AZURE_VOICE', env.MIEN_AZURE_VOICE],
+  };
+  for (const [locale, ids] of [
+    ['en', env.MIEN_VOICE_EN] as const,
+    ['nl', env.MIEN_VOICE_NL] as const,
+  ])
+    for (const id of VENDOR_IDS) {
+      const [name, voices] = ownVoices[id];
+      if (ids?.includes(id) && voices && voices[locale] === undefined)
+        problems.push(
+          `MIEN_VOICE_${locale.toUpperCase()} names ${id}: give ${name} a voice for it, such as ${locale}:name`,
+        );
+    }
 
   const hearing = account(env, env.MIEN_HEARING_BASE_URL, env.MIEN_HEARING_API_KEY);
   if (env.MIEN_HEARING === 'openai' && hearing.apiKey === null)

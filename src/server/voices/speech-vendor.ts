@@ -106,6 +106,12 @@ export const speechErrorFromStatus = (
 /** What has no status: no connection, or one that broke. `began` = something had come already. */
 export const speechErrorFrom = (cause: unknown, began: boolean): SpeechError => {
   if (cause instanceof SpeechError) return cause;
+  // From `AbortSignal.timeout`.
+  if (cause instanceof Error && cause.name === 'TimeoutError')
+    return new SpeechError('vendor-timeout', 'The vendor did not answer in time.', {
+      retryable: true,
+      cause,
+    });
   return began
     ? new SpeechError('vendor-cut', 'The connection to the vendor broke.', {
         retryable: true,

@@ -46,11 +46,15 @@ const jsonOf = (bytes: Uint8Array): Readonly<Record<string, unknown>> => {
   }
 };
 
+/** What is wrong with one clause says nothing about the next. */
+const OF_THE_CLAUSE: readonly string[] = ['vendor-refused', 'bad-request', 'too-long'];
+
 /** A refusal, from its JSON body `{error: {code, retryable}}` or from the frame of the same fields. */
 const failureFrom = (status: number, fields: Readonly<Record<string, unknown>>): VoiceFailure => {
   const code = typeof fields['code'] === 'string' ? fields['code'] : `HTTP ${status}`;
   if (code === 'not-found') return failure('unsupported-language', false, code);
-  const retryable = typeof fields['retryable'] === 'boolean' ? fields['retryable'] : status >= 500;
+  const told = typeof fields['retryable'] === 'boolean' ? fields['retryable'] : status >= 500;
+  const retryable = told || OF_THE_CLAUSE.includes(code);
   return failure('synthesis-failed', retryable, code);
 };
 

@@ -50,6 +50,21 @@ describe('a vendor that is named', () => {
     ]);
   });
 
+  test('has a voice for each language it is named for, and none for a language that is not spoken here', () => {
+    const eleven = { ELEVENLABS_API_KEY: 'k', MIEN_ELEVENLABS_VOICE: 'en:abc' };
+    expect(problemsOf({ ...eleven, MIEN_VOICE_NL: 'elevenlabs' })).toEqual([
+      'MIEN_VOICE_NL names elevenlabs: give MIEN_ELEVENLABS_VOICE a voice for it, such as nl:name',
+    ]);
+    expect(problemsOf({ ...eleven, MIEN_VOICE_EN: 'elevenlabs' })).toEqual([]);
+    expect(problemsOf({ ...eleven, MIEN_VOICE: 'elevenlabs' })).toEqual([]);
+    expect(problemsOf({ MIEN_SPEECH_VOICE: 'fr:coral' })).toEqual([
+      expect.stringContaining('MIEN_SPEECH_VOICE'),
+    ]);
+    expect(problemsOf({ MIEN_SPEECH_RATE: '4000' })).toEqual([
+      expect.stringContaining('8000 to 96000'),
+    ]);
+  });
+
   test('never gets the key of the language model at an address of its own', () => {
     const { openai, transcription } = speechOf({
       OPENAI_API_KEY: 'model-key',

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createAzureVoice } from '../../../src/server/voices/azure-voice.ts';
 import { createElevenlabsVoice } from '../../../src/server/voices/elevenlabs-voice.ts';
 import { createOpenaiVoice } from '../../../src/server/voices/openai-voice.ts';
+import { createLog } from '../../../src/server/log.ts';
+import { speechErrorFrom } from '../../../src/server/voices/speech-vendor.ts';
 import type { SpeechVendor } from '../../../src/server/voices/speech-vendor.ts';
 import { startScriptedVendor, type ScriptedVendor } from '../../support/scripted-vendor.ts';
 import {
@@ -164,6 +166,49 @@ describe('a voice that speaks the OpenAI protocol', () => {
     await reader?.read();
     await reader?.cancel();
     await expect.poll(() => vendor.abandoned).toBe(1);
+  });
+
+  test('is not blamed for a page that left, before it had answered or in the middle', async () => {
+    const logged: string[] = [];
+    const { app } = createTestServer({
+      log: createLog((text) => logged.push(text)),
+      speech: {
+        order: { en: ['openai'], nl: ['flite'] },
+        vendors: [openai()],
+        transcriber: null,
+        hearingFirst: false,
+        calls: null,
+      },
+    });
+    const page = new AbortController();
+    const ask = async (): Promise<Response> =>
+      app.request('/v1/speech', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(ASK),
+        signal: page.signal,
+      });
+    vendor.push(
+      { kind: 'bytes', pieces: inPieces(tonePcm(4000), 480), pieceMs: 5 },
+      { kind: 'silent' },
+    );
+    const reader = (await ask()).body?.getReader();
+    await reader?.read();
+    await reader?.read();
+    await reader?.cancel();
+    await expect.poll(() => vendor.abandoned).toBe(1);
+    const asked = ask();
+    await expect.poll(() => vendor.requests.length).toBe(2);
+    page.abort();
+    await asked.catch(() => {});
+    await expect.poll(() => vendor.abandoned).toBe(2);
+    expect(logged.join()).not.toContain('A voice failed');
+  });
+
+  test('that is late is told apart from one that is not there', () => {
+    const late = speechErrorFrom(new DOMException('late', 'TimeoutError'), false);
+    expect(late).toMatchObject({ code: 'vendor-timeout', retryable: true });
+    expect(speechErrorFrom(new Error('ECONNREFUSED'), false).code).toBe('vendor-unavailable');
   });
 });
 

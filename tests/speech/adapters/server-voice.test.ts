@@ -177,6 +177,7 @@ describe('a voice by way of the server', () => {
     await expect.poll(() => vendor.requests.length).toBe(3);
     third.stop();
     expect(await rendering).toMatchObject({ reason: 'cancelled' });
+    await expect.poll(() => vendor.abandoned).toBe(3);
   });
 
   it('tells a refusal that will not pass from trouble that may', async () => {
@@ -187,6 +188,20 @@ describe('a voice by way of the server', () => {
       detail: 'unauthorised',
     });
     expect(await voiceOf('openai').render(clause, never)).toMatchObject({ retryable: true });
+  });
+
+  it('is not given up on for one clause that a vendor, or our server, would not say', async () => {
+    vendor.push({ kind: 'status', status: 400 });
+    const voice = voiceOf('openai');
+    expect(await voice.render(clause, never)).toMatchObject({
+      detail: 'vendor-refused',
+      retryable: true,
+    });
+    const endless = { ...clause, text: 'so '.repeat(300) };
+    expect(await voice.render(endless, never)).toMatchObject({
+      detail: 'too-long',
+      retryable: true,
+    });
   });
 });
 
