@@ -11,7 +11,7 @@ import { createSession, isSenseContext, withLiveCall, type Session } from '#sess
 import type { Speaker } from '#speech';
 import { browserTimer } from '#speech/browser-timer';
 import { App, createPreferences, preferences, type StageInset, type StageState } from '#ui';
-import { useEffect, useState, type ComponentType } from 'react';
+import { useEffect, useReducer, useState, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import mira from '../assets/personas/mira.json';
@@ -60,7 +60,7 @@ const loadServer = (): Promise<typeof import('#dialogue/server-conversation')> =
 const loadLocal = (): Promise<typeof import('#dialogue/local-conversation')> =>
   import('#dialogue/local-conversation');
 
-const { speaker, talk, recogniser, voicesFor, offers } = createPageVoices({
+const { speaker, talk, callLuck, recogniser, voicesFor, offers } = createPageVoices({
   own: persona.voice,
   wished: () => pagePreferences.getState().voice,
 });
@@ -234,8 +234,8 @@ function Page() {
   const [state, setState] = useState<StageState>('loading');
   const [theme, setTheme] = useState<'light' | 'dark'>('light');
   const [inset, setInset] = useState<StageInset | null>(null);
-  /** How often it was learned anew who would turn speech into words. */
-  const [, setHearingKnown] = useState(0);
+  /** Who would hear the visitor has changed. */
+  const [, askAgain] = useReducer((times: number) => times + 1, 0);
   const [reducedMotion] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches);
 
   useEffect(() => {
@@ -246,9 +246,11 @@ function Page() {
   }, []);
 
   useEffect(() => {
-    const learned = (): void => setHearingKnown((times) => times + 1);
-    void offers.ask().then(learned);
-    return recogniser.onChange(learned);
+    void offers.ask().then(askAgain);
+    const unsubscribes = [recogniser.onChange(askAgain), callLuck.subscribe(askAgain)];
+    return () => {
+      for (const unsubscribe of unsubscribes) unsubscribe();
+    };
   }, []);
 
   // Without a renderer somebody must still let time pass.

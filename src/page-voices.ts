@@ -1,11 +1,14 @@
 import { loadOnce, type Locale } from '#core';
 import {
+  createCallLuck,
   createSilentVoice,
   createSpeaker,
   FLITE_VOICES,
   isFliteVoice,
   SILENT_VOICE,
   voiceOrder,
+  withCallLuck,
+  type CallLuck,
   type Speaker,
   type Talk,
 } from '#speech';
@@ -32,6 +35,8 @@ export interface PageVoices {
   /** Speech to speech, for a site that takes calls and a visitor who agrees. */
   readonly talk: Talk;
   readonly recogniser: RecogniserChoice;
+  /** Whether calls work here; a visitor is offered the recogniser for a while after one that did not. */
+  readonly callLuck: CallLuck;
   /** What the server has for speech. */
   readonly offers: ServerOffers;
   /** The ids of the voices a visitor may choose among in a language; those of the server once it has told. */
@@ -98,10 +103,14 @@ export const createPageVoices = ({ own, wished }: PageVoicesOptions): PageVoices
     createBrowserVoice({ pace }),
     createSilentVoice(pace),
   ];
-  const talk = createLazyTalk(async () => {
-    const { createRealtimeTalk } = await import('#speech/realtime-talk');
-    return createRealtimeTalk();
-  });
+  const callLuck = createCallLuck(() => performance.now());
+  const talk = withCallLuck(
+    createLazyTalk(async () => {
+      const { createRealtimeTalk } = await import('#speech/realtime-talk');
+      return createRealtimeTalk();
+    }),
+    callLuck,
+  );
   const speaker = createSpeaker({
     voices,
     voiceOrder: async (locale) =>
@@ -122,6 +131,7 @@ export const createPageVoices = ({ own, wished }: PageVoicesOptions): PageVoices
   return {
     offers,
     talk,
+    callLuck,
     speaker: withCalls(speaker, talk),
     recogniser: createRecogniserChoice({
       browser: createBrowserRecogniser(['en', 'nl']),
@@ -129,7 +139,7 @@ export const createPageVoices = ({ own, wished }: PageVoicesOptions): PageVoices
         (await import('#speech/server-recogniser')).createServerRecogniser(),
       ),
       offers,
-      calls: typeof RTCPeerConnection === 'function',
+      calls: () => typeof RTCPeerConnection === 'function' && callLuck.good,
     }),
     voicesFor: (locale) => [
       ...voices

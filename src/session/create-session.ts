@@ -383,6 +383,7 @@ export function createSession(options: SessionOptions): Session {
       notify({ code: 'forgotten' });
     },
     dismissNotice: dismiss,
+    trace,
     get brain() {
       return mind.brain;
     },

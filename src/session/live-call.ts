@@ -1,8 +1,10 @@
 import type { Locale, TextPercept } from '#core';
-import type { Talk, TalkEvent } from '#speech';
+import { begunAfter, type Talk, type TalkEvent } from '#speech';
 
 import { createBroadcast } from './broadcast.ts';
+import { createCallFallback } from './call-fallback.ts';
 import { createCallLines } from './call-lines.ts';
+import { createCallTrace } from './call-trace.ts';
 import { createCallTurns } from './call-turns.ts';
 import { IN_CALL } from './snapshot.ts';
 import {
@@ -45,6 +47,9 @@ export function withLiveCall(session: Session, options: LiveCallOptions): Sessio
   let replyId: string | null = null;
   /** What the person is about to say: written before it is heard. */
   let written = '';
+  let startedMs = 0;
+  const trace = createCallTrace(session.trace);
+  const fallback = createCallFallback(session, broadcast);
 
   const turns = createCallTurns({
     push,
@@ -82,9 +87,17 @@ export function withLiveCall(session: Session, options: LiveCallOptions): Sessio
   const personStarts = (): void => {
     const id = nextId('person');
     replyId = id;
-    edit((entries) => withReplyText(withReplyEntry(entries, id), id, written));
-    turns.take({ kind: 'person-starts' }, now());
-    lines.start(now());
+    startedMs = now();
+    edit((entries) => withReplyEntry(entries, id));
+    showBegun(startedMs);
+    turns.take({ kind: 'person-starts' }, startedMs);
+    lines.start(startedMs);
+  };
+  /** The words that have begun, by an even pace: they are written long before they are heard. */
+  const showBegun = (tMs: number): void => {
+    const id = replyId;
+    if (id === null) return;
+    edit((entries) => withReplyText(entries, id, begunAfter(written, tMs - startedMs)));
   };
   const personEnds = (heardText: string, complete: boolean): void => {
     const id = replyId;
@@ -100,6 +113,7 @@ export function withLiveCall(session: Session, options: LiveCallOptions): Sessio
   };
 
   const onTalk = (event: TalkEvent): void => {
+    trace.note(event, now());
     switch (event.kind) {
       case 'state':
         patch({
@@ -119,12 +133,9 @@ export function withLiveCall(session: Session, options: LiveCallOptions): Sessio
       case 'visitor-words':
         heard(event.text, event.final);
         break;
-      case 'person-words': {
+      case 'person-words':
         written = event.text;
-        const id = replyId;
-        if (id !== null) edit((entries) => withReplyText(entries, id, event.text));
         break;
-      }
       case 'person-started':
         personStarts();
         break;
@@ -132,9 +143,10 @@ export function withLiveCall(session: Session, options: LiveCallOptions): Sessio
         personEnds(event.heardText, event.complete);
         break;
       case 'failed':
-        broadcast.notify({ code: 'recogniser-failed', reason: event.reason });
+        // What becomes of the talk is the fallback's.
         break;
     }
+    fallback.note(event);
   };
 
   const begin = (consent: string): void => {
@@ -151,6 +163,7 @@ export function withLiveCall(session: Session, options: LiveCallOptions): Sessio
       return session.brain;
     },
     frame(nowMs) {
+      showBegun(nowMs);
       if (talk.on) {
         turns.tick(nowMs);
         lines.tick(written, nowMs);

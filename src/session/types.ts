@@ -18,13 +18,14 @@ import type {
   Recogniser,
   RecogniserFailureReason,
   Speaker,
+  TalkFailureReason,
   VoiceFailureReason,
   Timer,
 } from '#speech';
 import type { StoreApi } from 'zustand/vanilla';
 
 import type { SenseContext } from './sense-mode.ts';
-import type { TurnTrace } from './turn-trace.ts';
+import type { TraceLog, TurnTrace } from './turn-trace.ts';
 
 /** Who has the floor. */
 export type Phase = 'arriving' | 'idle' | 'listening' | 'thinking' | 'speaking';
@@ -69,6 +70,8 @@ export type Notice =
   | { readonly code: 'offline' }
   | { readonly code: 'model-failed'; readonly error: DialogueErrorCode }
   | { readonly code: 'recogniser-failed'; readonly reason: RecogniserFailureReason }
+  /** There is no call, or no more: the visitor may type, or speak in the ordinary way. */
+  | { readonly code: 'call-failed'; readonly reason: TalkFailureReason }
   | { readonly code: 'too-long'; readonly maxLength: number }
   /** What was learned of the visitor is erased. */
   | { readonly code: 'forgotten' }
@@ -187,6 +190,8 @@ export interface Session {
   forgetVisitor(): void;
   dismissNotice(code: Notice['code']): void;
   readonly brain: BrainState;
+  /** Where the time of the latest turns went; whoever else takes turns for the person writes into it. */
+  readonly trace: TraceLog;
   /** Percepts of this visit with the session's seed: with the first visitor, enough to replay every expression. */
   recording(): Recording;
   /** Tells a host page what happens, as it happens. */

@@ -18,6 +18,10 @@ export { createSilentVoice } from './voices/silent-voice.ts';
 export { createSpeaker } from './speaker/create-speaker.ts';
 export type { SpeakerOptions } from './speaker/create-speaker.ts';
 export type { VoiceOrder } from './speaker/voice-chain.ts';
+export { createCallLuck, withCallLuck } from './realtime/call-luck.ts';
+export type { CallLuck } from './realtime/call-luck.ts';
+export { begunAfter } from './realtime/step-talk.ts';
+export { TURN_SILENCE_MS } from './realtime/talk-event.ts';
 export {
   createFrameReader,
   encodeFrame,

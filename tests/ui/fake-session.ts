@@ -1,5 +1,6 @@
 import type { Persona } from '#core';
 import {
+  createTraceLog,
   TEMPERAMENTS,
   type Entry,
   type Session,
@@ -93,6 +94,7 @@ export const createFakeSession = (first: Partial<SessionSnapshot> = {}): FakeSes
       note('dismissNotice', code);
       store.setState({ notices: store.getState().notices.filter((n) => n.code !== code) });
     },
+    trace: createTraceLog(),
     get brain(): never {
       throw new Error('the interface never reads the brain');
     },

@@ -1,4 +1,5 @@
 import type { Locale } from '#core';
+import { TURN_SILENCE_MS } from '#speech';
 import type { RealtimeConfig } from './speech-config.ts';
 import { speechErrorFrom, speechErrorFromStatus, SpeechError } from './speech-vendor.ts';
 
@@ -38,7 +39,12 @@ export const createRealtimeCalls = (options: RealtimeCallsOptions): RealtimeCall
     audio: {
       input: {
         transcription: { model: 'gpt-4o-mini-transcribe', language: locale },
-        turn_detection: { type: 'server_vad', create_response: true, interrupt_response: true },
+        turn_detection: {
+          type: 'server_vad',
+          silence_duration_ms: TURN_SILENCE_MS,
+          create_response: true,
+          interrupt_response: true,
+        },
       },
       output: { voice: config.voice },
     },

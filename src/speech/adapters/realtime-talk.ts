@@ -1,6 +1,7 @@
 import type { Locale, MouthShape } from '#core';
 
 import type { Talk, TalkEvent, TalkFailureReason } from '../ports.ts';
+import { levelOf, mouthOfLevel } from '../realtime/level-mouth.ts';
 import { interruptTalk, START_TALK, stepTalk } from '../realtime/step-talk.ts';
 import { readCallMessage } from '../realtime/talk-event.ts';
 import type { LipEars } from './lip-reader.ts';
@@ -22,6 +23,10 @@ export interface RealtimeTalkOptions {
 const CONSENTED = /^microphone-realtime-\d+$/u;
 const CHANNEL = 'oai-events';
 const CONNECT_MS = 15_000;
+/** A connection that has gone quiet for so long is taken to be lost; browsers wait half a minute. */
+const GONE_MS = 6_000;
+/** Of the sound that a mouth by level is read from: about a fiftieth of a second. */
+const LEVEL_SAMPLES = 1024;
 const MUTE_FADE_S = 0.015;
 
 const MICROPHONE: MediaStreamConstraints = {
@@ -85,6 +90,9 @@ const createCall = (
   let ears: LipEars | null = null;
   let volume: GainNode | null = null;
   let visitorDb: (() => number) | null = null;
+  /** How loud the other end is, for where nothing reads its lips. */
+  let level: AnalyserNode | null = null;
+  const samples = new Float32Array(LEVEL_SAMPLES);
 
   const end = (failure: TalkFailure | null): void => {
     if (signal.aborted) return;
@@ -114,19 +122,30 @@ const createCall = (
     gain.connect(made.destination);
     volume = gain;
     visitorDb = openLevel(made, microphone);
+    const meter = made.createAnalyser();
+    meter.fftSize = LEVEL_SAMPLES;
     const opened = await openLipEars(stream, {
       context: made,
       playTo: gain,
       failed: () => {
         ears = null;
       },
+    }).catch((cause: unknown) => {
+      // She is heard all the same, and her mouth follows how loud she is.
+      console.warn('the lips of the call cannot be read', cause);
+      return null;
     });
     if (signal.aborted) {
-      opened.dispose();
+      opened?.dispose();
       return;
     }
     ears = opened;
-    signal.addEventListener('abort', () => opened.dispose());
+    const sound = made.createMediaStreamSource(stream);
+    sound.connect(meter);
+    if (!opened) sound.connect(gain);
+    signal.addEventListener('abort', () => sound.disconnect());
+    level = meter;
+    signal.addEventListener('abort', () => opened?.dispose());
     await made.resume();
   };
 
@@ -146,7 +165,8 @@ const createCall = (
     signal.addEventListener('abort', () => peer.close());
     peer.addEventListener('track', ({ streams, track }) => {
       listen(streams[0] ?? new MediaStream([track]), microphone).catch((cause: unknown) => {
-        console.warn('the lips of the call cannot be read', cause);
+        console.warn('the call cannot be heard', cause);
+        end(new TalkFailure('lost', false));
       });
     });
     for (const track of microphone.getTracks()) peer.addTrack(track, microphone);
@@ -157,6 +177,10 @@ const createCall = (
       ({ data }: MessageEvent<unknown>) => {
         const message = typeof data === 'string' ? readCallMessage(data) : null;
         if (!message) return;
+        if (message.kind === 'response-failed') {
+          end(new TalkFailure('lost', true));
+          return;
+        }
         const step = stepTalk(talk, message, performance.now());
         talk = step.state;
         for (const event of step.events) listener(event);
@@ -172,11 +196,16 @@ const createCall = (
       });
       events.addEventListener('open', () => clearTimeout(late), { signal });
     });
+    let gone: ReturnType<typeof setTimeout> | undefined;
+    const lost = (): void => end(new TalkFailure('lost', true));
     peer.addEventListener('connectionstatechange', () => {
-      if (peer.connectionState === 'failed' || peer.connectionState === 'closed')
-        end(new TalkFailure('lost', true));
+      clearTimeout(gone);
+      const { connectionState } = peer;
+      if (connectionState === 'failed' || connectionState === 'closed') lost();
+      else if (connectionState === 'disconnected') gone = setTimeout(lost, GONE_MS);
     });
-    events.addEventListener('close', () => end(new TalkFailure('lost', true)), { signal });
+    signal.addEventListener('abort', () => clearTimeout(gone));
+    events.addEventListener('close', lost, { signal });
     await peer.setLocalDescription(await peer.createOffer());
     const answer = await (options.exchange ?? exchangeByServer)(
       peer.localDescription?.sdp ?? '',
@@ -207,7 +236,12 @@ const createCall = (
       for (const event of events) listener(event);
     },
     mouthAt(out: MouthShape): boolean {
-      if (!ears || !context) return false;
+      if (!context || !(ears || level)) return false;
+      if (!ears) {
+        level?.getFloatTimeDomainData(samples);
+        mouthOfLevel(levelOf(samples), out);
+        return true;
+      }
       const latencyS = context.outputLatency || context.baseLatency || 0;
       ears.mouthAt((context.currentTime - latencyS) * 1000, out);
       return true;

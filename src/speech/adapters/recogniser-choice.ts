@@ -16,8 +16,8 @@ export interface RecogniserChoices {
   readonly browser: Recogniser | null;
   readonly server: Recogniser;
   readonly offers: ServerOffers;
-  /** Whether this page can talk by a call. */
-  readonly calls?: boolean;
+  /** Whether this page can talk by a call, and calls have not lately failed. */
+  readonly calls?: () => boolean;
 }
 
 type Start = Recogniser['start'];
@@ -68,7 +68,7 @@ export const createRecogniserChoice = (choices: RecogniserChoices): RecogniserCh
   return {
     get kind() {
       // A site that takes calls has its visitors talk by them; who would rather not may type.
-      if (offers.known?.realtime && choices.calls) return 'call';
+      if (offers.known?.realtime && choices.calls?.()) return 'call';
       const hearing = broken === server ? null : (offers.known?.hearing ?? null);
       const own = broken === browser ? null : browser;
       if (hearing && (hearing.first || !own)) return 'server';

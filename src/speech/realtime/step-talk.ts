@@ -37,6 +37,13 @@ export const heardAfter = (text: string, heardMs: number): string => {
   return heard.join(' ');
 };
 
+/** The words of a text that have begun after so long. */
+export const begunAfter = (text: string, heardMs: number): string => {
+  const words = text.trim().split(/\s+/u);
+  const heard = heardAfter(text, heardMs).split(/\s+/u).filter(Boolean).length;
+  return words.slice(0, heard + 1).join(' ');
+};
+
 interface Step {
   readonly state: TalkState;
   readonly events: readonly TalkEvent[];
@@ -108,6 +115,7 @@ export const stepTalk = (state: TalkState, message: CallMessage, tMs: number): S
         ? cutPerson(state, message.audioEndMs)
         : { state, events: [] };
     case 'error':
+    case 'response-failed':
       return { state, events: [] };
   }
 };

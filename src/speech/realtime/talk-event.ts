@@ -20,7 +20,12 @@ export type CallMessage =
   /** What was still to be heard has been dropped. */
   | { readonly kind: 'sound-dropped' }
   | { readonly kind: 'truncated'; readonly itemId: string; readonly audioEndMs: number }
+  /** There will be no answer: out of quota, or a fault at the other end. */
+  | { readonly kind: 'response-failed' }
   | { readonly kind: 'error'; readonly code: string };
+
+/** The other end takes a visitor's turn to be over after so much silence: what it is told, and what its turns are dated by. */
+export const TURN_SILENCE_MS = 500;
 
 type Fields = Readonly<Record<string, unknown>>;
 const fieldsOf = (value: unknown): Fields =>
@@ -65,6 +70,10 @@ export const readCallMessage = (data: string): CallMessage | null => {
       const audioEndMs = message['audio_end_ms'];
       return typeof audioEndMs === 'number' ? { kind: 'truncated', itemId, audioEndMs } : null;
     }
+    case 'response.done':
+      return fieldsOf(message['response'])['status'] === 'failed'
+        ? { kind: 'response-failed' }
+        : null;
     case 'error':
       return { kind: 'error', code: textOf(fieldsOf(message['error'])['code']) || 'unknown' };
     default:

@@ -16,6 +16,8 @@ export const noticeInWords = (notice: Notice, words: Words, locale: Locale): str
       return notice.error === 'rate-limited' ? notices['rate-limited'] : notices['model-failed'];
     case 'recogniser-failed':
       return notices['recogniser-failed'][notice.reason];
+    case 'call-failed':
+      return notices['call-failed'][notice.reason];
     case 'too-long':
       return fill(notices['too-long'], {
         count: new Intl.NumberFormat(locale).format(notice.maxLength),

@@ -40,6 +40,15 @@ const begun = [
   [1150, words('the second floor, beside the café.')],
 ] as const;
 
+describe('the other end', () => {
+  it('tells when there will be no answer', () => {
+    const done = (status: string) =>
+      readCallMessage(JSON.stringify({ type: 'response.done', response: { status } }));
+    expect(done('failed')).toEqual({ kind: 'response-failed' });
+    for (const status of ['completed', 'cancelled', 'incomplete']) expect(done(status)).toBeNull();
+  });
+});
+
 describe('the transcript of a call', () => {
   it('has what the visitor said, as it is written down', () => {
     const { events } = play([
