@@ -32,6 +32,8 @@ try {
     configFile: false,
     logLevel: 'error',
     build: { ssr: 'bench/brain-sheet-loop.ts', outDir: folder, emptyOutDir: true },
+    // What is built lies far from every package.
+    ssr: { noExternal: true },
   });
   const { stills } = await import(pathToFileURL(join(folder, 'brain-sheet-loop.js')).href);
   const cells = stills().map(({ label, pose }) => ({
