@@ -95,6 +95,7 @@ const session = withLiveCall(inWords, {
   readText: (text, options) => textSense.read(text, options),
 });
 if (query.has('debug')) Object.assign((window.__mien ??= {}), { session, speaker });
+window.addEventListener('online', () => session.dismissNotice('offline'));
 /** A page that is left falls silent: what was heard of her until then is told before it is gone. */
 window.addEventListener('pagehide', () => session.stop());
 liveWhileHidden(() => session.frame(now()));

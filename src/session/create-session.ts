@@ -39,6 +39,7 @@ import {
   withSpoken,
   withVisitorEntry,
   withVisitorTakenBack,
+  withoutFailedTurn,
 } from './transcript.ts';
 import { createTraceLog } from './turn-trace.ts';
 import type { Session, SessionOptions, SessionSnapshot } from './types.ts';
@@ -175,7 +176,7 @@ export function createSession(options: SessionOptions): Session {
         personEnds();
       },
       failed(replyId, error) {
-        edit((entries) => withReplyFailed(entries, replyId));
+        edit((entries) => withReplyFailed(entries, replyId, error.retryable));
         trace.end(replyId, 'failed', now());
         notify(answerNotice(error.code));
         turn('person', 'end');
@@ -260,7 +261,7 @@ export function createSession(options: SessionOptions): Session {
     // Asked before anything is shown: whatever the page draws of it must not keep the answer waiting.
     replies.answer(id, { ...asked(text), style: manner });
     patch({ notices: get().notices.filter(({ code }) => !CLEARED_BY_A_TURN.has(code)) });
-    edit((entries) => withVisitorEntry(entries, visitorId, text));
+    edit((entries) => withVisitorEntry(withoutFailedTurn(entries, text), visitorId, text));
     emit({ kind: 'message', who: 'visitor', text });
     edit((entries) => withReplyEntry(entries, id));
     setPhase('thinking');

@@ -34,6 +34,7 @@ export {
 export { isSenseContext, type SenseContext } from './sense-mode.ts';
 export { createSitter, type Sitter } from './sitter.ts';
 export { TRAITS } from './temperament-changes.ts';
+export { failedQuestion } from './transcript.ts';
 export * from './types.ts';
 export {
   createTraceLog,

@@ -102,5 +102,19 @@ export const withReplyCut = (
     ? change(entries, id, () => ({ state: 'cut', text: heard, choices: [] }))
     : entries.filter((entry) => entry.id !== id);
 
-export const withReplyFailed = (entries: readonly Entry[], id: string): readonly Entry[] =>
-  change(entries, id, () => ({ state: 'failed' }));
+export const withReplyFailed = (
+  entries: readonly Entry[],
+  id: string,
+  retryable: boolean,
+): readonly Entry[] =>
+  change(entries, id, () => ({ state: 'failed', ...(retryable && { retryable }) }));
+
+/** What the visitor asked last and was not answered, for whoever offers to ask it again; null when the last turn went well. */
+export const failedQuestion = (entries: readonly Entry[]): string | null => {
+  const asked = entries.at(-2);
+  return entries.at(-1)?.state === 'failed' && asked?.who === 'visitor' ? asked.text : null;
+};
+
+/** Asked again, a question that failed stands in the transcript once. */
+export const withoutFailedTurn = (entries: readonly Entry[], text: string): readonly Entry[] =>
+  failedQuestion(entries) === text ? entries.slice(0, -2) : entries;

@@ -43,6 +43,8 @@ export interface Entry {
   readonly link: { readonly title: string; readonly href: string } | null;
   /** The reply admits it does not know and offers a person. */
   readonly offersPerson: boolean;
+  /** It failed, and asking the same again may succeed. */
+  readonly retryable?: true;
 }
 
 /** What is said about the visitor, always as an appearance with its confidence. */

@@ -1,4 +1,5 @@
 import { DialogueError, MAX_VISITOR_CHARS, type TurnEvent } from '#dialogue';
+import { failedQuestion } from '#session';
 import type { SenseOutput } from '#perception';
 
 import { describe, expect, test } from 'vitest';
@@ -225,6 +226,39 @@ describe('when something fails', () => {
     expect(session.store.getState().entries.at(-1)?.state).toBe('failed');
     expect(session.store.getState().notices).toEqual([{ code: 'offline' }]);
     expect(session.store.getState().phase).toBe('idle');
+  });
+
+  test('asked again it stands in the transcript once, and is answered when the server is back', async () => {
+    const { speaker } = fakeSpeaker();
+    let away = true;
+    const talks = fakeConversation(ANSWER);
+    const { session } = testSession(
+      {
+        ...talks.conversation,
+        turn: (request, stop) =>
+          away
+            ? fakeConversation(
+                new DialogueError('network', 'no route', { retryable: true }),
+              ).conversation.turn(request, stop)
+            : talks.conversation.turn(request, stop),
+      },
+      speaker,
+    );
+    session.submit('When do you open?');
+    await settle();
+    expect(session.store.getState().entries.at(-1)).toMatchObject({ retryable: true });
+    const question = failedQuestion(session.store.getState().entries);
+    expect(question).toBe('When do you open?');
+    away = false;
+    session.submit(question ?? '');
+    await settle();
+    const { entries, notices } = session.store.getState();
+    expect(entries.map(({ who, text }) => `${who}: ${text}`)).toEqual([
+      'visitor: When do you open?',
+      'person: We',
+    ]);
+    expect(notices).toEqual([]);
+    expect(failedQuestion(entries)).toBeNull();
   });
 
   test('trouble on the way is noticed while the reply goes on', async () => {

@@ -55,6 +55,34 @@ describe('the field', () => {
     expect(mounted.page.textContent).toContain('more than 5 characters');
   });
 
+  it('gives words back that got no answer, offers them again, and takes them away once they are asked', async () => {
+    mounted = await mountApp();
+    await type(field(), 'When are you open?');
+    await key(field(), 'Enter');
+    const asked = entry({ id: 'v', who: 'visitor', text: 'When are you open?' });
+    const failed = entry({ id: 'p', who: 'person', text: '', state: 'failed', retryable: true });
+    await show(mounted.session, { entries: [asked, failed] });
+    expect(value()).toBe('When are you open?');
+    await press(button(mounted.page, 'Try again'));
+    expect(submitted()).toEqual(['submit: When are you open?', 'submit: When are you open?']);
+    await show(mounted.session, { entries: [asked, { ...failed, state: 'pending' }] });
+    expect(value()).toBe('');
+  });
+
+  it('never takes away what was typed while nothing was answered', async () => {
+    mounted = await mountApp();
+    await type(field(), 'One?');
+    await key(field(), 'Enter');
+    await type(field(), 'Two, rather');
+    const asked = entry({ id: 'v', who: 'visitor', text: 'One?' });
+    const failed = entry({ id: 'p', who: 'person', text: '', state: 'failed' });
+    await show(mounted.session, { entries: [asked, failed] });
+    expect(value()).toBe('Two, rather');
+    expect(mounted.page.textContent).not.toContain('Try again');
+    await show(mounted.session, { entries: [asked] });
+    expect(value()).toBe('Two, rather');
+  });
+
   it('becomes a way to stop while the person speaks, and a way to send once words are there', async () => {
     mounted = await mountApp({ phase: 'speaking' });
     await press(button(mounted.page, 'Stop speaking'));

@@ -1,3 +1,4 @@
+import { failedQuestion } from '#session';
 import { ArrowUp, Square } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 
@@ -23,6 +24,15 @@ export function Composer() {
   useEffect(() => {
     if (refusal) setDraft((now) => (now === '' ? sent.current : now));
   }, [refusal]);
+
+  // So do those that were not answered, for as long as they are not asked again; what is typed meanwhile stays.
+  const failed = useSnapshot((snapshot) => failedQuestion(snapshot.entries));
+  useEffect(() => {
+    const words = sent.current;
+    if (failed === null || words.trim() !== failed) return undefined;
+    setDraft((now) => (now === '' ? words : now));
+    return () => setDraft((now) => (now === words ? '' : now));
+  }, [failed]);
 
   const canStop = phase === 'speaking' && draft.trim() === '';
 

@@ -1,3 +1,4 @@
+import { failedQuestion } from '#session';
 import { ArrowDown } from 'lucide-react';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 
@@ -77,6 +78,7 @@ export function Conversation() {
 
   const latestId = entries.findLast((entry) => entry.who === 'person')?.id;
   const lastSaid = entries.at(-1);
+  const failed = failedQuestion(entries);
   const visitorSpoke = entries.some((entry) => entry.who === 'visitor') || partialText !== '';
 
   return (
@@ -102,6 +104,7 @@ export function Conversation() {
                   entry={entry}
                   latest={entry.id === latestId && (lastSaid === entry || entry.state !== 'done')}
                   onChoose={choose}
+                  again={entry === lastSaid && entry.retryable ? failed : null}
                 />
               ))}
             </ol>

@@ -11,6 +11,8 @@ interface EntryViewProps {
   /** The newest thing the person said; only there do choices and offers still make sense. */
   readonly latest: boolean;
   readonly onChoose: (choice: string) => void;
+  /** What may be asked again, where this is the reply that failed and another try may do; else null. */
+  readonly again: string | null;
 }
 
 /** What was cut short ends in a dash, at the last word that was heard. */
@@ -18,7 +20,12 @@ const shownText = ({ text, state }: Entry): string =>
   state === 'cut' ? `${text.replace(/[,;:]$/u, '')}\u2014` : text;
 
 /** One thing that was said. */
-export const EntryView = memo(function EntryView({ entry, latest, onChoose }: EntryViewProps) {
+export const EntryView = memo(function EntryView({
+  entry,
+  latest,
+  onChoose,
+  again,
+}: EntryViewProps) {
   const { persona } = useSurroundings();
   const words = useWords();
   const { name } = persona;
@@ -34,6 +41,11 @@ export const EntryView = memo(function EntryView({ entry, latest, onChoose }: En
         {entry.state === 'cut' && <span className="hidden-words"> ({words.conversation.cut})</span>}
       </p>
       {entry.state === 'failed' && <p className="entry-aside">{words.conversation.failed}</p>}
+      {again !== null && (
+        <button type="button" className="choice" onClick={() => onChoose(again)}>
+          {words.conversation.again}
+        </button>
+      )}
       {entry.sources.length > 0 && <Sources entry={entry} />}
       {(entry.link || (latest && entry.choices.length > 0)) && (
         <div className="cards">
