@@ -44,6 +44,26 @@ describe('a typed question', () => {
     expect(session.store.getState().phase).toBe('idle');
   });
 
+  test('may be one of hundreds: what the page keeps of a talk is bounded', async () => {
+    const { speaker, pass } = fakeSpeaker();
+    const { conversation, requests } = fakeConversation(ANSWER);
+    const { session, clock } = testSession(conversation, speaker);
+    for (let n = 0; n < 200; n += 1) {
+      session.submit(`Question ${n}?`);
+      await settle();
+      // Every third is cut short.
+      pass(n % 3 === 0 ? 150 : 1000);
+      clock.nowMs += 100;
+    }
+    session.frame(clock.nowMs);
+    const { entries, traces } = session.store.getState();
+    expect(entries.length).toBeLessThanOrEqual(200);
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+    expect(traces.length).toBeLessThanOrEqual(50);
+    expect(Math.max(...requests.map(({ heard }) => heard.length))).toBe(1);
+    expect(new Set(requests.map(({ turnId }) => turnId)).size).toBe(200);
+  });
+
   test('goes to the dialogue with the reading as data, never inside the text', async () => {
     const { speaker } = fakeSpeaker();
     const { conversation, requests } = fakeConversation(ANSWER);
