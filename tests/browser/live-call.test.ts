@@ -207,3 +207,47 @@ test('a visitor who agrees talks with the other end, and only what was heard is 
   expect(errors).toEqual([]);
   await page.context().close();
 });
+
+test('a call that breaks goes on in words, and the microphone asks in the ordinary way', async () => {
+  const { page, errors } = await visit(browser, `${product.url}/?debug`);
+  await page.waitForFunction(
+    () => (window.__mien?.session?.store.getState().entries.length ?? 0) > 0,
+    undefined,
+    { timeout: 60_000 },
+  );
+  const microphone = page.getByRole('button', { name: english.composer.microphone, exact: true });
+  await microphone.click();
+  const sheet = page.locator('dialog');
+  await expect.poll(() => sheet.textContent()).toContain('straight to 127.0.0.1');
+  await page.getByRole('button', { name: english.consent.microphone.allow }).click();
+  await page.waitForFunction(
+    () => window.__mien?.session?.store.getState().microphone.kind === 'on',
+    undefined,
+    { timeout: 30_000 },
+  );
+  await far.evaluate(() => {
+    const end = window.far;
+    end?.tell({
+      type: 'conversation.item.input_audio_transcription.completed',
+      item_id: 'v1',
+      transcript: 'Where are the toilets?',
+    });
+    end?.tell({ type: 'response.done', response: { status: 'failed' } });
+  });
+  const talk = () =>
+    page.evaluate(() =>
+      (window.__mien?.session?.store.getState().entries ?? [])
+        .slice(-2)
+        .map(({ who, text }) => `${who}: ${text}`),
+    );
+  await expect.poll(async () => (await talk())[0]).toBe('visitor: Where are the toilets?');
+  await expect.poll(async () => (await talk())[1]).toMatch(/floor/iu);
+  await expect
+    .poll(() => page.locator('.notice').allTextContents())
+    .toContain(english.notices['call-failed'].lost);
+  await microphone.click();
+  await expect.poll(() => sheet.textContent()).toContain(english.consent.microphone.title);
+  expect(await sheet.textContent()).not.toContain('straight to');
+  expect(errors).toEqual([]);
+  await page.context().close();
+});

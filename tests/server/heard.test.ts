@@ -61,7 +61,7 @@ const meet = async (...script: readonly ModelStep[]) => {
     baseUrl: running.url,
     async fetch(input, init) {
       const response = await fetch(input, init);
-      if (String(input).endsWith('/v1/conversations'))
+      if (response.url.endsWith('/v1/conversations'))
         conversationId = (await response.clone().json()).id;
       return response;
     },
