@@ -40,6 +40,8 @@ export const createServerConversation = (options: ServerConversationOptions = {}
   const fetchIt = options.fetch ?? ((input: string, init: RequestInit) => fetch(input, init));
   let id: string | null = null;
   let away = false;
+  /** What was heard is on its way to the server. */
+  let telling: Promise<unknown> = Promise.resolve();
   const disposed = new AbortController();
 
   const post = async (path: string, body: object, stop: AbortSignal): Promise<Response> => {
@@ -144,18 +146,21 @@ export const createServerConversation = (options: ServerConversationOptions = {}
     heard(report) {
       // Before it was opened nothing was asked. The page may be about to close: that must not take this with it.
       if (id === null) return;
-      fetchIt(`${settings.baseUrl}/v1/conversations/${id}/heard`, {
+      telling = fetchIt(`${settings.baseUrl}/v1/conversations/${id}/heard`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(report),
         credentials: 'same-origin',
         cache: 'no-store',
         keepalive: true,
+        signal: AbortSignal.timeout(settings.answerTimeoutMs),
       }).catch(() => {
         // The next turn tells it again.
       });
     },
     async requestPerson(locale): Promise<HandoverReceipt> {
+      // The colleague's summary is to hold what was heard, and no more.
+      await telling;
       const response = await ask('handover', { locale }, locale, disposed.signal);
       const body: unknown = await response.json().catch(() => null);
       if (

@@ -234,6 +234,50 @@ describe('the conversation over HTTP', () => {
   });
 });
 
+describe('what was heard of a reply', () => {
+  it('is told once something was asked, and before a person is asked for', async () => {
+    const server = await start();
+    const told: unknown[] = [];
+    server.routes.set(
+      'POST /v1/conversations/c1/turns',
+      answering(sse({ kind: 'beat', beat: beat('One two.') }), sse(END)),
+    );
+    server.routes.set('POST /v1/conversations/c1/heard', (_request, response, body) => {
+      // Slower than what follows it.
+      setTimeout(() => {
+        told.push(JSON.parse(body));
+        response.writeHead(204).end();
+      }, 60);
+    });
+    server.routes.set('POST /v1/conversations/c1/handover', (_request, response) => {
+      response
+        .writeHead(201, { 'Content-Type': 'application/json' })
+        .end(JSON.stringify({ id: 'h1', message: `after ${told.length}` }));
+    });
+    const conversation = createServerConversation({ baseUrl: server.url });
+    conversation.heard?.({ turnId: 't0', text: '' });
+    expect(server.seen).toEqual([]);
+    await listen(conversation, 'a');
+    conversation.heard?.({ turnId: 't1', text: 'One' });
+    expect((await conversation.requestPerson('en')).message).toBe('after 1');
+    expect(told).toEqual([{ turnId: 't1', text: 'One' }]);
+  });
+
+  it('hinders nothing where it cannot be told', async () => {
+    const server = await start();
+    server.routes.set(
+      'POST /v1/conversations/c1/turns',
+      answering(sse({ kind: 'beat', beat: beat('One two.') }), sse(END)),
+    );
+    const conversation = createServerConversation({ baseUrl: server.url });
+    await listen(conversation, 'a');
+    await server.close();
+    running = null;
+    expect(() => conversation.heard?.({ turnId: 't1', text: 'One' })).not.toThrow();
+    expect(await failureOf(conversation.requestPerson('en'))).toMatchObject({ code: 'network' });
+  });
+});
+
 describe('the fallback conversation', () => {
   it('says it is offline, answers from the page, and goes back to the server when that is back', async () => {
     const first = await start();
