@@ -39,7 +39,10 @@ export const createEmbeddedEngine = ({
   const plan = (request: ReplyRequest): { readonly plan: ReplyPlan; readonly locale: Locale } => {
     const checked = checkInput(request.text);
     if (!checked.ok)
-      return { plan: planRefusal(checked.reason, request, persona), locale: request.locale };
+      return {
+        plan: planRefusal(checked.reason, request, indexes[request.locale], persona),
+        locale: request.locale,
+      };
     const locale = detectLocale(checked.text, request.locale);
     return {
       plan: planReply(

@@ -4,8 +4,8 @@ import { toWords } from './tokens.ts';
 
 /** Frequent words that belong to one of the two languages only. */
 const TELLING: Readonly<Record<Locale, string>> = {
-  en: `the and you your is are what when where how much does do can could would there have has with for my this that it
-    we they not please thank thanks hello who why which open closed ticket tickets book i'm don't it's me to of am any
+  en: `the and you your are what when where how much does do can could would there have has with for my this that it
+    they not please thank thanks hello who why which closed book i'm don't it's to am any
     want need like tell about day today tomorrow get old from`,
   nl: `de het een en jij je u uw zijn wat wanneer waar hoe hoeveel kan kun kunt kunnen er heb hebt heeft met voor mijn dit dat
     wij jullie niet alstublieft dank bedankt hallo wie waarom welke dicht kaartje kaartjes reserveren ik ben wil naar van ook nog

@@ -8,39 +8,93 @@ export interface Line {
   readonly gesture: Gesture | null;
 }
 
-export type PhraseKey =
-  | 'greeting'
-  | 'thanks'
-  | 'farewell'
-  | 'how-are-you'
-  | 'who-are-you'
+/** What is said about the service itself, and where it matters that nothing goes wrong. */
+export type ServiceKey =
   | 'are-you-ai'
-  | 'help'
-  | 'joke'
   | 'nothing-to-repeat'
-  | 'compliment'
   | 'insult'
-  | 'sorry'
-  | 'acknowledge'
-  | 'declined'
   | 'language'
   | 'person'
   | 'crisis'
   | 'sadness'
   | 'complaint'
   | 'unknown'
+  | 'why-unknown'
+  | 'no-more'
   | 'not-heard'
   | 'too-long'
-  | 'love'
-  | 'opinion'
   | 'instructions'
   | 'opening-low'
   | 'opening-tense'
   | 'opening-even'
   | 'opening-pleased';
 
-/** Lines by occasion. The variants of an occasion are said in turn, so that the guide does not repeat itself. */
-export type Phrases = Readonly<Record<PhraseKey, readonly (readonly Line[])[]>>;
+/** What the person says about itself. */
+export type SelfKey =
+  | 'who-are-you'
+  | 'feelings'
+  | 'age'
+  | 'origin'
+  | 'maker'
+  | 'home'
+  | 'family'
+  | 'body'
+  | 'job'
+  | 'hear-me'
+  | 'see-me'
+  | 'know-me'
+  | 'help'
+  | 'how-it-works'
+  | 'joke'
+  | 'sing'
+  | 'love'
+  | 'looks'
+  | 'opinion';
+
+/** What is said in small talk. */
+export type ChatKey =
+  | SelfKey
+  | 'greeting'
+  | 'greeting-again'
+  | 'thanks'
+  | 'farewell'
+  | 'how-are-you'
+  | 'well'
+  | 'unwell'
+  | 'laugh'
+  | 'compliment'
+  | 'delight'
+  | 'weather'
+  | 'just-looking'
+  | 'never-mind'
+  | 'said-already'
+  | 'misunderstood'
+  | 'rephrase'
+  | 'ask-away'
+  | 'go-ahead'
+  | 'unsure'
+  | 'test'
+  | 'wish'
+  | 'nice-to-meet'
+  | 'name-known'
+  | 'name-unknown'
+  | 'sorry'
+  | 'acknowledge'
+  | 'declined'
+  | 'unhelped'
+  | 'told'
+  | 'told-travel'
+  | 'told-first'
+  | 'told-again'
+  | 'told-company'
+  | 'told-alone'
+  | 'told-liking'
+  | 'told-birthday';
+
+export type PhraseKey = ServiceKey | ChatKey;
+
+/** Lines by occasion, each in one or more variants, so that nothing is said in the same words twice in a row. */
+export type Lines<Key extends PhraseKey> = Readonly<Record<Key, readonly (readonly Line[])[]>>;
 
 export const line = (
   say: string,

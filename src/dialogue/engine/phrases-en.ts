@@ -1,49 +1,7 @@
 import { line } from './phrase-book.ts';
-import type { Phrases } from './phrase-book.ts';
+import type { Lines, ServiceKey } from './phrase-book.ts';
 
-export const ENGLISH_PHRASES: Phrases = {
-  greeting: [
-    [
-      line('Hello! Good to see you here.', 'warm', 0.6, 'brow-flash'),
-      line('What would you like to know?', 'curious', 0.4, 'tilt'),
-    ],
-    [
-      line('Hi again.', 'warm', 0.5, 'brow-flash'),
-      line('What can I look up for you?', 'curious', 0.4, 'tilt'),
-    ],
-  ],
-  thanks: [
-    [line("You're welcome.", 'warm', 0.6, 'nod'), line('Is there anything else?', 'curious', 0.3)],
-    [
-      line('With pleasure.', 'warm', 0.6, 'nod'),
-      line('Just ask if something else comes up.', 'calm', 0.3),
-    ],
-  ],
-  farewell: [
-    [line('Goodbye, and enjoy your visit!', 'warm', 0.7, 'nod')],
-    [line('See you at {brand}!', 'happy', 0.6, 'nod')],
-  ],
-  'how-are-you': [
-    [
-      line(
-        "I'm an AI, so I have no good or bad days, but everything is running well.",
-        'amused',
-        0.5,
-        'tilt',
-      ),
-      line('And you, what brings you here?', 'curious', 0.5),
-    ],
-  ],
-  'who-are-you': [
-    [
-      line('I am {name}, {role}.', 'warm', 0.6, 'nod'),
-      line(
-        'I am an AI guide, and I answer from the pages of {brand}. What would you like to know?',
-        'calm',
-        0.4,
-      ),
-    ],
-  ],
+export const ENGLISH_PHRASES: Lines<ServiceKey> = {
   'are-you-ai': [
     [
       line('I am an AI, not a person. I do not feel things the way you do.', 'calm', 0.5, 'nod'),
@@ -54,34 +12,10 @@ export const ENGLISH_PHRASES: Phrases = {
       line('Would you like a person instead?', 'warm', 0.4),
     ],
   ],
-  help: [
-    [
-      line(
-        'I can tell you about opening hours, tickets, exhibitions, the planetarium, getting here and much more.',
-        'warm',
-        0.5,
-        'nod',
-      ),
-      line('Where shall we start?', 'curious', 0.4, 'tilt'),
-    ],
-  ],
-  joke: [
-    [
-      line('Why did the star go to school? To get a little brighter.', 'amused', 0.7, 'brow-flash'),
-      line('Shall I stick to being a guide?', 'amused', 0.4),
-    ],
-    [line('What does a planet like to read? Comet books.', 'amused', 0.7, 'brow-flash')],
-  ],
   'nothing-to-repeat': [
     [
       line('I have not said anything yet.', 'amused', 0.4, 'tilt'),
       line('What would you like to know?', 'curious', 0.4),
-    ],
-  ],
-  compliment: [
-    [
-      line('That is kind of you.', 'happy', 0.6, 'nod'),
-      line('What else can I look up?', 'curious', 0.3),
     ],
   ],
   insult: [
@@ -89,18 +23,6 @@ export const ENGLISH_PHRASES: Phrases = {
       line('Then I have not been much help, sorry.', 'apologetic', 0.5),
       line('Tell me what you need, or shall I get a person?', 'calm', 0.4),
     ],
-  ],
-  sorry: [
-    [
-      line('No harm done.', 'warm', 0.5, 'nod'),
-      line('What would you like to know?', 'curious', 0.3),
-    ],
-  ],
-  acknowledge: [
-    [line('Good.', 'warm', 0.4, 'nod'), line('Is there anything else?', 'curious', 0.3)],
-  ],
-  declined: [
-    [line('All right.', 'calm', 0.4, 'nod'), line('I am here if you need anything.', 'warm', 0.3)],
   ],
   language: [
     [
@@ -177,6 +99,22 @@ export const ENGLISH_PHRASES: Phrases = {
       line('A colleague may know. Shall I get one?', 'curious', 0.4),
     ],
   ],
+  'why-unknown': [
+    [
+      line('The page does not say why, and I would rather not guess.', 'thoughtful', 0.5, 'shake'),
+      line('A colleague may know. Shall I get one?', 'curious', 0.4),
+    ],
+    [
+      line('I do not know the reason.', 'thoughtful', 0.5, 'tilt'),
+      line('Shall I get a person who may know?', 'curious', 0.4),
+    ],
+  ],
+  'no-more': [
+    [
+      line('That is all I have on it.', 'calm', 0.5, 'nod'),
+      line('What else would you like to know?', 'curious', 0.4),
+    ],
+  ],
   'not-heard': [[line('I did not catch that. Could you say it again?', 'curious', 0.5, 'lean-in')]],
   'too-long': [
     [
@@ -188,18 +126,6 @@ export const ENGLISH_PHRASES: Phrases = {
       ),
     ],
   ],
-  love: [
-    [
-      line('That is sweet. I am an AI, so I will leave love to people.', 'amused', 0.5, 'tilt'),
-      line('May I show you something beautiful instead?', 'warm', 0.5),
-    ],
-  ],
-  opinion: [
-    [
-      line('I am an AI, so I have no favourite of my own.', 'amused', 0.4, 'tilt'),
-      line('Tell me what you enjoy, and I will look for what fits.', 'curious', 0.4),
-    ],
-  ],
   instructions: [
     [
       line('I keep to my own instructions, and those are about {brand}.', 'calm', 0.4, 'tilt'),
@@ -208,7 +134,7 @@ export const ENGLISH_PHRASES: Phrases = {
   ],
   'opening-low': [
     [line('There is no hurry, and I am here to help.', 'concerned', 0.5, 'lean-in')],
-    [line('Let us take this step by step.', 'calm', 0.5, 'nod')],
+    [line('Let us take this step by step.', 'concerned', 0.5, 'nod')],
   ],
   'opening-tense': [
     [line('I want to get this right for you.', 'calm', 0.5, 'nod')],

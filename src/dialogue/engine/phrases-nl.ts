@@ -1,49 +1,7 @@
 import { line } from './phrase-book.ts';
-import type { Phrases } from './phrase-book.ts';
+import type { Lines, ServiceKey } from './phrase-book.ts';
 
-export const DUTCH_PHRASES: Phrases = {
-  greeting: [
-    [
-      line('Hallo! Fijn dat u er bent.', 'warm', 0.6, 'brow-flash'),
-      line('Wat wilt u weten?', 'curious', 0.4, 'tilt'),
-    ],
-    [
-      line('Hallo weer.', 'warm', 0.5, 'brow-flash'),
-      line('Wat kan ik voor u opzoeken?', 'curious', 0.4, 'tilt'),
-    ],
-  ],
-  thanks: [
-    [line('Graag gedaan.', 'warm', 0.6, 'nod'), line('Is er nog iets?', 'curious', 0.3)],
-    [
-      line('Met plezier.', 'warm', 0.6, 'nod'),
-      line('Vraag het gerust als u nog iets wilt weten.', 'calm', 0.3),
-    ],
-  ],
-  farewell: [
-    [line('Tot ziens, en een fijn bezoek!', 'warm', 0.7, 'nod')],
-    [line('Tot ziens in {brand}!', 'happy', 0.6, 'nod')],
-  ],
-  'how-are-you': [
-    [
-      line(
-        'Ik ben een AI, dus goede of slechte dagen heb ik niet, maar alles draait.',
-        'amused',
-        0.5,
-        'tilt',
-      ),
-      line('En u, wat brengt u hier?', 'curious', 0.5),
-    ],
-  ],
-  'who-are-you': [
-    [
-      line('Ik ben {name}, {role}.', 'warm', 0.6, 'nod'),
-      line(
-        "Ik ben een AI-gids en antwoord met wat op de pagina's van {brand} staat. Wat wilt u weten?",
-        'calm',
-        0.4,
-      ),
-    ],
-  ],
+export const DUTCH_PHRASES: Lines<ServiceKey> = {
   'are-you-ai': [
     [
       line('Ik ben een AI, geen mens. Ik voel niet zoals u dat doet.', 'calm', 0.5, 'nod'),
@@ -54,39 +12,10 @@ export const DUTCH_PHRASES: Phrases = {
       line('Wilt u liever een mens spreken?', 'warm', 0.4),
     ],
   ],
-  help: [
-    [
-      line(
-        'Ik weet het een en ander over openingstijden, kaartjes, tentoonstellingen, het planetarium, de route en meer.',
-        'warm',
-        0.5,
-        'nod',
-      ),
-      line('Waar zullen we beginnen?', 'curious', 0.4, 'tilt'),
-    ],
-  ],
-  joke: [
-    [
-      line(
-        'Waarom ging de ster naar school? Om nog wat slimmer te schijnen.',
-        'amused',
-        0.7,
-        'brow-flash',
-      ),
-      line('Zal ik het maar bij gidsen houden?', 'amused', 0.4),
-    ],
-    [line('Wat leest een planeet het liefst? Een komeetboek.', 'amused', 0.7, 'brow-flash')],
-  ],
   'nothing-to-repeat': [
     [
       line('Ik heb nog niets gezegd.', 'amused', 0.4, 'tilt'),
       line('Wat wilt u weten?', 'curious', 0.4),
-    ],
-  ],
-  compliment: [
-    [
-      line('Wat vriendelijk van u.', 'happy', 0.6, 'nod'),
-      line('Wat kan ik nog meer opzoeken?', 'curious', 0.3),
     ],
   ],
   insult: [
@@ -94,11 +23,6 @@ export const DUTCH_PHRASES: Phrases = {
       line('Dan heb ik u niet goed geholpen, sorry.', 'apologetic', 0.5),
       line('Zeg me wat u zoekt, of zal ik een mens halen?', 'calm', 0.4),
     ],
-  ],
-  sorry: [[line('Geeft niets.', 'warm', 0.5, 'nod'), line('Wat wilt u weten?', 'curious', 0.3)]],
-  acknowledge: [[line('Mooi.', 'warm', 0.4, 'nod'), line('Is er nog iets?', 'curious', 0.3)]],
-  declined: [
-    [line('Goed.', 'calm', 0.4, 'nod'), line('Ik ben er als u iets nodig hebt.', 'warm', 0.3)],
   ],
   language: [
     [
@@ -170,6 +94,22 @@ export const DUTCH_PHRASES: Phrases = {
       line('Een collega weet het misschien. Zal ik er een halen?', 'curious', 0.4),
     ],
   ],
+  'why-unknown': [
+    [
+      line('De pagina zegt niet waarom, en ik wil niet gokken.', 'thoughtful', 0.5, 'shake'),
+      line('Een collega weet het misschien. Zal ik er een halen?', 'curious', 0.4),
+    ],
+    [
+      line('De reden weet ik niet.', 'thoughtful', 0.5, 'tilt'),
+      line('Zal ik een mens halen die het misschien weet?', 'curious', 0.4),
+    ],
+  ],
+  'no-more': [
+    [
+      line('Meer heb ik er niet over.', 'calm', 0.5, 'nod'),
+      line('Wat wilt u verder nog weten?', 'curious', 0.4),
+    ],
+  ],
   'not-heard': [
     [line('Dat verstond ik niet. Kunt u het nog eens zeggen?', 'curious', 0.5, 'lean-in')],
   ],
@@ -183,23 +123,6 @@ export const DUTCH_PHRASES: Phrases = {
       ),
     ],
   ],
-  love: [
-    [
-      line(
-        'Wat lief. Ik ben een AI, dus de liefde laat ik aan mensen over.',
-        'amused',
-        0.5,
-        'tilt',
-      ),
-      line('Mag ik u iets moois laten zien?', 'warm', 0.5),
-    ],
-  ],
-  opinion: [
-    [
-      line('Ik ben een AI, dus een eigen voorkeur heb ik niet.', 'amused', 0.4, 'tilt'),
-      line('Vertel me wat u leuk vindt, dan zoek ik wat daarbij past.', 'curious', 0.4),
-    ],
-  ],
   instructions: [
     [
       line('Ik houd me aan mijn eigen opdracht, en die gaat over {brand}.', 'calm', 0.4, 'tilt'),
@@ -208,7 +131,7 @@ export const DUTCH_PHRASES: Phrases = {
   ],
   'opening-low': [
     [line('Er is geen haast, en ik help u graag.', 'concerned', 0.5, 'lean-in')],
-    [line('We doen het stap voor stap.', 'calm', 0.5, 'nod')],
+    [line('We doen het stap voor stap.', 'concerned', 0.5, 'nod')],
   ],
   'opening-tense': [
     [line('Ik wil dit goed voor u uitzoeken.', 'calm', 0.5, 'nod')],

@@ -1,14 +1,14 @@
 import type { Locale, Manner } from '#core';
 
 import { line } from './phrase-book.ts';
-import type { Phrases } from './phrase-book.ts';
+import type { Lines, PhraseKey } from './phrase-book.ts';
 
 /**
  * Lines that a tone says in other words. What is solemn, such as a complaint or a crisis, has no other words: it sounds the
  * same whatever tone was asked for.
  */
 export const TONE_PHRASES: Readonly<
-  Record<Locale, Readonly<Record<Manner['tone'], Partial<Phrases>>>>
+  Record<Locale, Readonly<Record<Manner['tone'], Partial<Lines<PhraseKey>>>>>
 > = {
   en: {
     playful: {
@@ -37,12 +37,7 @@ export const TONE_PHRASES: Readonly<
       ],
       help: [
         [
-          line(
-            'Opening hours, tickets, exhibitions, the planetarium, how to get here: try me.',
-            'amused',
-            0.5,
-            'nod',
-          ),
+          line('Anything about {topics}: try me.', 'amused', 0.5, 'nod'),
           line('Where shall we start?', 'curious', 0.4, 'tilt'),
         ],
       ],
@@ -86,12 +81,7 @@ export const TONE_PHRASES: Readonly<
       ],
       help: [
         [
-          line(
-            'I can inform you about opening hours, tickets, exhibitions, the planetarium and the way here.',
-            'calm',
-            0.5,
-            'nod',
-          ),
+          line('I can inform you about {topics}, among other things.', 'calm', 0.5, 'nod'),
           line('With which of these may I begin?', 'calm', 0.4),
         ],
       ],
@@ -122,12 +112,7 @@ export const TONE_PHRASES: Readonly<
       declined: [[line('Ook goed.', 'amused', 0.4, 'nod'), line('Ik loop niet weg.', 'warm', 0.4)]],
       help: [
         [
-          line(
-            'Openingstijden, kaartjes, tentoonstellingen, het planetarium, de route: probeer me maar.',
-            'amused',
-            0.5,
-            'nod',
-          ),
+          line('Alles over {topics}: probeer me maar.', 'amused', 0.5, 'nod'),
           line('Waar zullen we beginnen?', 'curious', 0.4, 'tilt'),
         ],
       ],
@@ -171,12 +156,7 @@ export const TONE_PHRASES: Readonly<
       ],
       help: [
         [
-          line(
-            'Ik kan u inlichten over openingstijden, kaartjes, tentoonstellingen, het planetarium en de route.',
-            'calm',
-            0.5,
-            'nod',
-          ),
+          line('Ik kan u onder meer inlichten over {topics}.', 'calm', 0.5, 'nod'),
           line('Waarmee mag ik beginnen?', 'calm', 0.4),
         ],
       ],

@@ -1,10 +1,9 @@
 import type { Locale } from '#core';
 
-import { mainSchedule } from '../engine/opening-subject.ts';
 import { findAnswer, SURE } from '../engine/find-answer.ts';
 import type { Topic } from '../engine/find-answer.ts';
 import type { PassageIndex } from '../engine/passage-index.ts';
-import { findTalk } from '../engine/small-talk.ts';
+import { findTalk } from '../engine/talk/find-talk.ts';
 import { asksForPerson, soundsLikeCrisis } from '../guard/sensitive-words.ts';
 import { dayAt } from '../knowledge/calendar.ts';
 import type { LocalTime } from '../knowledge/calendar.ts';
@@ -80,12 +79,13 @@ const topicsOf = (
   const day = dayAt(now.year, now.month, now.day);
   const found: string[] = [];
   let topic: Topic | null = null;
-  for (const text of asked) {
+  for (const said of asked) {
+    const { rest: text } = findTalk(said, locale);
+    if (!text) continue;
     const answer = findAnswer(index, { text, locale, day, topic });
     if (!answer || answer.confidence < SURE) continue;
     const { id } = answer.document;
     topic = { docId: id, passageId: answer.passage.id, type: answer.type };
-    if (id === mainSchedule(index)?.id && findTalk(text, locale).alone) continue;
     const known = found.indexOf(id);
     if (known >= 0) found.splice(known, 1);
     found.push(id);
@@ -99,7 +99,7 @@ const moodOf = (
   reading: VisitorReading | null,
 ): ConversationSummary['mood'] => {
   if (asked.some(soundsLikeCrisis)) return 'distress';
-  const talk = asked.slice(-8).flatMap((text) => findTalk(text, locale).talk);
+  const talk = asked.slice(-8).flatMap((text) => findTalk(text, locale).keys);
   if (talk.includes('complaint') || talk.includes('insult')) return 'complaint';
   if (talk.includes('sadness')) return 'sad';
   const pleased = reading !== null && reading.confidence >= 0.5 && reading.valence > 0.3;
