@@ -56,6 +56,38 @@ export const ENGLISH_PHRASES: Lines<ServiceKey> = {
       ),
     ],
   ],
+  'emergency-medical': [
+    [
+      line('Call 112 now, and shout for the nearest member of staff.', 'concerned', 0.8, 'lean-in'),
+      line(
+        'Stay with them if it is safe. Press "talk to a person" and I will call a colleague.',
+        'calm',
+        0.6,
+      ),
+    ],
+  ],
+  'emergency-fire': [
+    [
+      line(
+        'Leave the building at once by the nearest exit, not by the lift. Warn the staff, and call 112 when you are outside.',
+        'concerned',
+        0.8,
+        'lean-in',
+      ),
+      line('Take everyone near you along, and leave your things behind.', 'calm', 0.6),
+    ],
+  ],
+  'emergency-violence': [
+    [
+      line(
+        'Get to a safe place, call 112, and go to the nearest member of staff.',
+        'concerned',
+        0.8,
+        'lean-in',
+      ),
+      line('Press "talk to a person" and I will call a colleague.', 'calm', 0.6),
+    ],
+  ],
   sadness: [
     [
       line(

@@ -56,6 +56,38 @@ export const DUTCH_PHRASES: Lines<ServiceKey> = {
       ),
     ],
   ],
+  'emergency-medical': [
+    [
+      line('Bel nu 112, en roep de dichtstbijzijnde medewerker.', 'concerned', 0.8, 'lean-in'),
+      line(
+        'Blijf erbij als het veilig is. Druk op "praat met een mens", dan roep ik een collega.',
+        'calm',
+        0.6,
+      ),
+    ],
+  ],
+  'emergency-fire': [
+    [
+      line(
+        'Verlaat meteen het gebouw door de dichtstbijzijnde uitgang, niet met de lift. Waarschuw een medewerker, en bel buiten 112.',
+        'concerned',
+        0.8,
+        'lean-in',
+      ),
+      line('Neem iedereen om u heen mee, en laat uw spullen liggen.', 'calm', 0.6),
+    ],
+  ],
+  'emergency-violence': [
+    [
+      line(
+        'Ga naar een veilige plek, bel 112, en ga naar de dichtstbijzijnde medewerker.',
+        'concerned',
+        0.8,
+        'lean-in',
+      ),
+      line('Druk op "praat met een mens", dan roep ik een collega.', 'calm', 0.6),
+    ],
+  ],
   sadness: [
     [
       line('Dat klinkt zwaar. Neem de tijd, er is hier geen haast.', 'concerned', 0.6, 'lean-in'),

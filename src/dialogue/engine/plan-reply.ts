@@ -1,10 +1,12 @@
 import type { Persona } from '#core';
 
+import { soundsLikeEmergency } from '../guard/emergency-words.ts';
 import { asksForPerson, asksIfAi, soundsLikeCrisis } from '../guard/sensitive-words.ts';
 import type { ReplyRequest } from '../reply/reply-request.ts';
 import { comfortFirst } from './answer-style.ts';
 import type { ReplyPlan } from './draft.ts';
 import type { PassageIndex } from './passage-index.ts';
+import { planEmergency } from './plan-emergency.ts';
 import { planEmpathy } from './plan-empathy.ts';
 import { planKnowledge } from './plan-knowledge.ts';
 import { mainPoint, planTalk } from './plan-talk.ts';
@@ -43,6 +45,8 @@ export const planReply = (
       }),
       offersPerson: true,
     };
+  const emergency = soundsLikeEmergency(text);
+  if (emergency) return planEmergency(scene, emergency);
   if (asksForPerson(text)) return { drafts: lines(scene, 'person'), offersPerson: true };
   const { keys, rest } = findTalk(text, scene.locale, persona.name);
   const main = mainPoint(keys);

@@ -12,6 +12,7 @@ import { checkBeat } from '../guard/check-beat.ts';
 import type { OutputRules } from '../guard/check-beat.ts';
 import { checkInput } from '../guard/check-input.ts';
 import { withinFloors } from '../guard/style-floor.ts';
+import { soundsLikeEmergency } from '../guard/emergency-words.ts';
 import { asksForPerson, asksIfAi, soundsLikeCrisis } from '../guard/sensitive-words.ts';
 import { dayAt } from '../knowledge/calendar.ts';
 import { DialogueError } from '../ports.ts';
@@ -175,9 +176,12 @@ export const createModelReply = (options: ModelReplyOptions): ModelReply => {
   return { reply };
 };
 
-/** Danger, a wish for a person and the question whether this is a machine have fixed, certain answers. */
+/** Danger, an emergency, a wish for a person and the question whether this is a machine have fixed, certain answers. */
 const mustNotBeLeftToModel = (text: string): boolean =>
-  soundsLikeCrisis(text) || asksForPerson(text) || asksIfAi(text);
+  soundsLikeCrisis(text) ||
+  soundsLikeEmergency(text) !== null ||
+  asksForPerson(text) ||
+  asksIfAi(text);
 
 /** A stream that broke after its JSON was closed lost nothing. */
 const failureOf = (failure: DialogueError | null, end: ParseEnd): DialogueError | null => {
