@@ -54,6 +54,22 @@ export type SelfKey =
   | 'looks'
   | 'opinion';
 
+/** What is said before a need is answered. */
+export type NeedKey =
+  | 'need-plain'
+  | 'need-child'
+  | 'need-ill'
+  | 'need-kids'
+  | 'need-kids-along'
+  | 'need-food'
+  | 'need-warm'
+  | 'need-rest'
+  | 'need-bored'
+  | 'need-hurry'
+  | 'need-access'
+  | 'need-cheaper'
+  | 'need-lost';
+
 /** What is said in small talk. */
 export type ChatKey =
   | SelfKey
@@ -94,7 +110,7 @@ export type ChatKey =
   | 'told-liking'
   | 'told-birthday';
 
-export type PhraseKey = ServiceKey | ChatKey;
+export type PhraseKey = ServiceKey | ChatKey | NeedKey;
 
 /** Lines by occasion, each in one or more variants, so that nothing is said in the same words twice in a row. */
 export type Lines<Key extends PhraseKey> = Readonly<Record<Key, readonly (readonly Line[])[]>>;

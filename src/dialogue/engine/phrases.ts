@@ -1,6 +1,8 @@
 import { createRng } from '#core';
 import type { Locale, Manner, Persona } from '#core';
 
+import { ENGLISH_NEED_LINES } from './needs/need-lines-en.ts';
+import { DUTCH_NEED_LINES } from './needs/need-lines-nl.ts';
 import type { Line, Lines, PhraseKey } from './phrase-book.ts';
 import { ENGLISH_PHRASES } from './phrases-en.ts';
 import { DUTCH_PHRASES } from './phrases-nl.ts';
@@ -23,8 +25,8 @@ export interface Occasion {
 }
 
 const BOOK: Readonly<Record<Locale, Lines<PhraseKey>>> = {
-  en: { ...ENGLISH_PHRASES, ...ENGLISH_SELF, ...ENGLISH_CHAT },
-  nl: { ...DUTCH_PHRASES, ...DUTCH_SELF, ...DUTCH_CHAT },
+  en: { ...ENGLISH_PHRASES, ...ENGLISH_SELF, ...ENGLISH_CHAT, ...ENGLISH_NEED_LINES },
+  nl: { ...DUTCH_PHRASES, ...DUTCH_SELF, ...DUTCH_CHAT, ...DUTCH_NEED_LINES },
 };
 
 /** A number that belongs to a text: FNV-1a, 32 bits. */

@@ -5,12 +5,15 @@ import { asksForPerson, asksIfAi, soundsLikeCrisis } from '../guard/sensitive-wo
 import type { ReplyRequest } from '../reply/reply-request.ts';
 import { comfortFirst } from './answer-style.ts';
 import type { ReplyPlan } from './draft.ts';
+import { findNeed, isOnlyTold } from './needs/find-need.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { planEmergency } from './plan-emergency.ts';
 import { planEmpathy } from './plan-empathy.ts';
 import { planKnowledge } from './plan-knowledge.ts';
+import { planNeed } from './plan-need.ts';
 import { mainPoint, planTalk } from './plan-talk.ts';
 import { lines, sceneOf } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { findTalk } from './talk/find-talk.ts';
 
 /** What to say when the text itself cannot be used. */
@@ -54,7 +57,15 @@ export const planReply = (
     return { drafts: lines(scene, main === 'feelings' ? main : 'are-you-ai'), offersPerson: true };
   if (main === 'complaint' || main === 'sadness') return planEmpathy(scene, main);
   if (main && !rest) return planTalk(scene, main);
-  return comfortFirst(planKnowledge(scene, rest), request.style, request.reading, (key) =>
+  return comfortFirst(planRest(scene, rest), request.style, request.reading, (key) =>
     lines(scene, key),
   );
+};
+
+/** What is left when talk is taken off: a need, a question, or something that is only told. */
+const planRest = (scene: Scene, text: string): ReplyPlan => {
+  const need = findNeed(text, scene.locale);
+  if (need) return planNeed(scene, need, text);
+  const plan = planKnowledge(scene, text);
+  return plan.offersPerson && isOnlyTold(text, scene.locale) ? planTalk(scene, 'told') : plan;
 };

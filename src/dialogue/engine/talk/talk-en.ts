@@ -43,7 +43,7 @@ export const ENGLISH_TALK: TalkBook = {
     },
     whole(
       'farewell',
-      '(?:i|we) (?:have to|must|need to|will|should|got to|gotta) (?:go|leave|be going)(?: now)?|(?:i am|we are) (?:leaving|off|going)(?: (?:now|home))?',
+      '(?:i|we) (?:have to|must|need to|will|should|got to|gotta) (?:go|leave|be going)(?: now)?|(?:i am|we are) (?:leaving|off|going)(?: (?:now|home))?|(?:i|we) want to (?:go|leave)(?: home)?(?: now)?',
     ),
     {
       key: 'thanks',

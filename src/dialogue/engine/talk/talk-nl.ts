@@ -44,7 +44,7 @@ export const DUTCH_TALK: TalkBook = {
     },
     whole(
       'farewell',
-      '(?:ik|we|wij) (?:moet|moeten|ga|gaan) (?:er vandoor|weg|nu weg|gaan|weer gaan|ervandoor)(?: nu)?|(?:ik|we) (?:ga|gaan) (?:weer |maar |nu )?(?:verder|naar huis)|later',
+      '(?:ik|we|wij) (?:moet|moeten|ga|gaan) (?:er vandoor|weg|nu weg|gaan|weer gaan|ervandoor)(?: nu)?|(?:ik|we) (?:ga|gaan|wil|willen) (?:weer |maar |nu )?(?:verder|naar huis)|later',
     ),
     {
       key: 'thanks',
