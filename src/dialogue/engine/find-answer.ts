@@ -5,7 +5,7 @@ import { inSeason } from '../knowledge/calendar.ts';
 import type { KnowledgeDocument, Passage } from '../knowledge/document.ts';
 import type { PassageHit, PassageIndex, QueryTerm } from './passage-index.ts';
 import { withNumbersInWords } from './say-numbers.ts';
-import { answerType, leaningOf, showsAnswer } from './question.ts';
+import { answerType, leaningOf, showsAnswer, withoutAskingWords } from './question.ts';
 import type { AnswerType } from './question.ts';
 
 export interface Answer {
@@ -40,6 +40,11 @@ const OPENS = 0.8;
 const CLEARLY = 1.5;
 /** A question about a time of the year wants the passage that depends on it. */
 const SEASON_GAIN = 1.6;
+
+/** What every page that leads to a document is worth, when a question names no subject at all. */
+const LEADS_HERE = 0.5;
+/** What opening a document is worth to "where is it?": a page begins with where its subject is. */
+const BEGINS = 1.5;
 
 /** What was answered last: a follow-up asks for more of the same kind. */
 export interface Topic {
@@ -87,6 +92,23 @@ export const findAnswer = (index: PassageIndex, query: AnswerQuery): Answer | nu
     passage.id === document.passages[0]?.id
       ? Math.max(0, index.askedLike(query.text, document) - 0.45) * ASK_GAIN
       : 0;
+  // "What does it cost?" at the beginning of a talk is about what most people come for.
+  const isBare =
+    !followUp &&
+    type !== null &&
+    index.toTerms(withoutAskingWords(query.text, query.locale)).every(({ weight }) => weight < 1);
+  const bareGain = ({ document, passage }: PassageHit): number =>
+    isBare && showsAnswer(passage.text, type)
+      ? LEADS_HERE * index.documents.filter(({ related }) => related.includes(document.id)).length
+      : 0;
+  const placeGain = ({ document, passage }: PassageHit): number =>
+    type === 'place' &&
+    strong.length === 1 &&
+    passage.id === document.passages[0]?.id &&
+    showsAnswer(passage.text, type) &&
+    index.sentenceScore(document.topic, strong) > 0
+      ? BEGINS
+      : 0;
   const ranked = index
     .search(terms, query.topic?.docId ?? null)
     .filter((hit) => !hit.passage.season || inSeason(hit.passage.season, query.day))
@@ -95,7 +117,9 @@ export const findAnswer = (index: PassageIndex, query: AnswerQuery): Answer | nu
       score:
         hit.score * typeGain(hit, type) * (query.seasonal && hit.passage.season ? SEASON_GAIN : 1) +
         contextOf(hit) +
-        askGain(hit),
+        askGain(hit) +
+        bareGain(hit) +
+        placeGain(hit),
     }))
     .sort((a, b) => b.score - a.score);
   const best = ranked[0];

@@ -23,6 +23,8 @@ export type ServiceKey =
   | 'complaint'
   | 'unknown'
   | 'why-unknown'
+  | 'several-unknown'
+  | 'several-more'
   | 'no-more'
   | 'not-heard'
   | 'too-long'

@@ -141,6 +141,15 @@ export const ENGLISH_PHRASES: Lines<ServiceKey> = {
       line('Shall I get a person who may know?', 'curious', 0.4),
     ],
   ],
+  'several-unknown': [
+    [
+      line('The rest of it I do not know.', 'thoughtful', 0.5, 'shake'),
+      line('Shall I get a person for that?', 'curious', 0.4),
+    ],
+  ],
+  'several-more': [
+    [line('You asked more than that: say the rest once more, please.', 'curious', 0.4, 'tilt')],
+  ],
   'no-more': [
     [
       line('That is all I have on it.', 'calm', 0.5, 'nod'),

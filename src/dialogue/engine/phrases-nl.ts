@@ -136,6 +136,15 @@ export const DUTCH_PHRASES: Lines<ServiceKey> = {
       line('Zal ik een mens halen die het misschien weet?', 'curious', 0.4),
     ],
   ],
+  'several-unknown': [
+    [
+      line('De rest weet ik niet.', 'thoughtful', 0.5, 'shake'),
+      line('Zal ik daarvoor een mens halen?', 'curious', 0.4),
+    ],
+  ],
+  'several-more': [
+    [line('U vroeg nog meer: zeg de rest alstublieft nog een keer.', 'curious', 0.4, 'tilt')],
+  ],
   'no-more': [
     [
       line('Meer heb ik er niet over.', 'calm', 0.5, 'nod'),

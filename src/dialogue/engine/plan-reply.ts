@@ -11,6 +11,7 @@ import { planEmergency } from './plan-emergency.ts';
 import { planEmpathy } from './plan-empathy.ts';
 import { planKnowledge } from './plan-knowledge.ts';
 import { planNeed } from './plan-need.ts';
+import { planSeveral } from './plan-several.ts';
 import { mainPoint, planTalk } from './plan-talk.ts';
 import { lines, sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -66,6 +67,8 @@ export const planReply = (
 const planRest = (scene: Scene, text: string): ReplyPlan => {
   const need = findNeed(text, scene.locale);
   if (need) return planNeed(scene, need, text);
+  const several = planSeveral(scene, text);
+  if (several) return several;
   const plan = planKnowledge(scene, text);
   return plan.offersPerson && isOnlyTold(text, scene.locale) ? planTalk(scene, 'told') : plan;
 };

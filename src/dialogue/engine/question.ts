@@ -59,7 +59,7 @@ const SHOWS: Readonly<Record<Exclude<AnswerType, null>, RegExp>> = {
   price: /\beuros?\b|\bfree\b|\bgratis\b|\bpercent\b|\bprocent\b/,
   time: /\b\d{1,2}(?:[:.]\d{2})? ?(?:am|pm|uur)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:maan|dins|woens|donder|vrij|zater|zon)dag|\bweek(?:day|end|en)|\bevery\b|\bmonths?\b|\bmaand\b|\bdate\b|\bdatum\b|\b\d{1,2} (?:jan|feb|ma|apr|ju|aug|sep|o[ck]t|nov|dec)/,
   place:
-    /\bfloor\b|\bverdieping\b|\bbasement\b|\bkelder\b|\bbeside\b|\bnaast\b|\bground\b|\bmetres\b|\bmeter\b|\bat the\b|\bbij de\b|\bkade\b|\bside\b|\bkant\b|\bin the\b|\bin de\b/,
+    /\bfloor\b|\bverdieping\b|\bbasement\b|\bkelder\b|\bbeside\b|\bnaast\b|\bground\b|\bmetres\b|\bmeter\b|\bat the\b|\bbij de\b|\bkade\b|\bbegane grond\b|\bside\b|\bkant\b|\bin the\b|\bin de\b/,
   duration:
     /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf) (?:working )?(?:minutes?|minuten|hours?|uur|weeks?|weken|days?|dagen|werkdagen|months?|maanden|years?|jaar)\b|\bhalf hours\b|enhalf uur/,
   number: /\b\d[\d.,]*\b/,
@@ -70,6 +70,13 @@ export const answerType = (text: string, locale: Locale): AnswerType => {
   const said = fold(text);
   return ASKS[locale].find(([, pattern]) => pattern.test(said))?.[0] ?? null;
 };
+
+/** The text without the words that say what kind of answer it is after. */
+export const withoutAskingWords = (text: string, locale: Locale): string =>
+  ASKS[locale].reduce(
+    (left, [, pattern]) => left.replace(new RegExp(pattern.source, 'g'), ' '),
+    fold(text),
+  );
 
 /** True when the text holds what such a question is after. */
 export const showsAnswer = (text: string, type: AnswerType): boolean =>
