@@ -39,7 +39,7 @@ export type CallFloorEvent =
   | { readonly kind: 'over' };
 
 /** What the brain is told, in order. */
-export type CallTurn = Pick<TurnPercept, 'who' | 'phase'>;
+type CallTurn = Pick<TurnPercept, 'who' | 'phase'>;
 
 interface Step {
   readonly floor: CallFloor;

@@ -7,7 +7,7 @@ const CHARS_PER_S = 15;
 const WARM = 0.2;
 
 /** What a sentence is said with: a call's other end tells no feeling, its words and the visitor's state suggest one. */
-export function feelOf(
+function feelOf(
   sentence: string,
   { sentiment, confidence }: Pick<TextPercept, 'sentiment' | 'confidence'>,
   troubled: boolean,

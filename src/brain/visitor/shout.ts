@@ -34,7 +34,7 @@ const SHOUTS = 0.5;
 const JOY = 0.3;
 
 /** How far a voice appears to shout, [0, 1]: by its level above the speaker's own usual one, and by how stirred it sounds. */
-export function shoutingOf(voice: VoicePercept, { usual, voice: last }: VisitorEstimate): number {
+function shoutingOf(voice: VoicePercept, { usual, voice: last }: VisitorEstimate): number {
   if (!voice.speaking) return 0;
   const { loudnessDb, arousal, confidence } = voice;
   const known = usual.heard >= KNOWN;

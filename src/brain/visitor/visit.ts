@@ -33,7 +33,7 @@ const isSomebodyElse = ({ visitor }: Draft, percept: Percept): boolean =>
  * them, their voice. Who is in view, and how much may be read, stays; so does what the person feels, which fades by itself
  * and has nobody to be about (see `composeAnew`).
  */
-export function forgetVisitor(draft: Draft): void {
+function forgetVisitor(draft: Draft): void {
   const { visitor, turn, reward, listen } = draft;
   // How much somebody takes part is looked at anew from where it stands: a face that answers it must not jump.
   const { mode, engagement, watched, people, number, visit, goneSteps } = visitor;

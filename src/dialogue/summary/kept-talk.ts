@@ -24,7 +24,7 @@ export interface KeptTalk {
   clear(): void;
 }
 
-export interface TalkTurn {
+interface TalkTurn {
   /** What was said before this turn, oldest first. */
   readonly before: readonly Exchange[];
   /** What has been said in it. */

@@ -1,7 +1,7 @@
 import type { StopSignal } from '#core';
 
 /** A clause as `speechSynthesis` is asked for it. */
-export interface PlayedText {
+interface PlayedText {
   readonly text: string;
   readonly voice: SpeechSynthesisVoice;
   /** As the Web Speech API has them: rate and pitch 1 = usual, volume [0, 1]. */

@@ -3,7 +3,7 @@ import type { Timer } from '../ports.ts';
 /** Says that what was waited for did not come in time. */
 export const LATE = Symbol('late');
 
-export interface Waited {
+interface Waited {
   /** Whose first sound it is; what they took before tells how long they may take now. */
   readonly voiceId: string;
   /** Longest that is waited for at least, ms; absent: `FIRST_SOUND_MS`. */
