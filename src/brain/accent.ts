@@ -36,13 +36,15 @@ export function accentAfter(
   { liveliness }: Traits,
   t: Temperament,
 ): void {
-  const { accent, turn, drives, rng } = draft;
+  const { accent, gesture, turn, drives, rng } = draft;
   if (percept.kind !== 'accent' || turn.phase !== 'speaking' || accent.ageSteps < APART_STEPS)
     return;
   const eager = 0.2 + 0.4 * t.extraversion;
   if (uniform(rng, 'accent', 0, 1) > percept.strength * eager * NODS_PER_FLASH) return;
   const size = percept.strength * liveliness * (1 - 0.8 * wish(drives.rest));
-  const flash = percept.strength >= BROW_FROM && uniform(rng, 'accent', 0, 1) < eager;
+  const wants = percept.strength >= BROW_FROM && uniform(rng, 'accent', 0, 1) < eager;
+  // Brows that go up to greet go up once: two flashes on top of each other would be a jump.
+  const flash = wants && gesture.gesture !== 'brow-flash';
   accent.ageSteps = 0;
   accent.nodRad = size * uniform(rng, 'accent', NOD_RAD.low, NOD_RAD.high);
   accent.brow = flash ? size * uniform(rng, 'accent', 0.22, 0.5) : 0;

@@ -1,8 +1,9 @@
-import { clamp01 } from '#core';
+import { clamp01, type Percept } from '#core';
 
 import type { Draft } from './draft.ts';
 import { wish } from './drives.ts';
 import { STEPS_PER_S } from './grid.ts';
+import { keepOf, toward } from './kinetics.ts';
 import { uniform } from './streams.ts';
 import { hasTakenLeave } from './turn.ts';
 
@@ -18,14 +19,39 @@ export interface AttentionState {
   readonly saliency: Readonly<Record<AttentionTarget, number>>;
   /** Whole steps in this action. */
   readonly heldSteps: number;
+  /** [0, 1] how much what has changed on the page still calls. */
+  readonly called: number;
+  /** Where on the page that is: radians, yaw + = the person's left, pitch + = up. */
+  readonly place: { readonly yawRad: number; readonly pitchRad: number };
 }
+
+/** The conversation stands beside the person until something on the page says otherwise: 13 degrees left, 7 down. */
+const CONVERSATION = { yawRad: (13 * Math.PI) / 180, pitchRad: (-7 * Math.PI) / 180 } as const;
 
 export const ABSENT_MINDED: AttentionState = {
   target: 'thought',
   action: 'avert',
   saliency: { visitor: 0.5, page: 0.1, thought: 0.3 },
   heldSteps: 0,
+  called: 0,
+  place: CONVERSATION,
 };
+
+/** What has changed stops calling with this time constant. */
+const CALLS = keepOf(2);
+/** Who cares for somebody does not look at pictures meanwhile: so much of a call is left beside full concern. */
+const UNMOVED_BY_CALLS = 0.25;
+
+/** Takes in that something on the page changed; what calls less than what called before is not noticed. */
+export function pageAfter({ attention, emotions }: Draft, percept: Percept): boolean {
+  if (percept.kind !== 'page') return false;
+  const { yawRad, pitchRad, salience } = percept;
+  const calls = salience * (1 - (1 - UNMOVED_BY_CALLS) * emotions.concern);
+  if (calls <= attention.called) return false;
+  attention.called = calls;
+  attention.place = { yawRad, pitchRad };
+  return true;
+}
 
 /** What calls for attention now: the visitor by presence and change, the page by work, thoughts by having some. */
 export function stepSaliency({
@@ -49,7 +75,8 @@ export function stepSaliency({
       0.3 * emotions.embarrassment,
   );
   const matters = activity === 'reading' ? 0.6 : activity === 'idle' ? 0.06 : 0.12;
-  saliency.page = clamp01(matters + 0.4 * wish(drives.curiosity));
+  attention.called = toward(attention.called, 0, CALLS);
+  saliency.page = clamp01(matters + 0.4 * wish(drives.curiosity) + attention.called);
   saliency.thought = clamp01(
     0.2 +
       0.5 * thinks +

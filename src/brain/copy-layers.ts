@@ -144,6 +144,8 @@ export const copyAttention = (
   action: a.action,
   saliency: { visitor: a.saliency.visitor, page: a.saliency.page, thought: a.saliency.thought },
   heldSteps: a.heldSteps,
+  called: a.called,
+  place: a.place,
 });
 
 export const copyVoluntary = (v: Voluntary): Writable<Voluntary> => ({

@@ -65,13 +65,15 @@ const BOUTS: Readonly<
 /** The first answer to the end of a turn is not a word: it comes within 200-250 ms (Templeton 2022). */
 const ANSWERS_S = { low: 0.12, high: 0.19 } as const;
 
+/** What calls less than this waits until a bout is over anyway. */
+const DRAWS = 0.3;
+
 /** Between eyes and mouth of the visitor, as seen from conversation distance. */
 const FIXATION_YAW_RAD = 1.6 * DEG;
 const FIXATION_PITCH_RAD = 1.8 * DEG;
 const MAX_YAW_RAD = 27.5 * DEG;
 const MAX_PITCH_RAD = 17 * DEG;
-/** Where the page with the conversation is, and how far a line of it reaches. */
-const PAGE = { yawRad: 13 * DEG, pitchRad: -7 * DEG } as const;
+/** How far a line on the page reaches. */
 const LINE_RAD = 3 * DEG;
 const LINES_RAD = 2 * DEG;
 
@@ -121,7 +123,8 @@ function fixateNothing({ gaze, rng, turn, emotions, appraisal }: Draft): void {
 
 /** Somewhere on the page; reading goes along the lines. */
 function fixatePage({ gaze, rng, attention }: Draft): void {
-  const along = gaze.toYawRad - PAGE.yawRad;
+  const { place } = attention;
+  const along = gaze.toYawRad - place.yawRad;
   const reads = attention.action === 'read';
   const on = reads && Math.abs(along) < LINE_RAD && along > -LINE_RAD * 0.9;
   // As the person sees it, a line begins on their left and runs to their right, so the yaw falls.
@@ -130,8 +133,8 @@ function fixatePage({ gaze, rng, attention }: Draft): void {
     : uniform(rng, 'gaze', 0.4, 1) * LINE_RAD;
   saccadeTo(
     gaze,
-    PAGE.yawRad + Math.max(-LINE_RAD, yaw),
-    PAGE.pitchRad + uniform(rng, 'gaze', -1, 1) * LINES_RAD * (reads ? 0.3 : 1),
+    place.yawRad + Math.max(-LINE_RAD, yaw),
+    place.pitchRad + uniform(rng, 'gaze', -1, 1) * LINES_RAD * (reads ? 0.3 : 1),
   );
   gaze.fixationLeft = stepsOf(uniform(rng, 'gaze', 0.6, 1.4) * (reads ? 0.3 : 0.9));
 }
@@ -214,6 +217,13 @@ export function gazeAtTurn(draft: Draft, before: TurnState['phase'], traits: Tra
 export function gazeAtEvent(draft: Draft, novelty: number): void {
   const { gaze, turn } = draft;
   if (novelty >= 0.2 && gaze.mode === 'averted' && turn.phase !== 'thinking') soon(draft);
+}
+
+/** A change on the page draws the eyes there, or on to there; a thought that is being held on to is held. */
+export function gazeAtPage(draft: Draft): void {
+  const { gaze, attention, turn } = draft;
+  if (attention.target === 'page') gaze.fixationLeft = 1;
+  else if (turn.phase !== 'thinking' && attention.called >= DRAWS) soon(draft);
 }
 
 /** Whoever is put to shame looks down and away, about half a second later (Keltner 1995). */

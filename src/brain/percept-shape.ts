@@ -129,6 +129,7 @@ const SHAPES: {
   },
   accent: { tMs: isNumber, strength: isNumber },
   light: { tMs: isNumber, level: isNumber },
+  page: { tMs: isNumber, yawRad: isNumber, pitchRad: isNumber, salience: isNumber },
   manner: {
     tMs: isNumber,
     manner: having(['length', 'tone', 'order'], isText),

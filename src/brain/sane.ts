@@ -22,6 +22,10 @@ const saneEmotion = (e: ExpressionVector): ExpressionVector => ({
 /** The longest gap taken at its word: a week; a kiosk's clock may jump. */
 export const MAX_GAP_MS = 7 * 24 * 3600 * 1000;
 
+/** As far as eyes go without the head, radians; what lies beyond is looked for at that edge. */
+const PAGE_YAW = 0.45;
+const PAGE_PITCH = 0.28;
+
 const within = (x: number, low: number, high: number): boolean => x >= low && x <= high;
 const isShare = (x: number): boolean => within(x, 0, 1);
 const isUnit = (x: number): boolean => within(x, -1, 1);
@@ -137,6 +141,15 @@ function repaired(percept: Percept): Percept {
     }
     case 'light':
       return { ...percept, level: clamp01(percept.level) };
+    case 'page':
+      return {
+        ...percept,
+        yawRad: Number.isNaN(percept.yawRad) ? 0 : clamp(percept.yawRad, -PAGE_YAW, PAGE_YAW),
+        pitchRad: Number.isNaN(percept.pitchRad)
+          ? 0
+          : clamp(percept.pitchRad, -PAGE_PITCH, PAGE_PITCH),
+        salience: clamp01(percept.salience),
+      };
     case 'accent':
       return { ...percept, strength: clamp01(percept.strength) };
     case 'beat':

@@ -1,11 +1,12 @@
 import { clamp, type Percept } from '#core';
 
 import { accentAfter } from './accent.ts';
+import { pageAfter } from './attention.ts';
 import { breathAfter } from './body/breath.ts';
 import { lightAfter } from './body/pupil.ts';
 import { appraise } from './cause.ts';
 import { draftOf, type Draft } from './draft.ts';
-import { gazeAtTurn } from './gaze.ts';
+import { gazeAtPage, gazeAtTurn } from './gaze.ts';
 import { gestureAfter } from './gesture.ts';
 import { STEP_MS, STEP_S } from './grid.ts';
 import { learn } from './learn.ts';
@@ -37,6 +38,7 @@ function receive(draft: Draft, percept: Percept, traits: Traits, temperament: Te
   accentAfter(draft, percept, traits, temperament);
   breathAfter(draft, percept);
   lightAfter(draft, percept);
+  if (pageAfter(draft, percept)) gazeAtPage(draft);
   if (draft.turn.phase !== phase) gazeAtTurn(draft, phase, traits);
 }
 

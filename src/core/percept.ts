@@ -185,6 +185,17 @@ export interface LightPercept {
   readonly level: number;
 }
 
+/** Something on the page about the person has changed: a card appeared, a field was entered. */
+export interface PagePercept {
+  readonly kind: 'page';
+  readonly tMs: number;
+  /** Where it is, as the person on screen sees it, radians: yaw + = the person's left (the visitor's right), pitch + = up. */
+  readonly yawRad: number;
+  readonly pitchRad: number;
+  /** [0, 1] how much it calls for a look. */
+  readonly salience: number;
+}
+
 /** The language model's own reading of the visitor. */
 export interface HintPercept {
   readonly kind: 'hint';
@@ -249,6 +260,7 @@ export type Percept =
   | BeatPercept
   | AccentPercept
   | LightPercept
+  | PagePercept
   | MannerPercept
   | ForgetPercept
   | HintPercept

@@ -25,6 +25,7 @@ import { hostBeat } from './host-line.ts';
 import { createMind } from './mind.ts';
 import { readingOf, toVisitorReading } from './reading.ts';
 import { answerNotice, CLEARED_BY_A_TURN } from './notices.ts';
+import { pagePercept } from './page-place.ts';
 import { createReplies } from './reply.ts';
 import { modeIn } from './sense-mode.ts';
 import { createSenses } from './senses.ts';
@@ -371,6 +372,7 @@ export function createSession(options: SessionOptions): Session {
     },
     setSenseMode: senses.setMode,
     setPageLight: senses.setPageLight,
+    pageChanged: (place) => mind.push(pagePercept(place, now())),
     stopCamera: senses.stopCamera,
     stopMicrophone: senses.stopMicrophone,
     setTemperament(wanted) {

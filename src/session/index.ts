@@ -35,6 +35,7 @@ export { isSenseContext, type SenseContext } from './sense-mode.ts';
 export { createSitter, type Sitter } from './sitter.ts';
 export { TRAITS } from './temperament-changes.ts';
 export { failedQuestion } from './transcript.ts';
+export type { PagePlace } from './page-place.ts';
 export * from './types.ts';
 export {
   createTraceLog,

@@ -24,6 +24,7 @@ import type {
 } from '#speech';
 import type { StoreApi } from 'zustand/vanilla';
 
+import type { PagePlace } from './page-place.ts';
 import type { SenseContext } from './sense-mode.ts';
 import type { TraceLog, TurnTrace } from './turn-trace.ts';
 
@@ -182,6 +183,8 @@ export interface Session {
   stopMicrophone(): void;
   /** How bright the page is before the person, [0, 1]; what the camera says of the room is added to it. */
   setPageLight(level: number): void;
+  /** Something on the page changed, such as a card that appeared: the person may glance there. */
+  pageChanged(place: PagePlace): void;
   /**
    * Gives the person another nature, by name or trait by trait, from the next step on. What is felt and was learned
    * stays. The recording notes it.

@@ -22,6 +22,7 @@ import {
 import { SenseBadges } from './senses/SenseBadges.tsx';
 import { Stage, type StageState } from './stage/Stage.tsx';
 import { useInset, type StageInset } from './stage/use-inset.ts';
+import { usePagePlaces } from './stage/use-page-places.ts';
 import { SurroundingsContext, type Devices } from './surroundings.ts';
 import { WORDS } from './words.ts';
 import '@fontsource-variable/figtree';
@@ -99,6 +100,7 @@ function Surface({
   const { ask, asking, sheet } = useConsent(session, devices, words, session.unlockAudio);
   const main = useRef<HTMLElement>(null);
   useInset(main, onInsetChange, insideShown);
+  usePagePlaces(main, session);
 
   useEffect(() => {
     const { muted, paused, eagerness } = preferences.getState();

@@ -44,6 +44,7 @@ const WHOLE: readonly Percept[] = [
   { kind: 'beat', tMs: 0, feel: 'happy', intensity: 1, gesture: 'nod', topic: 'hours' },
   { kind: 'accent', tMs: 0, strength: 1 },
   { kind: 'light', tMs: 0, level: 1 },
+  { kind: 'page', tMs: 0, yawRad: 0.2, pitchRad: -0.1, salience: 1 },
   {
     kind: 'manner',
     tMs: 0,

@@ -82,6 +82,13 @@ function anything(rng: Rng, tMs: number): readonly Percept[] {
     }),
     () => ({ kind: 'accent', tMs, strength: wild(rng) }),
     () => ({ kind: 'light', tMs, level: wild(rng) }),
+    () => ({
+      kind: 'page',
+      tMs,
+      yawRad: wild(rng),
+      pitchRad: wild(rng),
+      salience: wild(rng),
+    }),
     () => ({ kind: 'vocal', tMs, sound: one(rng, ['laugh', 'sigh']), confidence: wild(rng) }),
     () => ({
       kind: 'gesture',

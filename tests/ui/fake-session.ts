@@ -83,6 +83,7 @@ export const createFakeSession = (first: Partial<SessionSnapshot> = {}): FakeSes
       store.setState({ microphone: { kind: 'off' } });
     },
     setPageLight: (level) => note('setPageLight', level),
+    pageChanged: ({ salience }) => note('pageChanged', String(salience)),
     setTemperament: (temperament) => {
       if (typeof temperament === 'string') throw new Error('the interface knows all traits');
       note('setTemperament', temperament.name);
