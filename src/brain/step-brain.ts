@@ -56,6 +56,9 @@ export function stepBrain(
 ): BrainState {
   const draft = draftOf(state);
   const traits = traitsOf(temperament);
+  // Whoever turns to another temperament keeps what was learned, and guesses by the new one.
+  if (draft.learning.leans !== traits.leans)
+    draft.learning = { ...draft.learning, leans: traits.leans };
   const arrived: readonly unknown[] = Array.isArray(percepts) ? percepts : [];
   for (const raw of arrived) {
     if (!isPercept(raw)) continue;

@@ -2,6 +2,7 @@ import { clamp01 } from '#core';
 
 import { pacesFor, type EmotionName } from './emotion-names.ts';
 import type { Pace } from './kinetics.ts';
+import { leansOf, type Leans } from './learning/nature.ts';
 import type { Modulators } from './modulators.ts';
 
 /** Big Five traits, each in [0, 1]; 0.5 is the average person. */
@@ -87,6 +88,8 @@ export interface Traits {
   readonly copies: number;
   /** How readily the boring bores; 0 for the very patient. */
   readonly impatience: number;
+  /** What is believed of a good answer before a visitor is known. */
+  readonly leans: Leans;
   /** Each emotion's own pace. */
   readonly paces: Readonly<Record<EmotionName, Pace>>;
 }
@@ -119,6 +122,7 @@ function traitsFrom(t: Temperament): Traits {
     manners: clamp01(0.3 * t.agreeableness + 0.6 * t.conscientiousness),
     copies: 0.45 + 0.5 * t.agreeableness + 0.3 * t.extraversion,
     impatience: Math.max(0, 1.15 - 0.6 * t.conscientiousness + 0.6 * (t.extraversion - 0.5)),
+    leans: leansOf(t),
     paces: pacesFor(t),
   };
 }

@@ -97,7 +97,7 @@ describe('a smile', () => {
       .answers(3, 2, 'warm')
       .play(30);
     expect(film.state(10).turn.parting).toBe(true);
-    expect(film.shown(8.5).smile).toBeGreaterThan(stage().play(9).shown(8.5).smile + 0.15);
+    expect(film.shown(8.5).smile).toBeGreaterThan(stage().play(9).shown(8.5).smile + 0.12);
     const looking = film.mean(({ gaze }) => (gaze.mode === 'visitor' ? 1 : 0), 5, 9);
     expect(looking).toBeGreaterThan(0.75);
   });

@@ -18,6 +18,7 @@ import {
   type Dimension,
   type Trial,
 } from './manner-model.ts';
+import { natureOf, type Leans } from './nature.ts';
 
 /** What a choice rests on; a part of the learning state. */
 export interface MannerBasis {
@@ -26,8 +27,8 @@ export interface MannerBasis {
   readonly turns: number;
   /** The count of answers when the visitor last seemed changed; 0 when they never did. */
   readonly changedAt: number;
-  /** [-1, 1] how far the temperament leans to lightness. */
-  readonly playful: number;
+  /** What the temperament leans to. */
+  readonly leans: Leans;
   readonly trials: readonly Trial[];
 }
 
@@ -93,8 +94,8 @@ const ALL_MANNERS = [0, 1, 2, 3, 4, 5, 6, 7].map(mannerOf);
 
 /** Belief, prior and how far to trust the one over the other. */
 const grounds = (basis: MannerBasis) => {
-  const prior = priorMeans(basis.playful);
-  const belief = beliefAfter(basis.trials, basis.playful);
+  const prior = priorMeans(basis.leans);
+  const belief = beliefAfter(basis.trials, basis.leans);
   return { prior, belief, trust: expressiveness(basis.trials) };
 };
 
@@ -172,6 +173,8 @@ export interface PairReason {
    * first, and now.
    */
   readonly atFirst: number;
+  /** How much of `atFirst` is the temperament's. */
+  readonly nature: number;
   readonly now: number;
   /** Standard deviation of `now`. */
   readonly unsure: number;
@@ -203,6 +206,7 @@ export function explainManners(basis: MannerBasis, context: MannerContext): Mann
       prefers: MANNERS[dimension][lean > 0 ? 0 : 1],
       floor: floor[dimension] ?? null,
       atFirst: dot(x, prior),
+      nature: natureOf(basis.leans, dimension),
       now: dot(x, belief.mean),
       unsure: spreadOf(belief, x),
       heard: { first, second: basis.trials.length - first },

@@ -1,11 +1,11 @@
 import { clamp, MANNERS, type Manner, type MannerContext, type Percept } from '#core';
 
 import type { VisitorEstimate } from '../state.ts';
-import type { Temperament } from '../temperament.ts';
 import { expectedReaction } from './choose-manner.ts';
 import { habituate, responseLeft, stimulusOf, type Habit } from './habituation.ts';
 import { armOf, DIMENSIONS, type Trial } from './manner-model.ts';
 import { isWatched, outcomeOf, startHearing, watch, withTopic, type Hearing } from './reaction.ts';
+import { leansOf, NO_LEANS, type Leans } from './nature.ts';
 import { associate, NO_TOPICS, topicValue, type Topics } from './topics.ts';
 
 /**
@@ -15,8 +15,8 @@ export interface LearningState {
   readonly seed: number;
   /** How many answers were asked for. */
   readonly turns: number;
-  /** [-1, 1] how far the temperament leans to lightness. */
-  readonly playful: number;
+  /** What the temperament leans to before anything is learned. */
+  readonly leans: Leans;
   /** How far the last answers together fell short of what was expected; at a limit the visitor is taken to have changed. */
   readonly doubt: number;
   /** The count of answers when that last happened; 0 when it never did. */
@@ -37,14 +37,10 @@ export interface LearningState {
 /** About as many answers as a visit has; older ones count for less than half. */
 const MOST_TRIALS = 30;
 
-/** Nothing learned yet. Extravert, open people are taken to joke sooner. */
-export const startLearning = (
-  temperament: Pick<Temperament, 'extraversion' | 'openness'>,
-  seed: number,
-): LearningState => ({
-  seed: seed | 0,
+const NOTHING_LEARNED: LearningState = {
+  seed: 0,
   turns: 0,
-  playful: clamp(2 * (temperament.extraversion - 0.5) + (temperament.openness - 0.55), -1, 1),
+  leans: NO_LEANS,
   doubt: 0,
   changedAt: 0,
   chosen: null,
@@ -55,12 +51,19 @@ export const startLearning = (
   habits: [],
   surprise: 0,
   surpriseAtMs: null,
-});
+};
+
+/** Nothing learned yet. */
+export const startLearning = (
+  temperament: Parameters<typeof leansOf>[0],
+  seed: number,
+): LearningState => ({ ...NOTHING_LEARNED, seed: seed | 0, leans: leansOf(temperament) });
 
 /** Everything learned is gone; what the person is like by nature stays. */
-export const eraseLearning = ({ seed, playful }: LearningState): LearningState => ({
-  ...startLearning({ extraversion: 0.5, openness: 0.55 }, seed),
-  playful,
+export const eraseLearning = ({ seed, leans }: LearningState): LearningState => ({
+  ...NOTHING_LEARNED,
+  seed,
+  leans,
 });
 
 /** How strongly a percept is still answered, [0, 1]: 1 when it is new. Ask before `learnFrom` takes it in. */

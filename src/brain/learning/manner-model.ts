@@ -1,6 +1,7 @@
 import { clamp, MANNERS, type Manner, type MannerContext } from '#core';
 
 import { posteriorOf, type Observation, type Posterior, type Prior } from './linear.ts';
+import { natureOf, type Leans } from './nature.ts';
 
 /** One answer and how the visitor took it. */
 export interface Trial {
@@ -109,13 +110,13 @@ export function columnsOf(
   return [1, before, ...kinds, ...pairs];
 }
 
-/** What the person believes of visitors at large. `playful` in [-1, 1] is how far the temperament leans to lightness. */
-function priorFor(playful: number, situationSpread: number): Prior {
+/** What the person believes of visitors at large, by their own nature. */
+function priorFor(leans: Leans, situationSpread: number): Prior {
   const mean: number[] = [LEVEL.mean, CARRIED.mean, ...ASKS.map(() => 0)];
   const spread: number[] = [LEVEL.spread, CARRIED.spread, ...ASKS.map(() => ASKS_SPREAD)];
   for (const dimension of DIMENSIONS) {
     const belief = BELIEFS[dimension];
-    mean.push(belief.plain + (dimension === 'tone' ? 0.1 * clamp(playful, -1, 1) : 0));
+    mean.push(belief.plain + natureOf(leans, dimension));
     spread.push(PLAIN_SPREAD);
     for (const asks of ASKS) {
       mean.push(belief[asks] ?? 0);
@@ -126,7 +127,7 @@ function priorFor(playful: number, situationSpread: number): Prior {
 }
 
 /** The means alone: what is believed where nothing was seen. */
-export const priorMeans = (playful: number): readonly number[] => priorFor(playful, 1).mean;
+export const priorMeans = (leans: Leans): readonly number[] => priorFor(leans, 1).mean;
 
 /** Root mean square of reactions of usual size; the beliefs above are in its units. */
 const USUAL_REACTION = 0.35;
@@ -183,7 +184,7 @@ const OTHER_ODDS = 1;
  * How far tastes differ by situation is itself weighed: the spread of u_pair,asks is that of two models, each counted by the
  * evidence for it (Bayesian model averaging; MacKay 1992).
  */
-export function beliefAfter(trials: readonly Trial[], playful: number): Posterior {
+export function beliefAfter(trials: readonly Trial[], leans: Leans): Posterior {
   const scale = reactionScale(trials);
   const [seen, told] = [scaleOf(trials, 'seen'), scaleOf(trials, 'told')];
   const observations = trials.map((trial, i): Observation => ({
@@ -192,11 +193,11 @@ export function beliefAfter(trials: readonly Trial[], playful: number): Posterio
     weight: trial.weight * KEEPS ** (trials.length - 1 - i),
   }));
   const { same, other } = SITUATION_SPREADS;
-  const bySame = posteriorOf(priorFor(playful, same), observations, NOISE);
-  const byOther = posteriorOf(priorFor(playful, other), observations, NOISE);
+  const bySame = posteriorOf(priorFor(leans, same), observations, NOISE);
+  const byOther = posteriorOf(priorFor(leans, other), observations, NOISE);
   const odds =
     OTHER_ODDS * Math.exp(Math.max(-30, Math.min(30, byOther.evidence - bySame.evidence)));
   const share = odds / (1 + odds);
   const spread = Math.sqrt((1 - share) * same ** 2 + share * other ** 2);
-  return posteriorOf(priorFor(playful, spread), observations, NOISE);
+  return posteriorOf(priorFor(leans, spread), observations, NOISE);
 }

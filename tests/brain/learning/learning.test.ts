@@ -1,5 +1,12 @@
 import { MANNERS, type Manner, type MannerContext, type Percept } from '#core';
-import { createBrain, explainManners, stepBrain, STEP_S, type BrainState } from '#brain';
+import {
+  createBrain,
+  explainManners,
+  stepBrain,
+  STEP_S,
+  type BrainState,
+  temperamentByName,
+} from '#brain';
 import { describe, expect, test } from 'vitest';
 
 import { bestManner, chooseManner, mannerContext } from '../../../src/brain/learning/index.ts';
@@ -152,7 +159,7 @@ describe('the first answer, before anything was learned', () => {
   });
 
   test('is lighter from a lively person than from a calm receptionist', () => {
-    const lively = { ...learning, playful: 0.9 };
+    const lively = createBrain(1, temperamentByName('lively')).learning;
     expect(bestManner(lively, { asks: 'talk', appears: 'pleased' }).tone).toBe('playful');
     expect(bestManner(learning, { asks: 'question', appears: 'even' }).tone).toBe('formal');
   });

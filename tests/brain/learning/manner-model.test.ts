@@ -41,7 +41,8 @@ const leans = (
   trials: readonly Trial[],
   dimension: Dimension,
   asks: Trial['asks'] = 'question',
-): number => dot(pairColumns(asks, dimension), beliefAfter(trials, 0).mean);
+): number =>
+  dot(pairColumns(asks, dimension), beliefAfter(trials, { length: 0, tone: 0, order: 0 }).mean);
 
 describe('what is believed of a pair', () => {
   test('does not depend on how broadly somebody smiles', () => {
