@@ -70,6 +70,8 @@ export function readingOf(brain: BrainState): Reading | null {
     { appears: 'pleased', strength: Math.max(visitor.valence, 0.9 * visitor.smile) },
     { appears: 'sad', strength: visitor.sadness },
     { appears: 'tense', strength: visitor.anger },
+    // A face is seldom sure of fear, so that a little of it says nothing.
+    { appears: 'worried', strength: 1.3 * visitor.expression.fearful - 0.1 },
     { appears: 'surprised', strength: visitor.expression.surprised - 0.1 },
     { appears: 'displeased', strength: -visitor.valence },
   ]);

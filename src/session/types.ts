@@ -50,7 +50,7 @@ export interface Entry {
 
 /** What is said about the visitor, always as an appearance with its confidence. */
 export interface Reading {
-  /** A key the interface translates: `pleased`, `sad`, `tense`, `surprised`, `calm`, ... */
+  /** A key the interface translates: `pleased`, `sad`, `tense`, `worried`, `surprised`, `calm`, ... */
   readonly appears: string;
   /** [0, 1] */
   readonly confidence: number;

@@ -26,6 +26,16 @@ describe('what is said of the visitor', () => {
     expect(reading?.confidence).toBeGreaterThan(0.6);
   });
 
+  test('words and a face of fear appear worried, not displeased', () => {
+    const afraid = { ...NEUTRAL_FACES, neutral: 0.3, fearful: 0.7 };
+    const told = after((tMs, step) =>
+      step === 0 ? [words(tMs, { sentiment: -0.4, emotion: afraid, acts: ['fear'] })] : [],
+    );
+    expect(readingOf(told)).toMatchObject({ appears: 'worried' });
+    const seen = after((tMs) => [face(tMs, { emotion: afraid, valence: -0.4 })]);
+    expect(readingOf(seen)).toMatchObject({ appears: 'worried' });
+  });
+
   test('a serious face in front of a machine appears calm', () => {
     expect(readingOf(after((tMs) => [face(tMs, { valence: -0.08 })]))).toMatchObject({
       appears: 'calm',
