@@ -49,7 +49,7 @@ export const ExpressionFace = memo(function ExpressionFace({
                 />
               </g>
               <path className="bv-drawn-lid" d={eye.lid} />
-              <path className="bv-drawn-fine" d={eye.below} opacity={0.5} />
+              <path className="bv-drawn-fine" d={eye.below} opacity={face.underInk} />
             </g>
           ))}
           {face.brows.map((d) => (

@@ -116,6 +116,12 @@ function Transport({ fromMs, endMs }: { readonly fromMs: number; readonly endMs:
   );
 }
 
+/** On a phone the names are drawn past: the chosen one comes into sight, and the page stays where it is. */
+const intoSight = (label: HTMLLabelElement | null): void => {
+  const row = label?.parentElement;
+  if (row) row.scrollLeft = label.offsetLeft - (row.clientWidth - label.offsetWidth) / 2;
+};
+
 function LayerPicker() {
   const { view, words } = useBrainPage();
   const moments = useMoments();
@@ -125,7 +131,7 @@ function LayerPicker() {
   const group = useId();
   const some = BRAIN_LAYERS.filter((each) => !last || Object.keys(last.levels[each]).length > 0);
   const choice = (name: string, checked: boolean, label: string, choose: () => void) => (
-    <label key={label} data-on={checked || undefined}>
+    <label key={label} ref={checked ? intoSight : undefined} data-on={checked || undefined}>
       <input type="radio" name={`${group}${name}`} checked={checked} onChange={choose} />
       {label}
     </label>

@@ -19,7 +19,7 @@ export function Topics({ topics }: { readonly topics: BrainMoment['learning']['t
           <table className="bv-table" aria-labelledby="bv-topics">
             <thead>
               <tr>
-                <th scope="col">{words.more.name}</th>
+                <th scope="col">{said.topic}</th>
                 <th scope="col">{said.value}</th>
                 <th scope="col">{said.times}</th>
               </tr>

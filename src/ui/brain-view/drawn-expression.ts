@@ -15,6 +15,8 @@ export interface DrawnFaceParts {
   /** Folds from nose to mouth corners, [0, 1] to be seen. */
   readonly folds: readonly [string, string];
   readonly foldInk: number;
+  /** [0, 1] how plainly the line below each eye is seen: a face at rest is not tired. */
+  readonly underInk: number;
   readonly blush: number;
 }
 
@@ -105,6 +107,7 @@ export function drawExpression(e: Expression): DrawnFaceParts {
     opening,
     folds: [fold(e, -1), fold(e, 1)],
     foldInk: Math.min(1, 0.1 + 0.45 * Math.max(e.smile * 0.8, e.cheekRaise)),
+    underInk: Math.min(0.55, 0.08 + 0.7 * e.cheekRaise),
     blush: e.blush,
   };
 }
