@@ -2,10 +2,12 @@ import { createBrain, stepBrain, TEMPERAMENTS, type BrainState, type Temperament
 import type { Percept } from '#core';
 import { describe, expect, test } from 'vitest';
 
+import { draftOf } from '../../../src/brain/draft.ts';
 import { EMOTIONS, type EmotionName } from '../../../src/brain/emotion-names.ts';
 import { STEP_S } from '../../../src/brain/grid.ts';
 import { MODULATORS } from '../../../src/brain/modulators.ts';
 import { traitsOf } from '../../../src/brain/temperament.ts';
+import { isShoutedAt } from '../../../src/brain/visitor/shout.ts';
 import { face, voice, words } from '../../session/fakes.ts';
 import { gesture, turn, vocal } from './percepts.ts';
 import { bigFive, keepOf, linesOf, workedOut, type Known } from './read-page.ts';
@@ -58,6 +60,8 @@ const play: readonly Percept[] = [
   }),
 ];
 const SILENT_S = 48;
+/** One step in so many is looked at. */
+const EVERY_STEPS = 19;
 
 describe('one step', () => {
   const modulators = linesOf('modulators');
@@ -111,6 +115,7 @@ describe('one step', () => {
           ? sign.confidence * Math.exp(-Math.max(0, after.tMs - sign.tMs) / 2500)
           : 0,
       listening: floor.phase === 'listening' ? 1 : 0,
+      shouting: isShoutedAt(draftOf(after)) ? 1 : 0,
       curious: Math.max(0, before.drives.curiosity - 0.45),
       quiet:
         idle && !floor.parting
@@ -177,14 +182,14 @@ describe('one step', () => {
     (_name, temperament) => {
       let brain = createBrain(3, temperament);
       const heard = new Set<EmotionName>();
-      for (let step = 1; step <= (24 + SILENT_S) * 60; step += 1) {
-        const due = play.filter(({ tMs }) => Math.floor((tMs * 60) / 1000) === step);
-        const before = due.length > 0 ? stepBrain(brain, due, 0, temperament) : brain;
-        const after = stepBrain(before, [], STEP_S, temperament);
-        for (const name of EMOTIONS) if (after.emotions[name] > 0.05) heard.add(name);
+      for (let step = 0; step < (24 + SILENT_S) * 60; step += EVERY_STEPS) {
+        const untilMs = ((step + EVERY_STEPS) * 1000) / 60;
+        const due = play.filter(({ tMs }) => tMs < untilMs && tMs >= (step * 1000) / 60);
+        const before = stepBrain(brain, due, (EVERY_STEPS - 1) * STEP_S, temperament);
+        brain = stepBrain(before, [], STEP_S, temperament);
+        for (const name of EMOTIONS) if (brain.emotions[name] > 0.05) heard.add(name);
         // Whoever has just come is met composed, which has its own rule.
-        if (step % 19 === 0 && after.turn.metSteps > 240) expectStep(before, after, temperament);
-        brain = after;
+        if (brain.turn.metSteps > 240) expectStep(before, brain, temperament);
       }
       expect(heard.size, 'emotions that were felt').toBeGreaterThan(12);
     },
