@@ -15,7 +15,7 @@ import {
   spacedOut,
 } from '../../../src/ui/brain-view/series.ts';
 import { strandsBetween } from '../../../src/ui/brain-view/strands.ts';
-import { eventsIn, momentAt, traceOf } from '../../../src/ui/brain-view/trace.ts';
+import { eventsIn, momentAt, traceOf, traceOfEvent } from '../../../src/ui/brain-view/trace.ts';
 import { traceAloud, traceInWords } from '../../../src/ui/brain-view/trace-words.ts';
 import { BRAIN_WORDS, clock, levelName, wordFor } from '../../../src/ui/brain-view/words.ts';
 import { words } from '../../session/fakes.ts';
@@ -75,6 +75,28 @@ describe('the trace of an event', () => {
     expect(said(-0.5)).toBe('said-bad');
     expect(said(0)).toBe('statement');
   });
+
+  it('tells of one event though others came soon after it, and of none that is not there', () => {
+    const events = eventsIn(praised);
+    const [first] = events;
+    if (!first) throw new Error('nothing happened');
+    expect(events[1] && events[1].tMs - first.tMs).toBeLessThan(5000);
+    expect(traceOfEvent(praised, first)).toMatchObject({ id: first.id });
+    expect(traceOfEvent(praised, { id: 999, tMs: first.tMs })).toBeNull();
+  });
+
+  it.each(['en', 'nl'] as const)(
+    'has a word in %s for whatever the brain calls an event',
+    (locale) => {
+      const { events } = BRAIN_WORDS[locale].trace;
+      const kinds = ['shout', 'insult', 'fear', 'sorrow', 'beat', 'hint', 'new-visitor'];
+      const turns = ['start', 'end', 'interrupted', 'dropped'].map((phase) => `visitor-${phase}`);
+      const comings = ['visitor-came', 'visitor-left', 'visitor-returned'];
+      for (const what of [...kinds, ...turns, ...comings]) {
+        expect(Object.keys(events), what).toContain(what);
+      }
+    },
+  );
 
   it('lists each event once, at its time', () => {
     const events = eventsIn(praised);
