@@ -127,6 +127,10 @@ const FORMS: readonly (readonly [RegExp, Saying])[] = [
   ],
   // Money.
   [
+    new RegExp(`^(?:US|CA|AU|[AC])\\$(${NUMBER})$`, 'u'),
+    ([, amount], words) => sayMoney('$', amount ?? '', '', words),
+  ],
+  [
     new RegExp(`^([-−]?)([€$£¥])(${NUMBER})(?:,?-|,--|,—)?$`, 'u'),
     ([, minus, sign, amount], words) =>
       sayMoney(sign ?? '', `${minus ?? ''}${amount ?? ''}`, '', words),
@@ -155,6 +159,27 @@ const FORMS: readonly (readonly [RegExp, Saying])[] = [
     /^(0\d{1,3}-\d{6,8}|(?:\d{3}-)?\d{3}-\d{4})$/u,
     ([, figures], words) => sayFigures((figures ?? '').replaceAll('-', ''), words),
   ],
+  [
+    /^(0\d(?:[.-]\d\d){4})$/u,
+    ([, figures], words) =>
+      (figures ?? '')
+        .split(/[.-]/u)
+        .map((pair) =>
+          words.pairs && !pair.startsWith('0')
+            ? words.cardinal(Number(pair))
+            : sayFigures(pair, words),
+        )
+        .join(' '),
+  ],
+  // Versions.
+  [
+    /^(v?)(\d+(?:\.\d{1,2}){2,})$/iu,
+    ([, v, figures], words) => {
+      const parts = (figures ?? '').split('.').map((part) => words.cardinal(Number(part)));
+      const point = words.decimalComma ? words.address.dot : words.point;
+      return `${v ? 'V ' : ''}${parts.join(` ${point} `)}`;
+    },
+  ],
   // Fractions.
   [/^24\/7$/u, (_, words) => `${words.cardinal(24)} ${words.cardinal(7)}`],
   [
@@ -178,6 +203,15 @@ const FORMS: readonly (readonly [RegExp, Saying])[] = [
   [
     /^(\d+)k$/iu,
     ([, count], words) => `${words.cardinal(Number(count))} ${words.scales['k'] ?? ''}`,
+  ],
+  // "5M", where "5m" is a length.
+  [
+    new RegExp(`^(${NUMBER})(M|B)$`, 'u'),
+    ([, count, scale], words) => {
+      const named = words.scales[(scale ?? '').toLowerCase()];
+      const number = writtenNumber(count ?? '', words);
+      return named !== undefined && number ? `${sayNumber(number, words)} ${named}` : null;
+    },
   ],
   [
     /^[.](\d+)$/u,

@@ -42,6 +42,9 @@ const bareOf = (token: string): Bare => {
     )
     .replace(/^["'“”‘’„‚«‹([{<*_¿¡]+(?=.)/u, '')
     .replace(/(?<=.)["'“”’»›)\]}>*_~,;:!?…]+$/u, '');
+  // 6' and 5'11": the sign is no quotation mark.
+  const tall = /^\d['’′](?:\d{1,2}["”″]?)?(?=[,;:.!?]*$)/u.exec(token)?.[0];
+  if (tall !== undefined) return { text: tall, stop: false, broken: /[,;:!?]$/u.test(token) };
   const text = inner.replace(/(?<=.)\.+$/u, '').replace(/(?<=\d),?[-–—]+$/u, '');
   return { text, stop: /.\.$/u.test(inner), broken: /[,;:!?]$/u.test(token) };
 };
@@ -73,6 +76,8 @@ const tidy = (said: string, words: LanguageWords): string => {
     .trim();
 };
 
+/** What a range may begin and end with; a number of four figures may as well be a year before an afterthought. */
+const STEP = /^[€$£¥]?\d{1,3}(?:[:.,h]\d+)?(?:[€%]|am|pm)?$/u;
 const CURRENCY = /^[€$£¥]$/u;
 const SCALE =
   /^(?:thousand|million|billion|trillion|duizend|miljoen|miljard|tausend|million(?:en)?|milliarden?|mille|millions|milliards?|mil|millón|millones)$/iu;
@@ -95,14 +100,17 @@ interface Place extends Around {
   readonly shouted: boolean;
   /** A mark parts it from the token before. */
   readonly parted: boolean;
+  /** A mark parts the token before from the one before that. */
+  readonly beforeParted: boolean;
 }
 
 /** What is written in two tokens and said with the other's help; null when the token stands for itself. */
 const sayTogether = (place: Place, words: LanguageWords): string | null => {
-  const { bare, before, beforeThat, after, parted } = place;
+  const { bare, before, beforeThat, after } = place;
   const { text, stop } = bare;
   /** A sign of money before it that is not that of the number before that: "3 €, 4". */
-  const signed = CURRENCY.test(before) && !parted && !/\d$/u.test(beforeThat);
+  const ofThat = /\d$/u.test(beforeThat) && !place.beforeParted;
+  const signed = CURRENCY.test(before) && !place.parted && !ofThat;
   const short = sayInTwo(text, stop, place, words) ?? sayDays(text, place, words);
   if (short !== null) return short;
   const english = words === ENGLISH_WORDS;
@@ -127,6 +135,12 @@ const sayTogether = (place: Place, words: LanguageWords): string | null => {
   if (/\d[.,]\d\d$/u.test(before) && currencyNamed(text) !== null) return '';
   if (!english && /^(?:uur|uhr|u|h)$/iu.test(text) && /(?:^|\D)\d{1,2}[:.]\d\d$/u.test(before))
     return '';
+  // "10:00 - 17:00", "3 - 1 = 2".
+  if (/^[-–—]$/u.test(text) && STEP.test(before) && STEP.test(after))
+    return place.afterNext === '=' ? words.minus : words.to;
+  // "p. 12".
+  if (stop && /^\d/u.test(after) && words.symbols[`${text}.`] !== undefined)
+    return words.symbols[`${text}.`] ?? null;
   // "3 M€".
   const [, scale = '', coin = ''] = /^(k|m|md|mln|mio|mrd)([€$£])$/iu.exec(text) ?? [];
   if (coin !== '' && /\d$/u.test(before) && words.scales[scale.toLowerCase()] !== undefined)
@@ -307,6 +321,7 @@ export const spokenWords = (
       telephone: telephone[index] ?? false,
       shouted,
       parted: bare[index - 1]?.broken ?? false,
+      beforeParted: bare[index - 2]?.broken ?? false,
     };
     const said = say(place, words);
     return {

@@ -99,10 +99,10 @@ export const DUTCH_WORDS: LanguageWords = {
   ),
   months: monthTable(MONTHS, 'jan feb mrt apr mei jun jul aug sep okt nov dec'),
   symbols: table(
-    '&=en;+=plus;@=apenstaartje;%=procent;#=nummer;×=maal;÷=gedeeld door;°=graden;€=euro;£=pond;$=dollar;¥=yen;<=kleiner dan;>=groter dan;≈=ongeveer;±=plus min;§=paragraaf;~=ongeveer;==is',
+    '+/-=plus min;p.=pagina;blz.=bladzijde;&=en;+=plus;@=apenstaartje;%=procent;#=nummer;×=maal;÷=gedeeld door;°=graden;€=euro;£=pond;$=dollar;¥=yen;<=kleiner dan;>=groter dan;≈=ongeveer;±=plus min;§=paragraaf;~=ongeveer;==is',
   ),
   abbreviations: table(
-    'bijv=bijvoorbeeld;bv=bijvoorbeeld;enz=enzovoort;dhr=de heer;mevr=mevrouw;mw=mevrouw;dr=dokter;drs=doctorandus;prof=professor;ir=ingenieur;ing=ingenieur;mr=meester;st=sint;nr=nummer;tel=telefoon;blz=bladzijde;ca=circa;resp=respectievelijk;evt=eventueel;incl=inclusief;excl=exclusief;max=maximaal;min=minimaal;t/m=tot en met;d.w.z=dat wil zeggen;m.a.w=met andere woorden;o.a=onder andere;t.o.v=ten opzichte van;m.b.t=met betrekking tot;i.p.v=in plaats van;i.v.m=in verband met;z.s.m=zo snel mogelijk;a.u.b=alstublieft;aub=alstublieft;n.v.t=niet van toepassing;e.d=en dergelijke;m.u.v=met uitzondering van;t.a.v=ter attentie van;vs=versus;jl=jongstleden;a.s=aanstaande;pers=personen;str=straat',
+    'bijv=bijvoorbeeld;bv=bijvoorbeeld;enz=enzovoort;dhr=de heer;mevr=mevrouw;mw=mevrouw;dr=dokter;drs=doctorandus;prof=professor;ir=ingenieur;ing=ingenieur;mr=meester;st=sint;nr=nummer;tel=telefoon;blz=bladzijde;ca=circa;resp=respectievelijk;evt=eventueel;incl=inclusief;excl=exclusief;max=maximaal;min=minimaal;t/m=tot en met;d.w.z=dat wil zeggen;m.a.w=met andere woorden;o.a=onder andere;t.o.v=ten opzichte van;m.b.t=met betrekking tot;i.p.v=in plaats van;i.v.m=in verband met;z.s.m=zo snel mogelijk;a.u.b=alstublieft;aub=alstublieft;n.v.t=niet van toepassing;e.d=en dergelijke;m.u.v=met uitzondering van;t.a.v=ter attentie van;vs=versus;jl=jongstleden;a.s=aanstaande;pers=personen;p.p=per persoon;str=straat',
   ),
   respelled: table('ai=aa ie;tv=T V;pc=P C;wifi=wie fie;btw=B T W;bsn=B S N;ok=oké'),
   saidAsWords: new Set(

@@ -118,9 +118,12 @@ export const ENGLISH_WORDS: LanguageWords = {
       '°c=degree celsius|degrees celsius;°f=degree fahrenheit|degrees fahrenheit;°=degree|degrees;' +
       'm²=square metre|square metres;m2=square metre|square metres;km²=square kilometre|square kilometres;km2=square kilometre|square kilometres;m³=cubic metre|cubic metres;m3=cubic metre|cubic metres;%=percent',
   ),
-  months: monthTable(MONTHS, 'jan feb mar apr may jun jul aug sep oct nov dec'),
+  months: {
+    ...monthTable(MONTHS, 'jan feb mar apr may jun jul aug sep oct nov dec'),
+    sept: 9,
+  },
   symbols: table(
-    '&=and;+=plus;@=at;%=percent;#=number;×=by;÷=divided by;°=degrees;€=euros;£=pounds;$=dollars;¥=yen;<=less than;>=more than;≈=about;±=plus or minus;§=section;©=copyright;™=trademark;~=about;==equals',
+    '+/-=plus or minus;p.=page;pp.=pages;&=and;+=plus;@=at;%=percent;#=number;×=by;÷=divided by;°=degrees;€=euros;£=pounds;$=dollars;¥=yen;<=less than;>=more than;≈=about;±=plus or minus;§=section;©=copyright;™=trademark;~=about;==equals',
   ),
   abbreviations: table(
     'dr=doctor;mr=mister;mrs=missus;ms=miz;prof=professor;st=saint;sr=senior;jr=junior;e.g=for example;i.e=that is;etc=etcetera;vs=versus;approx=approximately;nr=number;a.m=ay M;p.m=P M;dept=department;est=established;fig=figure;inc=incorporated;ltd=limited;co=company;tel=telephone;ave=avenue;rd=road;blvd=boulevard;ca=circa;ph.d=P H D;u.s=U S;u.k=U K;w/=with;a.k.a=also known as;a.i=ay eye',

@@ -105,7 +105,7 @@ export const FRENCH_WORDS: LanguageWords = {
   ),
   months: monthTable(MONTHS, 'janv févr mars avr mai juin juil août sept oct nov déc'),
   symbols: table(
-    '&=et;+=plus;@=arobase;%=pour cent;#=numéro;×=fois;÷=divisé par;°=degrés;€=euros;£=livres;$=dollars;¥=yens;<=inférieur à;>=supérieur à;≈=environ;±=plus ou moins;§=paragraphe;~=environ;==égale',
+    '+/-=plus ou moins;p.=page;&=et;+=plus;@=arobase;%=pour cent;#=numéro;×=fois;÷=divisé par;°=degrés;€=euros;£=livres;$=dollars;¥=yens;<=inférieur à;>=supérieur à;≈=environ;±=plus ou moins;§=paragraphe;~=environ;==égale',
   ),
   abbreviations: table(
     'm=monsieur;mm=messieurs;mme=madame;mlle=mademoiselle;dr=docteur;pr=professeur;st=saint;ste=sainte;etc=et cetera;p.ex=par exemple;c.-à-d=c’est-à-dire;n°=numéro;tél=téléphone;av=avenue;bd=boulevard;env=environ;max=maximum;min=minimum;s.v.p=s’il vous plaît;r.d.v=rendez-vous;vs=contre;24h/24=vingt-quatre heures sur vingt-quatre;7j/7=sept jours sur sept',

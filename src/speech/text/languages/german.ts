@@ -112,7 +112,7 @@ export const GERMAN_WORDS: LanguageWords = {
   ),
   months: monthTable(MONTHS, 'jan feb mär apr mai jun jul aug sep okt nov dez'),
   symbols: table(
-    '&=und;+=plus;@=at;%=prozent;#=nummer;×=mal;÷=geteilt durch;°=grad;€=euro;£=pfund;$=dollar;¥=yen;<=kleiner als;>=größer als;≈=etwa;±=plus minus;§=paragraf;~=etwa;==gleich',
+    '+/-=plus minus;S.=seite;&=und;+=plus;@=at;%=prozent;#=nummer;×=mal;÷=geteilt durch;°=grad;€=euro;£=pfund;$=dollar;¥=yen;<=kleiner als;>=größer als;≈=etwa;±=plus minus;§=paragraf;~=etwa;==gleich',
   ),
   abbreviations: table(
     'z.b=zum beispiel;d.h=das heißt;u.a=unter anderem;usw=und so weiter;bzw=beziehungsweise;ca=circa;dr=doktor;prof=professor;hr=herr;hrn=herrn;fr=frau;st=sankt;str=straße;nr=nummer;tel=telefon;inkl=inklusive;exkl=exklusive;max=maximal;min=minimal;evtl=eventuell;ggf=gegebenenfalls;vgl=vergleiche;o.ä=oder ähnliches;i.d.r=in der regel;z.t=zum teil;u.u=unter umständen;v.a=vor allem;s.o=siehe oben;s.u=siehe unten;mio=millionen;mrd=milliarden;jh=jahrhundert;vs=versus;abs=absatz',

@@ -128,7 +128,7 @@ export const SPANISH_WORDS: LanguageWords = {
   ),
   months: monthTable(MONTHS, 'ene feb mar abr may jun jul ago sep oct nov dic'),
   symbols: table(
-    '&=y;+=más;@=arroba;%=por ciento;#=número;×=por;÷=entre;°=grados;€=euros;£=libras;$=dólares;¥=yenes;<=menor que;>=mayor que;≈=aproximadamente;±=más menos;§=sección;~=aproximadamente;==igual a',
+    '+/-=más menos;p.=página;&=y;+=más;@=arroba;%=por ciento;#=número;×=por;÷=entre;°=grados;€=euros;£=libras;$=dólares;¥=yenes;<=menor que;>=mayor que;≈=aproximadamente;±=más menos;§=sección;~=aproximadamente;==igual a',
   ),
   abbreviations: table(
     'sr=señor;sra=señora;srta=señorita;dr=doctor;dra=doctora;prof=profesor;ud=usted;uds=ustedes;vd=usted;etc=etcétera;p.ej=por ejemplo;ej=ejemplo;nº=número;n°=número;núm=número;tel=teléfono;av=avenida;avda=avenida;pág=página;aprox=aproximadamente;máx=máximo;mín=mínimo;d.c=después de cristo;a.c=antes de cristo;ee.uu=estados unidos;a.m=a eme;p.m=pe eme;sta=santa;sto=santo;dña=doña;n.º=número',
