@@ -3,6 +3,7 @@ import type { Locale } from '#core';
 import type { CalendarDay } from '../knowledge/calendar.ts';
 import type { Exchange } from '../ports.ts';
 import { findAnswer, SURE } from './find-answer.ts';
+import { splitQuestions } from './split-questions.ts';
 import { findTalk } from './talk/find-talk.ts';
 import { isOnlyAboutOpening, mainSchedule } from './opening-subject.ts';
 import type { Topic } from './find-answer.ts';
@@ -23,30 +24,54 @@ export const topicOf = (
   const first = history.flatMap(({ who }, at) => (who === 'visitor' ? [at] : [])).at(-LOOK_BACK);
   for (const { who, text: said } of history.slice(first ?? 0)) {
     if (who === 'person') {
-      if (!asked) topic = spokenOf(index, said) ?? topic;
+      // What was really read out is what the talk is about, whatever the question seemed to be.
+      topic = afterReply(spokenOf(index, said), topic, asked);
       continue;
     }
     // "Thanks!" is about nothing, and leaves the subject where it was; after "yes" it is what was said then.
-    const { rest: text } = findTalk(said, locale);
-    asked = text !== '';
+    const { rest } = findTalk(said, locale);
+    asked = rest !== '';
     if (!asked) continue;
-    if (isOnlyAboutOpening(index, text, locale)) {
-      const main = mainSchedule(index);
-      if (main) topic = { docId: main.id, passageId: null, type: 'time' };
-      continue;
-    }
-    const answer = findAnswer(index, { text, locale, day, topic });
-    if (answer && answer.confidence >= SURE)
-      topic = { docId: answer.document.id, passageId: answer.passage.id, type: answer.type };
+    const split = splitQuestions(rest, locale);
+    for (const text of split?.kind === 'clauses' ? split.parts : [rest])
+      topic = topicAfter(index, text, locale, day, topic);
   }
   return topic;
 };
 
-/** The passage that a reply was read from. */
+/** An answer to a question goes on in its kind; one that was not asked for begins anew. */
+const afterReply = (spoken: Topic | null, topic: Topic | null, asked: boolean): Topic | null => {
+  if (!spoken || spoken.docId === topic?.docId) return topic;
+  return { ...spoken, type: asked ? (topic?.type ?? null) : null };
+};
+
+const topicAfter = (
+  index: PassageIndex,
+  text: string,
+  locale: Locale,
+  day: CalendarDay,
+  topic: Topic | null,
+): Topic | null => {
+  if (isOnlyAboutOpening(index, text, locale)) {
+    const main = mainSchedule(index);
+    return main ? { docId: main.id, passageId: null, type: 'time' } : topic;
+  }
+  const answer = findAnswer(index, { text, locale, day, topic });
+  if (!answer || answer.confidence < SURE) return topic;
+  return { docId: answer.document.id, passageId: answer.passage.id, type: answer.type };
+};
+
+/** The passage that a reply was read from; of several the last. */
 const spokenOf = (index: PassageIndex, said: string): Topic | null => {
+  let spoken: Topic | null = null;
+  let last = -1;
   for (const document of index.documents)
     for (const passage of document.passages)
-      if (passage.sentences.some((sentence) => said.includes(sentence)))
-        return { docId: document.id, passageId: passage.id, type: null };
-  return null;
+      for (const sentence of passage.sentences) {
+        const at = said.lastIndexOf(sentence);
+        if (at <= last) continue;
+        last = at;
+        spoken = { docId: document.id, passageId: passage.id, type: null };
+      }
+  return spoken;
 };

@@ -150,6 +150,21 @@ export const ENGLISH_PHRASES: Lines<ServiceKey> = {
   'several-more': [
     [line('You asked more than that: say the rest once more, please.', 'curious', 0.4, 'tilt')],
   ],
+  'why-what': [[line('Why what, do you mean? Tell me a little more.', 'curious', 0.5, 'tilt')]],
+  'not-said': [
+    [
+      line('The page does not say that.', 'thoughtful', 0.5, 'shake'),
+      line('Shall I get a person who may know?', 'curious', 0.4),
+    ],
+    [
+      line('On that point I have nothing written down.', 'thoughtful', 0.5, 'tilt'),
+      line('A colleague may know. Shall I get one?', 'curious', 0.4),
+    ],
+  ],
+  'as-said': [
+    [line('As I said:', 'warm', 0.4, 'nod')],
+    [line('The same as before:', 'warm', 0.4, 'nod')],
+  ],
   'no-more': [
     [
       line('That is all I have on it.', 'calm', 0.5, 'nod'),

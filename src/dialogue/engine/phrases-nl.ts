@@ -145,6 +145,21 @@ export const DUTCH_PHRASES: Lines<ServiceKey> = {
   'several-more': [
     [line('U vroeg nog meer: zeg de rest alstublieft nog een keer.', 'curious', 0.4, 'tilt')],
   ],
+  'why-what': [[line('Waarom wat, bedoelt u? Vertel er iets meer over.', 'curious', 0.5, 'tilt')]],
+  'not-said': [
+    [
+      line('Dat staat niet op die pagina.', 'thoughtful', 0.5, 'shake'),
+      line('Zal ik een mens halen die het misschien weet?', 'curious', 0.4),
+    ],
+    [
+      line('Daar heb ik niets over op papier.', 'thoughtful', 0.5, 'tilt'),
+      line('Een collega weet het misschien. Zal ik er een halen?', 'curious', 0.4),
+    ],
+  ],
+  'as-said': [
+    [line('Zoals ik zei:', 'warm', 0.4, 'nod')],
+    [line('Hetzelfde als net:', 'warm', 0.4, 'nod')],
+  ],
   'no-more': [
     [
       line('Meer heb ik er niet over.', 'calm', 0.5, 'nod'),

@@ -64,9 +64,9 @@ export const planMore = (scene: Scene): ReplyPlan => {
 /** "Why?": the reason that the page gives; pages often give none. */
 export const planWhy = (scene: Scene): ReplyPlan => {
   const subject = subjectOf(scene);
-  const reason = subject?.passage?.sentences.find((sentence) => showsAnswer(sentence, 'reason'));
-  if (subject?.passage && reason)
-    return saySome(scene, subject.document, subject.passage, [reason]);
+  if (!subject) return { drafts: lines(scene, 'why-what'), offersPerson: false };
+  const reason = subject.passage?.sentences.find((sentence) => showsAnswer(sentence, 'reason'));
+  if (subject.passage && reason) return saySome(scene, subject.document, subject.passage, [reason]);
   return { drafts: lines(scene, 'why-unknown'), offersPerson: true };
 };
 

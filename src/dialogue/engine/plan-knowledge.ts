@@ -1,3 +1,5 @@
+import type { Locale } from '#core';
+
 import type { CalendarDay } from '../knowledge/calendar.ts';
 import type { KnowledgeDocument } from '../knowledge/document.ts';
 import { sentencesFor } from './answer-style.ts';
@@ -9,7 +11,15 @@ import { findAnswer, NEAR, SURE } from './find-answer.ts';
 import type { Answer, Topic } from './find-answer.ts';
 import { answerOpening } from './opening-answer.ts';
 import { besidesOpening, mainSchedule } from './opening-subject.ts';
-import { asksOpening, leaningOf, questionsIn } from './question.ts';
+import {
+  answerType,
+  asksOpening,
+  leaningOf,
+  questionsIn,
+  showsAnswer,
+  wantsYesOrNo,
+  withoutAskingWords,
+} from './question.ts';
 import { citing, closing, mannerOf, sourceOf } from './say-answer.ts';
 import { lines, todayOf } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -31,8 +41,11 @@ export const planKnowledge = (scene: Scene, text: string): ReplyPlan => {
     mention !== null &&
     mention.kind !== 'weekend' &&
     !(mention.kind === 'day' && mention.said === 'weekday');
+  const undated = dated ? withoutDayWords(text, locale) : text;
+  // "And on Sunday?" of shows wants the weekend's; of a price it wants the price.
+  const onlyDated = dated && topic?.type !== 'price' && index.toTerms(undated).length === 0;
   const answer = findAnswer(index, {
-    text: dated ? withoutDayWords(text, locale) : text,
+    text: onlyDated ? `${undated} ${partOfWeek(day, locale)}` : undated,
     locale,
     day,
     topic,
@@ -45,25 +58,77 @@ export const planKnowledge = (scene: Scene, text: string): ReplyPlan => {
   }
   if (!answer || answer.confidence < NEAR)
     return { drafts: lines(scene, 'unknown'), offersPerson: true };
+  if (topic && answer.document.id === topic.docId && saysNothingOf(scene, text, answer))
+    return planElsewhere(scene, text, day);
+  if (answer.confidence >= SURE && isSaidAgain(scene, answer)) return sayAgain(scene, answer, text);
   return answer.confidence >= SURE ? sayKnown(scene, answer, text, day) : sayNearest(scene, answer);
+};
+
+const partOfWeek = ({ weekday }: CalendarDay, locale: Locale): string => {
+  if (weekday === 0 || weekday === 6) return locale === 'nl' ? 'weekend' : 'weekends';
+  return locale === 'nl' ? 'doordeweekse dagen' : 'weekdays';
+};
+
+/** "Where is it?" of a page that names no place: the nearest passage would be no answer. */
+const saysNothingOf = ({ index, locale }: Scene, text: string, answer: Answer): boolean => {
+  const type = answerType(text, locale);
+  if (type === null || type === 'reason' || showsAnswer(answer.passage.text, type)) return false;
+  return index.toTerms(withoutAskingWords(text, locale)).every(({ weight }) => weight < 1);
+};
+
+/** What a page leaves open: a price may be that of the whole visit; anything else is not guessed. */
+const planElsewhere = (scene: Scene, text: string, day: CalendarDay): ReplyPlan => {
+  const { index, locale } = scene;
+  // Whether a part of it is free is not said by what the whole costs.
+  const whole =
+    answerType(text, locale) === 'price' && !/\b(?:free|gratis)\b/i.test(text)
+      ? findAnswer(index, { text, locale, day, topic: null })
+      : null;
+  if (whole && whole.confidence >= NEAR && showsAnswer(whole.passage.text, 'price'))
+    return sayKnown(scene, whole, text, day);
+  return { drafts: lines(scene, 'not-said'), offersPerson: true };
+};
+
+/** True when the answer holds nothing that was not said just before. */
+const isSaidAgain = ({ heard }: Scene, { sentences }: Answer): boolean => {
+  const latest = heard.slice(-2).join(' ');
+  return sentences.every((sentence) => latest.includes(sentence));
+};
+
+/** The same answer to another question: the part that answers, owned as said already. */
+const sayAgain = (scene: Scene, answer: Answer, text: string): ReplyPlan => {
+  const { request, locale } = scene;
+  const [again] = lines(scene, 'as-said');
+  const say = `${again?.say ?? ''} ${answer.core.join(' ')}`.trim();
+  const manner = mannerOf(answer.core.join(' '), text, locale, request.reading);
+  return {
+    drafts: [{ say, ...manner, sources: [sourceOf(answer.document)], card: null }],
+    offersPerson: false,
+  };
 };
 
 /** "Are you open on Sunday?", also as "and on Sunday?" after talk about opening hours. */
 const planOpening = (
   scene: Scene,
   text: string,
-  mention: DayMention | null,
+  named: DayMention | null,
   topic: Topic | null,
 ): ReplyPlan | null => {
   const { index, locale, request } = scene;
   const about = asksOpening(text, locale);
   const main = mainSchedule(index);
-  if (!mention || mention.kind === 'month' || !main) return null;
+  if (!main) return null;
   const rest = besidesOpening(text, locale);
   const bare = index.toTerms(rest).every((term) => term.weight < 1);
   const discussed = index.documents.find(
     (document) => document.id === topic?.docId && document.schedule,
   );
+  // "What time does it close?" of the café that was just spoken of means today.
+  const meansToday =
+    about && bare && discussed && discussed.id !== main.id && leaningOf(text, locale) !== 'none';
+  const mention: DayMention | null =
+    named ?? (meansToday ? { kind: 'day', day: todayOf(scene), said: 'today' } : null);
+  if (!mention || mention.kind === 'month') return null;
   if (!about && !(discussed && bare)) return null;
   const found = bare ? null : findAnswer(index, { text: rest, locale, day: mention.day, topic });
   const continued = discussed && leaningOf(text, locale) !== 'none' ? discussed : main;
@@ -76,13 +141,14 @@ const planOpening = (
       : null;
   if (!own?.schedule) return null;
   const name = own.id === main.id ? null : own.topic;
-  const { text: said, open } = answerOpening(
+  const { text: answered, open } = answerOpening(
     { name, schedule: own.schedule },
     mention,
     request.now,
     locale,
   );
-  if (!said) return null;
+  if (!answered) return null;
+  const said = wantsYesOrNo(text, locale) || named !== null ? answered : withoutYes(answered);
   const manner = mannerOf(open === false ? `${said} closed` : 'yes', text, locale, request.reading);
   const { style } = request;
   const last = closing(own, index.documents, discussedIn(scene), scene.turn, locale, style);
@@ -102,6 +168,12 @@ const planOpening = (
     ],
     last,
   });
+};
+
+/** "Yes" answers no "when?". */
+const withoutYes = (said: string): string => {
+  const rest = said.replace(/^(?:Yes|Ja), /, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 };
 
 /** A brief answer ends when it is answered: what is worth knowing next is there to tap, and is not asked. */

@@ -44,7 +44,7 @@ const answerPart = (scene: Scene, part: string, before: string | null): Draft | 
   };
   const facts = (history: readonly Exchange[], style: Manner | null): readonly Draft[] => {
     const asked = { ...request, text: part, style, history };
-    const answer = planKnowledge({ ...scene, turn: 0, request: asked }, part);
+    const answer = planKnowledge({ ...scene, turn: 0, heard: [], request: asked }, part);
     return answer.offersPerson ? [] : answer.drafts.filter(({ sources }) => sources.length > 0);
   };
   const shortly = (draft: Draft | undefined, say = draft?.say ?? ''): Draft | null =>

@@ -61,7 +61,7 @@ const SHOWS: Readonly<Record<Exclude<AnswerType, null>, RegExp>> = {
   place:
     /\bfloor\b|\bverdieping\b|\bbasement\b|\bkelder\b|\bbeside\b|\bnaast\b|\bground\b|\bmetres\b|\bmeter\b|\bat the\b|\bbij de\b|\bkade\b|\bbegane grond\b|\bside\b|\bkant\b|\bin the\b|\bin de\b/,
   duration:
-    /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf) (?:working )?(?:minutes?|minuten|hours?|uur|weeks?|weken|days?|dagen|werkdagen|months?|maanden|years?|jaar)\b|\bhalf hours\b|enhalf uur/,
+    /(?<!\b(?:from|under|over|vanaf|onder) (?:de )?)\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf) (?:working )?(?:minutes?|minuten|hours?|uur|weeks?|weken|days?|dagen|werkdagen|months?|maanden|years?|jaar)\b|\bhalf hours\b|enhalf uur/,
   number: /\b\d[\d.,]*\b/,
   age: /\b(?:from|under|over|vanaf|onder) (?:de )?\d+\b|\b\d+ (?:years?|jaar)\b|\bages?\b|\bleeftijd\b/,
 };

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Locale } from '#core';
+import type { Exchange } from '#dialogue';
+
+import { ask, type Heard } from '../museum.ts';
+
+/** What is heard last, when each line is answered before the next. */
+const last = (locale: Locale, ...texts: readonly string[]): Heard => {
+  const history: Exchange[] = [];
+  let heard = ask('', { locale });
+  for (const text of texts) {
+    heard = ask(text, { locale, history: [...history] });
+    history.push({ who: 'visitor', text }, { who: 'person', text: heard.text });
+  }
+  return heard;
+};
+
+describe('a follow-up', () => {
+  it.each([
+    ['en', ['Tell me about the planetarium', 'how much is that?'], /5 euros/],
+    ['en', ['Tell me about the planetarium', 'how much is that?', 'and for children?'], /5 years/],
+    ['en', ['How much is a ticket?', 'and for children?'], /8 euros/],
+    ['en', ['Are you open today?', 'thanks', 'and on Sunday?'], /On Sundays we are open/],
+    ['en', ["I'm hungry", 'how much is it?'], /between 7 and 14 euros/],
+    ['en', ["I'm hungry", 'and on Sunday?'], /café is open from 10 am to 5:30 pm/],
+    ['en', ['Where is the café?', 'one more question', 'what time does it close?'], /4:30 pm/],
+    ['en', ['When are you open and what does it cost?', 'and for children?'], /8 euros/],
+    ['nl', ['Vertel eens over het planetarium', 'wat kost dat?'], /5 euro/],
+    ['nl', ['Vertel eens over het planetarium', 'dankjewel', 'en op zondag?'], /In het weekend/],
+    ['nl', ['ik heb honger', 'wat kost dat?'], /tussen 7 en 14 euro/],
+    ['nl', ['ik heb honger', 'en op zondag?'], /café open van 10 tot 17.30 uur/],
+  ] as const)('keeps its topic (%s): %j', (locale, texts, expected) => {
+    expect(last(locale, ...texts).text).toMatch(expected);
+  });
+
+  it('follows what was read out after a yes, not what was asked before', () => {
+    expect(last('en', 'Is there wifi?', 'yes', 'tell me more').sources).toEqual(['cloakroom']);
+  });
+
+  it('does not read the same out twice, but owns that it was said', () => {
+    const again = last('en', 'How much is a ticket?', 'and for children?');
+    expect(again.text).toMatch(/^(?:As I said|The same as before): /);
+    expect(again.text).not.toContain('Visitors of 65');
+  });
+
+  it('says that the page leaves it open rather than read out something else', () => {
+    const heard = last('nl', 'Vertel eens over het planetarium', 'waar is het?');
+    expect(heard).toMatchObject({ sources: [], offersPerson: true });
+  });
+});
+
+describe('"tell me more"', () => {
+  it('goes on with what the page still holds, and says nothing twice', () => {
+    const first = last('en', 'What is there to see?');
+    const second = last('en', 'What is there to see?', 'tell me more');
+    const third = last('en', 'What is there to see?', 'tell me more', 'more please');
+    expect(second.sources).toEqual(['exhibitions']);
+    expect(third.sources).toEqual(['exhibitions']);
+    expect(new Set([first.text, second.text, third.text]).size).toBe(3);
+    expect(second.text).toContain('Deep Sea');
+    expect(third.text).not.toContain('submarine');
+  });
+
+  it('goes on to the next subject when the page is told, and does not run dry', () => {
+    const more = Array.from({ length: 8 }, () => 'vertel meer');
+    const heard = last('nl', 'Is er wifi?', ...more);
+    expect(heard.text).not.toMatch(/wifi/);
+    expect(heard.text.length).toBeGreaterThan(20);
+  });
+
+  it('offers what it knows where nothing was spoken of yet', () => {
+    expect(ask('tell me more').text).toContain('ticket prices');
+  });
+});
+
+describe('"why?"', () => {
+  it('is answered by the reason that the page gives', () => {
+    expect(last('en', 'Is the Ice Hall open?', 'why?').text).toMatch(/renovation/);
+    expect(last('nl', 'Is de IJszaal open?', 'waarom?').text).toMatch(/verbouwing/);
+  });
+
+  it('is not guessed at where the page gives none', () => {
+    expect(last('en', 'How much is parking?', 'why?')).toMatchObject({
+      sources: [],
+      offersPerson: true,
+    });
+  });
+
+  it('asks back where nothing was spoken of', () => {
+    expect(last('en', 'Hi', 'why?').text).toMatch(/Why what/);
+  });
+});
