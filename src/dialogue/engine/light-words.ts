@@ -12,7 +12,7 @@ const STOP: Readonly<Record<Locale, string>> = {
     wordt worden werd heb hebt heeft hebben had hadden ik jij je u hij zij ze wij we jullie mij me hem haar ons hen hun
     mijn jouw uw zijn onze deze die dit dat daar hier wat welk welke wie wiens wanneer waar waarom hoe hoeveel kan kun kunt
     kunnen kon zal zul zullen zou zouden mag mogen moet moeten niet geen ook nog wel al alle allebei elk elke ieder iedere
-    dan toen nu graag alstublieft alsjeblieft hoi hallo hey ja nee oke toch eens even maar want omdat terwijl door
+    dan toen nu graag alstublieft alsjeblieft hoi hallo hey ja nee ok oke okay toch eens even maar want omdat terwijl door
     tijdens per onder boven weer zelf zo s t n m allemaal tevoren waarmee waarvoor waarheen daarna hierna bij ons`,
 };
 

@@ -27,6 +27,8 @@ const PASSING: ReadonlySet<TalkPoint> = new Set([
 export const mainPoint = (keys: readonly TalkPoint[]): TalkPoint | null => {
   const telling = keys.filter((key) => !PASSING.has(key) && key !== 'thanks');
   if (telling.length > 0) return telling.at(-1) ?? null;
+  // "Thanks, that's all" is not asked what else.
+  if (keys.includes('thanks') && keys.includes('no')) return 'never-mind';
   if (keys.includes('name-told')) return 'nice-to-meet';
   return keys.includes('thanks') ? 'thanks' : (keys.at(-1) ?? null);
 };
@@ -69,7 +71,14 @@ export const planTalk = (scene: Scene, key: TalkPoint): ReplyPlan => {
     case 'insult':
     case 'misunderstood':
       return say(key, true);
+    case 'well':
+      // "Great, thanks" says how somebody is only when that was asked.
+      return say(
+        ASKED_HOW.test(said) || !/thank|dank/i.test(scene.request.text) ? 'well' : 'thanks',
+      );
     case 'help':
+      // Bare, it may be a cry for help.
+      return { ...offer('help'), offersPerson: CRIES.test(scene.request.text) };
     case 'who-are-you':
     case 'instructions':
     case 'unsure':
@@ -100,6 +109,10 @@ const sayNow = ({ request: { now }, locale }: Scene): string =>
   locale === 'nl'
     ? `Het is ${sayWeekday(now.weekday, locale)} ${sayDate(now, locale)}, ${sayTime(now.minutes, locale)}.`
     : `It is ${sayTime(now.minutes, locale)} on ${sayWeekday(now.weekday, locale)} ${sayDate(now, locale)}.`;
+
+const ASKED_HOW =
+  /\b(?:your day|brings you here|make it better|help you most|uw dag|brengt u hier|beter te maken|meest aan)\b[^?]*\?\s*$/i;
+const CRIES = /^\s*help(?: me| us| mij| ons)?[\s!.]*$/i;
 
 const OFFERED_PERSON =
   /\b(?:person|colleague|someone|get one|mens|collega|iemand|er een halen)\b[^?.]*\?\s*$/i;

@@ -137,6 +137,25 @@ describe('talk about the talk itself', () => {
   });
 });
 
+describe('what sounds like talk and is more', () => {
+  it('does not praise a price, nor hand a cry for help a list of subjects only', () => {
+    expect(ask("wow that's expensive").sources).toEqual(['discounts']);
+    expect(ask('help!')).toMatchObject({ offersPerson: true });
+    expect(ask('ok waar is het toilet', { locale: 'nl' }).sources).toEqual(['facilities']);
+  });
+
+  it('does not ask what else when that was all', () => {
+    expect(last('en', 'Is there wifi?', "thanks, that's all").text).not.toContain('?');
+    expect(last('nl', 'Is er wifi?', 'bedankt, dat was het').text).not.toContain('?');
+    expect(last('en', 'Is there wifi?', 'great thanks').feels[0]).toBe('warm');
+  });
+
+  it('knows its own name', () => {
+    expect(ask('Who is Mira?').text).toMatch(/Mira/);
+    expect(ask('Wie is Mira?', { locale: 'nl' }).text).toMatch(/Mira/);
+  });
+});
+
 describe('a visitor’s name', () => {
   it.each([
     ['My name is Ada', 'Ada'],

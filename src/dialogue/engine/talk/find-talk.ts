@@ -91,6 +91,7 @@ const asks = (said: string, book: Compiled): boolean =>
 
 const wholeKey = (said: string, book: Compiled, name: string): TalkKey | null => {
   if (said.split(' ', LONGEST + 1).length > LONGEST) return null;
+  if (name && new RegExp(`^(?:who|wie) is ${name}\\??$`).test(said)) return 'who-are-you';
   for (const text of withoutFillers(said, book, name))
     for (const { rule, test } of book.rules)
       if (rule.where === 'whole' && test.test(text) && !(isTold(rule.key) && asks(said, book)))

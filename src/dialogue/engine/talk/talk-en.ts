@@ -167,7 +167,7 @@ export const ENGLISH_TALK: TalkBook = {
     ),
     whole(
       'body',
-      '(?:do|can) you (?:ever |actually )?(?:sleep|eat|drink|dream|breathe|get (?:tired|bored|hungry|sick|ill|old)|eat food|drink coffee|walk|dance|need sleep)|are you (?:ever )?(?:hungry|tired|thirsty|sleepy|bored|cold|ill|sick|drunk)|do you have (?:a body|legs|arms|hands|hair)|what did you (?:eat|have) for (?:lunch|breakfast|dinner)',
+      '(?:do|can) you (?:ever |actually )?(?:sleep|eat|drink|dream|breathe|get (?:tired|bored|hungry|sick|ill|old)|eat food|drink coffee|need sleep)|are you (?:ever )?(?:hungry|tired|thirsty|sleepy|bored|cold|ill|sick|drunk)|do you have (?:a body|legs|arms|hands|hair)|what did you (?:eat|have) for (?:lunch|breakfast|dinner)',
     ),
     whole(
       'job',
@@ -227,7 +227,7 @@ export const ENGLISH_TALK: TalkBook = {
     ),
     whole(
       'delight',
-      '(?:{it} is |{it} was |{it} sounds |sounds |how |oh )?{very}(?:great|perfect|wonderful|awesome|super|excellent|lovely|brilliant|fantastic|amazing|cool|nice|good|good to know|interesting|helpful|useful|fun|impressive|clear|fine|fascinating|beautiful|funny)(?: (?:answer|idea|to (?:know|hear)|news))*|w+o+w+|ooh+|wow .{0,20}|i (?:like|love) {it}|good (?:to know|idea)|got it|i see|i understand|makes sense|fair enough|understood|{it} helps|ok(?:ay)? (?:cool|good|great|fine|nice|i see|got it)|aha|i will do that|noted',
+      '(?:{it} is |{it} was |{it} sounds |sounds |how |oh )?{very}(?:great|perfect|wonderful|awesome|super|excellent|lovely|brilliant|fantastic|amazing|cool|nice|good|good to know|interesting|helpful|useful|fun|impressive|clear|fine|fascinating|beautiful|funny)(?: (?:answer|idea|to (?:know|hear)|news))*|w+o+w+|ooh+|i (?:like|love) {it}|good (?:to know|idea)|got it|i see|i understand|makes sense|fair enough|understood|{it} helps|ok(?:ay)? (?:cool|good|great|fine|nice|i see|got it)|aha|i will do that|noted',
     ),
     whole(
       'weather',
@@ -247,7 +247,7 @@ export const ENGLISH_TALK: TalkBook = {
     ),
     whole(
       'unsure',
-      '(?:hm+|um+|uh+|er+|let me (?:think|see)|i (?:do not|did not) know(?: (?:what to (?:ask|say|do)|yet|really|where to (?:start|begin|go)))?|no idea|not sure(?: yet)?|i am not sure(?: yet| what to (?:ask|do))?|dunno|idk|i have no idea|well|so|what should (?:i|we) (?:ask|say)|i am thinking|good question|whatever|maybe|perhaps|nothing special|anything)',
+      '(?:hm+|um+|uh+|er+|let me (?:think|see)|i (?:do not|did not) know(?: (?:that|it|what to (?:ask|say|do)|yet|really|where to (?:start|begin|go)))?|no idea|not sure(?: yet)?|i am not sure(?: yet| what to (?:ask|do))?|dunno|idk|i have no idea|well|so|what should (?:i|we) (?:ask|say)|i am thinking|good question|whatever|maybe|perhaps|nothing special|anything)',
     ),
     whole(
       'test',
@@ -313,7 +313,7 @@ export const ENGLISH_TALK: TalkBook = {
     ),
     whole(
       'told-liking',
-      '(?:i|we) {very}(?:love|like|enjoy|adore|am interested in|are interested in) (?!to |it$|that$|you|your)(?:this |the |your )?(?:museums?|science|art|history|space|stars|place|museum|building|robots?|nature|travelling|music|coming here|being here|technology|animals|the sea|architecture|everything)(?: .{0,25})?|(?:i|we) (?:had|have had|are having|am having) (?:a )?{very}(?:great|good|nice|lovely|wonderful|fun|amazing) (?:time|day|visit|fun)(?: .{0,20})?|(?:i|we) (?:liked|loved|enjoyed) .{2,50}|(?:it|the \\w+(?: \\w+)?) (?:was|were) {very}(?:great|amazing|wonderful|beautiful|fun|lovely|fantastic|awesome)',
+      '(?:i|we) {very}(?:love|like|enjoy|adore|am interested in|are interested in) (?!to |it$|that$|you|your)(?:this |the |your )?(?:museums?|science|art|history|space|stars|place|museum|building|robots?|nature|travelling|music|coming here|being here|technology|animals|the sea|architecture|everything)(?: .{0,25})?|(?:what )?(?:a |an )?{very}{nice} (?:museum|place|building)(?: (?:you have|this is|here|it is|is this))*|(?:i|we) (?:had|have had|are having|am having) (?:a )?{very}(?:great|good|nice|lovely|wonderful|fun|amazing) (?:time|day|visit|fun)(?: .{0,20})?|(?:i|we) (?:liked|loved|enjoyed) .{2,50}|(?:it|the \\w+(?: \\w+)?) (?:was|were) {very}(?:great|amazing|wonderful|beautiful|fun|lovely|fantastic|awesome)',
     ),
     whole(
       'told-birthday',

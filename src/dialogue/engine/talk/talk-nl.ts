@@ -203,7 +203,7 @@ export const DUTCH_TALK: TalkBook = {
     ),
     whole(
       'delight',
-      '(?:(?:dat|het|dit|die) (?:is|klinkt|was|lijkt me) |klinkt |oh |wat )?{heel}(?:top|prima|mooi|super|geweldig|fijn|leuk|perfect|prachtig|fantastisch|heerlijk|goed|interessant|handig|nuttig|duidelijk|cool|gaaf|vet|tof|knap|fijn om te (?:weten|horen)|goed om te (?:weten|horen)|goed nieuws|boeiend|mooie)(?: (?:antwoord|idee|om te weten|om te horen|nieuws))*|w+a+u+w|wow|ooh+|(?:wauw|wow) .{0,20}|ik (?:snap|begrijp) (?:het|je|u)|(?:ah? )?(?:ik )?begrepen|snap ik|aha|ok (?:top|prima|mooi|goed|leuk|fijn|cool|duidelijk|snap ik|begrepen)|helder|dat helpt|goed idee|goed zo|is goed zo|komt goed|dat doe ik|ik zal het doen',
+      '(?:(?:dat|het|dit|die) (?:is|klinkt|was|lijkt me) |klinkt |oh |wat )?{heel}(?:top|prima|mooi|super|geweldig|fijn|leuk|perfect|prachtig|fantastisch|heerlijk|goed|interessant|handig|nuttig|duidelijk|cool|gaaf|vet|tof|knap|fijn om te (?:weten|horen)|goed om te (?:weten|horen)|goed nieuws|boeiend|mooie)(?: (?:antwoord|idee|om te weten|om te horen|nieuws))*|w+a+u+w|wow|ooh+|ik (?:snap|begrijp) (?:het|je|u)|(?:ah? )?(?:ik )?begrepen|snap ik|aha|ok (?:top|prima|mooi|goed|leuk|fijn|cool|duidelijk|snap ik|begrepen)|helder|dat helpt|goed idee|goed zo|is goed zo|komt goed|dat doe ik|ik zal het doen',
     ),
     whole(
       'weather',
@@ -223,7 +223,7 @@ export const DUTCH_TALK: TalkBook = {
     ),
     whole(
       'unsure',
-      '(?:hm+|eh+m?|uh+m?|tja|ik weet (?:het )?(?:nog |eigenlijk |even )*niet(?: (?:zeker|precies|goed|wat ik (?:moet vragen|wil|zal vragen)|waar ik moet beginnen))?|weet (?:ik )?(?:het )?(?:nog )?niet|geen idee|(?:laat me|even) (?:denken|nadenken|kijken)|wat (?:moet|zal|kan) ik (?:nu )?(?:vragen|zeggen)|misschien|doe maar wat|maakt me niet uit|niets bijzonders|niks bijzonders|(?:goede|goeie) vraag|nou)',
+      '(?:hm+|eh+m?|uh+m?|tja|ik weet (?:het )?(?:nog |eigenlijk |even )*niet(?: (?:zeker|precies|goed|wat ik (?:moet vragen|wil|zal vragen)|waar ik moet beginnen))?|weet (?:ik )?(?:het )?(?:nog )?niet|dat weet ik (?:ook |nog |zelf )*niet|geen idee|(?:laat me|even) (?:denken|nadenken|kijken)|wat (?:moet|zal|kan) ik (?:nu )?(?:vragen|zeggen)|misschien|doe maar wat|maakt me niet uit|niets bijzonders|niks bijzonders|(?:goede|goeie) vraag|nou)',
     ),
     whole(
       'test',
@@ -285,7 +285,7 @@ export const DUTCH_TALK: TalkBook = {
     whole('told-alone', 'ik ben (?:hier )?(?:helemaal )?(?:alleen|in mijn eentje)(?: hier)?'),
     whole(
       'told-liking',
-      'ik (?:hou|houd) {heel}(?:veel )?van (?!je$|jou|u$)(?:de |het )?(?:musea|wetenschap|kunst|geschiedenis|ruimte|sterren|robots?|natuur|reizen|techniek|dieren|zee|architectuur|licht|planeten)(?: .{0,25})?|(?:ik|we|wij) (?:vind|vinden|vond|vonden) .{2,40} {heel}(?:mooi|leuk|geweldig|prachtig|interessant|fantastisch|gaaf|tof)|(?:ik|we|wij) (?:heb|hebben) (?:het )?(?:hier )?{heel}(?:leuk|genoten|naar (?:mijn|onze) zin)(?: (?:gehad|hier))*|(?:het|de \\w+) (?:was|waren) {heel}(?:mooi|leuk|geweldig|prachtig|fantastisch|gaaf|interessant)',
+      'ik (?:hou|houd) {heel}(?:veel )?van (?!je$|jou|u$)(?:de |het )?(?:musea|wetenschap|kunst|geschiedenis|ruimte|sterren|robots?|natuur|reizen|techniek|dieren|zee|architectuur|licht|planeten)(?: .{0,25})?|(?:ik|we|wij) (?:vind|vinden|vond|vonden) .{2,40} {heel}(?:mooi|leuk|geweldig|prachtig|interessant|fantastisch|gaaf|tof)|(?:wat (?:een|is het) )?(?:een )?{heel}{mooi}(?:e)? (?:museum|plek|gebouw)(?: (?:hebben jullie|hebt u|heb je|is dit|hier|is het))*|(?:ik|we|wij) (?:heb|hebben) (?:het )?(?:hier )?{heel}(?:leuk|genoten|naar (?:mijn|onze) zin)(?: (?:gehad|hier))*|(?:het|de \\w+) (?:was|waren) {heel}(?:mooi|leuk|geweldig|prachtig|fantastisch|gaaf|interessant)',
     ),
     whole(
       'told-birthday',
