@@ -1,4 +1,4 @@
-import { clamp, MANNERS, type Manner, type MannerContext } from '#core';
+import { MANNERS, type Manner, type MannerContext } from '#core';
 
 import { posteriorOf, type Observation, type Posterior, type Prior } from './linear.ts';
 import { natureOf, type Leans } from './nature.ts';

@@ -60,6 +60,7 @@ const openingKey = (reading: VisitorReading | null): PhraseKey => {
   if (!reading || reading.confidence < SURE_ENOUGH) return 'opening-even';
   switch (reading.appears) {
     case 'sad':
+    case 'worried':
       return 'opening-low';
     case 'tense':
     case 'displeased':

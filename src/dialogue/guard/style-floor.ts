@@ -6,13 +6,14 @@ import type { VisitorReading } from '../ports.ts';
 const SURE_ENOUGH = 0.35;
 
 /**
- * The manner without what nobody who appears upset should meet: no jokes, and for somebody who appears sad comfort first.
+ * The manner without what nobody who appears upset should meet: no jokes, and for somebody who appears sad or worried comfort first.
  * Whoever asks for an answer should see to that too; this holds whoever asks.
  */
 export function withinFloors(style: Manner | null, reading: VisitorReading | null): Manner | null {
   if (!style || !reading || reading.confidence < SURE_ENOUGH) return style;
   switch (reading.appears) {
     case 'sad':
+    case 'worried':
       return { ...style, tone: 'formal', order: 'comfort-first' };
     case 'tense':
     case 'displeased':

@@ -103,6 +103,7 @@ describe('a tone', () => {
     const playful = styled({ tone: 'playful' });
     expect(withinFloors(playful, displeased)?.tone).toBe('formal');
     expect(withinFloors(playful, sad)).toMatchObject({ tone: 'formal', order: 'comfort-first' });
+    expect(withinFloors(playful, { ...sad, appears: 'worried' })?.order).toBe('comfort-first');
     expect(withinFloors(playful, { ...displeased, confidence: 0.1 })).toEqual(playful);
     expect(ask('Are you open on Sunday?', { style: playful, reading: displeased }).text).toBe(
       ask('Are you open on Sunday?', { style: styled({}), reading: displeased }).text,
