@@ -2,7 +2,10 @@ import { smoothstep } from '#core';
 
 /** Where in a sound that is still coming the listener is: it stands while nothing has come. */
 export interface StreamClock {
-  /** From `audioMs` on the sound is heard from `localMs` on: at its beginning, and again after it had run out. */
+  /**
+   * From `audioMs` on the sound is heard from `localMs` on: at its beginning, and again after it had run out. It goes on
+   * with a little that was heard already, faded in; the listener stands until that is past.
+   */
   runs(audioMs: number, localMs: number): void;
   /** What is on its way to the loudspeaker reaches to here. */
   reaches(localMs: number): void;
@@ -44,8 +47,11 @@ export const createStreamClock = (audioMs: number, localMs: number): StreamClock
       if (last) last.untilMs = Math.max(last.untilMs, toMs);
     },
     localAt(atMs) {
-      const run = runs[runAt(atMs)];
-      return run ? Math.min(run.localMs + atMs - run.audioMs, run.untilMs) : 0;
+      const index = runAt(atMs);
+      const run = runs[index];
+      if (!run) return 0;
+      const heardMs = runs[index - 1]?.untilMs ?? -Infinity;
+      return Math.max(heardMs, Math.min(run.localMs + atMs - run.audioMs, run.untilMs));
     },
     audioAt(placeMs) {
       const run = runs.find(({ untilMs }) => placeMs <= untilMs) ?? runs.at(-1);

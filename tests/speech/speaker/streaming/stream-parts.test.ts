@@ -24,6 +24,20 @@ describe('the clock of a stream', () => {
     expect(clock.audioAt(500)).toBe(2208);
   });
 
+  it('never goes back, though the sound goes on a little before where it ran out', () => {
+    const clock = createStreamClock(1000, 0);
+    clock.reaches(300);
+    clock.runs(2000, 292);
+    clock.reaches(800);
+    let before = 0;
+    for (let atMs = 1000; atMs < 2700; atMs += 1) {
+      const local = clock.localAt(atMs);
+      expect(local).toBeGreaterThanOrEqual(before);
+      before = local;
+    }
+    expect(before).toBe(800);
+  });
+
   it('never rests where pieces follow one another, and lets the mouth go smoothly where they do not', () => {
     const clock = createStreamClock(0, 0);
     for (let toMs = 200; toMs <= 1000; toMs += 200) clock.reaches(toMs);
