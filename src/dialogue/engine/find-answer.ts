@@ -5,7 +5,13 @@ import { inSeason } from '../knowledge/calendar.ts';
 import type { KnowledgeDocument, Passage } from '../knowledge/document.ts';
 import type { PassageHit, PassageIndex, QueryTerm } from './passage-index.ts';
 import { withNumbersInWords } from './say-numbers.ts';
-import { answerType, leaningOf, showsAnswer, withoutAskingWords } from './question.ts';
+import {
+  answerType,
+  bringsItsNoun,
+  leaningOf,
+  showsAnswer,
+  withoutAskingWords,
+} from './question.ts';
 import type { AnswerType } from './question.ts';
 
 export interface Answer {
@@ -68,7 +74,9 @@ export interface AnswerQuery {
 export const findAnswer = (index: PassageIndex, query: AnswerQuery): Answer | null => {
   const terms = index.toTerms(withNumbersInWords(query.text, query.locale));
   const strong = terms.filter((term) => term.weight === 1);
-  const leaning = leaningOf(query.text, query.locale);
+  const leaning = turnsElsewhere(index, query, strong)
+    ? 'none'
+    : leaningOf(query.text, query.locale);
   const followUp =
     query.topic !== null &&
     (leaning === 'continues' ||
@@ -133,6 +141,19 @@ export const findAnswer = (index: PassageIndex, query: AnswerQuery): Answer | nu
     confidence: confidenceOf(best, terms, strong, inContext),
   };
 };
+
+/** "Where is the planetarium?" in a language whose article may also mean "it": it names what another page is about. */
+const turnsElsewhere = (
+  index: PassageIndex,
+  { text, locale, topic }: AnswerQuery,
+  strong: readonly QueryTerm[],
+): boolean =>
+  leaningOf(text, locale) === 'points-back' &&
+  strong.length === 1 &&
+  strong.some(({ word }) => bringsItsNoun(text, word, locale)) &&
+  index.documents.some(
+    (page) => page.id !== topic?.docId && index.sentenceScore(page.topic, strong) > 0,
+  );
 
 const typeGain = (hit: PassageHit, type: AnswerType): number =>
   showsAnswer(hit.passage.text, type) ? 1 + TYPE_GAIN : 1;

@@ -60,9 +60,12 @@ const answerPart = (scene: Scene, part: string, before: string | null): Draft | 
   };
   const type = answerType(part, locale);
   // "Where is the café and when does it open?" goes on with the café; "when are you open and what does it cost?" does not.
-  const goesOn = before !== null && !isOnlyAboutOpening(index, before, locale);
+  const opening = before !== null && isOnlyAboutOpening(index, before, locale);
+  const goesOn = before !== null && !opening;
+  // "When are you open" turns to the whole place, and leaves behind whatever was talked of until then.
+  const leaves = opening && leaningOf(before, locale) === 'none';
   const within = plan(
-    goesOn ? [...request.history, { who: 'visitor', text: before }] : request.history,
+    goesOn ? [...request.history, { who: 'visitor', text: before }] : leaves ? [] : request.history,
   );
   if (within === null || type === null || showsAnswer(within.say, type)) return within;
   const alone = plan([]);

@@ -116,6 +116,23 @@ export const leaningOf = (text: string, locale: Locale): 'continues' | 'points-b
   return POINTS_BACK[locale].test(said) ? 'points-back' : 'none';
 };
 
+const BEFORE_A_NAME: Readonly<Record<Locale, string>> = {
+  en: '(?:that|those|these|there(?: an?| any)?)',
+  nl: '(?:dat|die|het|deze)',
+};
+
+/**
+ * True when the word that may point back only stands before a noun of the text: "het" in "waar is het planetarium?", and
+ * "there" in "is there a café?".
+ *
+ * @param word folded, as it stands in the text
+ */
+export const bringsItsNoun = (text: string, word: string, locale: Locale): boolean =>
+  fold(text)
+    .split(new RegExp(`\\b${BEFORE_A_NAME[locale]}\\s+`))
+    .slice(1)
+    .some((after) => after.startsWith(word));
+
 /** True when the text begins like a question that wants a yes or a no. */
 export const wantsYesOrNo = (text: string, locale: Locale): boolean =>
   (locale === 'nl'

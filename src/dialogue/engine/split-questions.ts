@@ -15,8 +15,8 @@ export const MOST_AT_ONCE = 3;
 
 /** What a question of its own begins with. */
 const OPENER: Readonly<Record<Locale, string>> = {
-  en: "(?:what|where|when|how|who|which|why)(?:'s|s)?\\b|(?:is|are|do|does|can|could|may|will|must|should|did|has|have) (?:i|we|you|it|they|there|the|a|an|my|our|this|that|children|kids|dogs|people|any)\\b",
-  nl: '(?:wat|waar|wanneer|hoe|wie|welke|waarom|hoeveel)\\b|(?:is|zijn|kan|kun|kunnen|mag|mogen|moet|moeten|heb|hebben|hebt|zit|staat|komt|gaat|gaan|krijg|krijgen) (?:ik|we|wij|je|jij|u|jullie|er|het|de|een|mijn|onze|kinderen|honden|ook)\\b',
+  en: "tell (?:me|us) (?:more |something )?about\\b|(?:what|where|when|how|who|which|why)(?:'s|s)?\\b|(?:is|are|do|does|can|could|may|will|must|should|did|has|have) (?:i|we|you|it|they|there|the|a|an|my|our|this|that|children|kids|dogs|people|any)\\b",
+  nl: 'vertel (?:me |mij |ons )?(?:eens |iets |meer |wat )*over\\b|(?:wat|waar|wanneer|hoe|wie|welke|waarom|hoeveel)\\b|(?:is|zijn|kan|kun|kunnen|mag|mogen|moet|moeten|heb|hebben|hebt|zit|staat|komt|gaat|gaan|krijg|krijgen) (?:ik|we|wij|je|jij|u|jullie|er|het|de|een|mijn|onze|kinderen|honden|ook)\\b',
 };
 const JOINS: Readonly<Record<Locale, string>> = {
   en: '(?:and|or|also|plus|but)(?: also| then)?',
@@ -30,8 +30,8 @@ const OF_A_LIST: Readonly<Record<Locale, RegExp>> = {
 
 /** Words that only lead up to a question. */
 const LEADS_UP: Readonly<Record<Locale, RegExp>> = {
-  en: /^(?:so |and |well |please )*(?:(?:i|we)(?:'d| would)? (?:like|want|need|love) to know|(?:can|could|would) you (?:please )?tell (?:me|us)|(?:please )?tell (?:me|us)|do you know|any idea)\s+/i,
-  nl: /^(?:en |nou |dus )*(?:(?:ik|we|wij) (?:wil|willen|zou|zouden) (?:graag |ook )?weten|(?:kun|kan|kunt) (?:je|u) (?:me |mij |ons )?(?:vertellen|zeggen)|(?:vertel|zeg) (?:me|mij|ons)(?: eens)?|weet (?:je|u))\s+/i,
+  en: /^(?:so |and |well |please )*(?:(?:i|we)(?:'d| would)? (?:like|want|need|love) to know|(?:can|could|would) you (?:please )?tell (?:me|us)(?! (?:more |something )?about\b)|(?:please )?tell (?:me|us)(?! (?:more |something )?about\b)|do you know|any idea)\s+/i,
+  nl: /^(?:en |nou |dus )*(?:(?:ik|we|wij) (?:wil|willen|zou|zouden) (?:graag |ook )?weten|(?:kun|kan|kunt) (?:je|u) (?:me |mij |ons )?(?:vertellen|zeggen)|(?:vertel|zeg) (?:me|mij|ons)(?: eens)?(?! (?:iets |meer |wat )*over\b)|weet (?:je|u))\s+/i,
 };
 
 /** What only says which thing is asked about next: "what about Easter Monday, are you open then?" */
@@ -79,6 +79,8 @@ export const splitQuestions = (text: string, locale: Locale): SplitQuestions | n
   const list = OF_A_LIST[locale].exec(text.trim());
   if (!list) return null;
   const [, head = '', first = '', second = ''] = list;
+  // "Tell me about the show and what it costs" is asked of one thing, twice.
+  if (opens.test(second)) return null;
   // "Where are the toilets and the café" is asked of one thing at a time.
   const ofOne = head.replace(/\bare /i, 'is ').replace(/\bzijn /i, 'is ');
   return { kind: 'list', parts: [`${ofOne}${first}?`, `${ofOne}${second}?`] };

@@ -105,6 +105,21 @@ describe('the embedded engine in a talk', () => {
     ]);
   });
 
+  it.each([
+    ['nl', 'Waar is het toilet?', 'Waar is het planetarium?', 'planetarium'],
+    ['nl', 'Wanneer is het café open?', 'Wat kost het planetarium?', 'planetarium'],
+    ['nl', 'Wat kost een kaartje?', 'Vertel iets over het café', 'cafe'],
+    ['nl', 'Waar is het planetarium?', 'Wat kost het?', 'planetarium'],
+    ['nl', 'Waar is het planetarium?', 'Hoe lang duurt het?', 'planetarium'],
+    ['en', 'Where are the toilets?', 'Is there a café?', 'cafe'],
+    ['en', 'Where is the planetarium?', 'What does it cost?', 'planetarium'],
+  ] as const)(
+    'takes an article for no word that points back (%s): %s %s',
+    (locale, before, text, source) => {
+      expect(talk(locale, before, text).sources).toEqual([source]);
+    },
+  );
+
   it('keeps the subject: "and on Sundays?"', () => {
     expect(talk('en', 'Are you open today?', 'and on Sundays?').text).toMatch(
       /On Sundays we are open from 10 am to 6 pm/,

@@ -38,6 +38,39 @@ describe('several questions in one turn', () => {
     expect(heard.text).toMatch(/ground floor.*the café is open until 4:30 pm/);
   });
 
+  it.each([
+    [
+      'en',
+      'Tell me about the planetarium and what it costs',
+      /shows at 11 am.*costs 5 euros extra/,
+    ],
+    [
+      'en',
+      'Could you tell me about the planetarium and what does it cost?',
+      /shows at 11 am.*costs 5 euros extra/,
+    ],
+    ['nl', 'Vertel iets over het planetarium en wat het kost', /kost 5 euro extra/],
+  ] as const)('keep the subject that was to be told about (%s): %s', (locale, text, said) => {
+    const heard = ask(text, {
+      locale,
+      history: [
+        {
+          who: 'visitor',
+          text: locale === 'en' ? 'Where are the toilets?' : 'Waar is het toilet?',
+        },
+      ],
+    });
+    expect(heard.sources).toEqual(['planetarium']);
+    expect(heard.text).toMatch(said);
+  });
+
+  it('about the whole place leave behind what was talked of before', () => {
+    const heard = ask('Tell me when you open and what it costs', {
+      history: [{ who: 'visitor', text: 'Where are the toilets?' }],
+    });
+    expect(heard.sources).toEqual(['opening-hours', 'tickets']);
+  });
+
   it('are answered as far as they can be, and a person is offered for the rest', () => {
     const heard = ask('When are you open and do you have a swimming pool?');
     expect(heard.sources).toEqual(['opening-hours']);
