@@ -32,11 +32,14 @@ export function Conversation() {
   const log = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
+  /** Its heights when it was last looked at: the box's own and that of what is in it. */
+  const heights = useRef({ box: 0, content: 0 });
   const [scrolled, setScrolled] = useState({ above: false, below: false });
 
   const measure = useCallback(() => {
     const box = log.current;
     if (!box) return;
+    heights.current = { box: box.clientHeight, content: box.scrollHeight };
     follows.current = box.scrollTop > restingPlace(box) - FOLLOW_PX;
     const next = { above: box.scrollTop > 4, below: !follows.current };
     setScrolled((now) => (now.above === next.above && now.below === next.below ? now : next));
@@ -48,6 +51,16 @@ export function Conversation() {
     box.scrollTop = restingPlace(box);
     measure();
   }, [measure]);
+
+  const onScroll = useCallback(() => {
+    const box = log.current;
+    if (!box) return;
+    const { box: before, content: contentBefore } = heights.current;
+    const resized = box.clientHeight !== before || box.scrollHeight !== contentBefore;
+    // A phone that is turned scrolls as well, and leaves the place where it was: nobody scrolled back.
+    if (resized && follows.current) toLatest();
+    else measure();
+  }, [measure, toLatest]);
 
   // After every render: whatever changed may have changed the height.
   useLayoutEffect(() => {
@@ -92,7 +105,7 @@ export function Conversation() {
         // A scrolling region must be reachable by keyboard.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
-        onScroll={measure}
+        onScroll={onScroll}
       >
         <div ref={content} className="log-content">
           {entries.length === 0 && <p className="greeting">{persona.greeting[locale]}</p>}

@@ -15,11 +15,12 @@ interface EntryViewProps {
   readonly again: string | null;
 }
 
-/** What was cut short ends in a dash, at the last word that was heard. */
-const shownText = ({ text, state }: Entry): string =>
-  state === 'cut' ? `${text.replace(/[,;:]$/u, '')}\u2014` : text;
+const ENDS_A_SENTENCE = /[.!?\u2026]["')\u2019\u201d]*$/u;
 
-/** One thing that was said. */
+/** What was cut short ends in a dash, at the last word that was heard; between two sentences there is nothing to show. */
+const shownText = ({ text, state }: Entry): string =>
+  state === 'cut' && !ENDS_A_SENTENCE.test(text) ? `${text.replace(/[,;:]$/u, '')}\u2014` : text;
+
 export const EntryView = memo(function EntryView({
   entry,
   latest,
