@@ -231,6 +231,9 @@ export function gazeAtShame({ gaze, rng }: Draft): void {
   if (gaze.mode === 'visitor') gaze.modeLeft = stepsOf(uniform(rng, 'gaze', 0.4, 0.7));
 }
 
+/** Who is let go of is not looked at again at once: a glance back would hold them. */
+const LETS_GO_STEPS = stepsOf(1);
+
 /** The events of the eyes: bouts of looking at the visitor and away, small fixation saccades within each. */
 export function stepGazeEvents(draft: Draft, traits: Traits): void {
   const { gaze, rng, attention, turn } = draft;
@@ -239,7 +242,8 @@ export function stepGazeEvents(draft: Draft, traits: Traits): void {
   gaze.fixationLeft -= 1;
   gaze.saccadeSteps = older(gaze.saccadeSteps);
   // With the goodbye over, the one who stays lets the other go.
-  if (leaveEnds(turn) && gaze.mode === 'visitor') gaze.modeLeft = 0;
+  const letsGo = leaveEnds(turn);
+  if (letsGo && gaze.mode === 'visitor') gaze.modeLeft = 0;
   if (gaze.modeLeft <= 0) {
     const target = choose(draft);
     if (target === 'visitor') lookAtVisitor(draft, traits);
@@ -260,6 +264,7 @@ export function stepGazeEvents(draft: Draft, traits: Traits): void {
       gaze.fixationLeft = stepsOf(uniform(rng, 'gaze', 0.6, 1.4));
     }
   }
+  if (letsGo && gaze.mode === 'averted') gaze.modeLeft = Math.max(gaze.modeLeft, LETS_GO_STEPS);
   settleEyes(gaze);
 }
 
