@@ -41,6 +41,8 @@ interface Run {
   readonly lines: Map<string, Beat>;
   readonly started: string[];
   readonly unheard: Set<string>;
+  /** How many words of each line have begun, by the most that was ever so: what is said again was read already. */
+  readonly begun: Map<string, number>;
   /** The model has begun. */
   writing: boolean;
   written: boolean;
@@ -117,6 +119,7 @@ export function createReplies(options: ReplyOptions): Replies {
     lines: new Map(),
     started: [],
     unheard: new Set(),
+    begun: new Map(),
     writing: false,
     written: false,
     turnId,
@@ -287,7 +290,10 @@ export function createReplies(options: ReplyOptions): Replies {
         const say = current.lines.get(lineId)?.say ?? '';
         if (!current.unheard.has(lineId)) return say;
         // A line that has begun has begun with its first word.
-        return firstWords(say, Math.max(1, speaker.begunWords(lineId, nowMs)));
+        const before = current.begun.get(lineId) ?? 1;
+        const begun = Math.max(before, speaker.begunWords(lineId, nowMs));
+        current.begun.set(lineId, begun);
+        return firstWords(say, begun);
       });
       return { id: current.id, text: texts.join(' ') };
     },

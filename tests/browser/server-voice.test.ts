@@ -172,8 +172,8 @@ test('a sentence is heard while it is still coming, waits where it stalls, and i
       { timeout: 60_000 },
     );
 
-  // 1.2 s of sound, then nothing for 3 s: longer than what there is to play.
-  vendor.push({ kind: 'bytes', pieces, pieceMs: 25, stall: { after: 24, forMs: 3000 } });
+  // 1.2 s of sound, then nothing for 1.9 s: longer than what there is to play, shorter than she waits for a voice.
+  vendor.push({ kind: 'bytes', pieces, pieceMs: 25, stall: { after: 24, forMs: 1900 } });
   const stalled = await sayIt(page, 'stalled');
   expect(stalled).toMatchObject({ heardText: SENTENCE, complete: true });
   expect(stalled.shown.join(' ')).toBe(SENTENCE);

@@ -61,6 +61,8 @@ export const placeStream = (
   let lengthMs = Infinity;
   let closedAtMs: number | null = null;
   let said = texts.length;
+  /** The most words a caption has shown. One that breaks ends before the word it broke off in, which stays until it is said again. */
+  let shown = 0;
   const scratch = createMouthShape();
 
   /** How many words have come to this point of theirs. */
@@ -100,7 +102,10 @@ export const placeStream = (
       for (let index = 0; index < out.length; index += 1) out[index] = (out[index] ?? 0) * moving;
       out[SIL] = (out[SIL] ?? 0) + 1 - moving;
     },
-    captionAt: (audioMs) => captions.after(begunWords(audioMs)),
+    captionAt(audioMs) {
+      shown = Math.max(shown, begunWords(audioMs));
+      return captions.after(shown);
+    },
     timed(next, newLoudness, nowMs) {
       before = track;
       changedMs = nowMs;

@@ -1,5 +1,5 @@
 import { createMouthShape, VISEMES } from '#core';
-import type { Speaker } from '#speech';
+import type { Speaker, Voice } from '#speech';
 import { describe, expect, it } from 'vitest';
 
 import { createFakeVoice, createStage, line } from '../../stage.ts';
@@ -176,6 +176,33 @@ describe('a stream that breaks off', () => {
         expect(Math.min(piece.startMs + piece.lengthMs, piece.stoppedMs ?? Infinity)).toBeLessThan(
           (last?.startMs ?? 0) + 1,
         );
+    }
+  });
+
+  it('takes no word back that was shown, however long it stands still before the next voice says it', async () => {
+    for (const soundMs of [900, 1100, 1200, 1300, 1500]) {
+      const stage = createStage();
+      const voice = createStreamingVoice(stage, () => stalledAfter(soundMs, 6000));
+      const other = createFakeVoice('other');
+      // The other voice is not there at once, and until it is the word that was begun stays.
+      const slow: Voice = {
+        ...other,
+        render: (clause, stop) =>
+          new Promise((resolve) => {
+            stage.timer.after(600, () => resolve(other.render(clause, stop)));
+          }),
+      };
+      const { speaker, ended } = createStreamingRehearsal(stage, [voice, slow]);
+      await begin(stage, speaker);
+      const shown: string[] = [];
+      await runOut(stage, () => {
+        const caption = speaker.captionAt(stage.now());
+        const word = caption?.words[caption.spoken - 1];
+        if (word !== undefined && shown.at(-1) !== word) shown.push(word);
+      });
+      expect(other.asked.length, `stood still after ${soundMs}`).toBeGreaterThan(0);
+      expect(ended.get('a')).toMatchObject({ heardText: TEXT, complete: true });
+      expect(shown.join(' ')).toBe(TEXT);
     }
   });
 
