@@ -20,6 +20,7 @@ import { createAskForPerson } from './ask-for-person.ts';
 import { createAudioWatch } from './audio-watch.ts';
 import { chooseStyle, styleNow } from './choose-style.ts';
 import { greetingBeats } from './disclosure.ts';
+import { createForgetVisitor } from './forget-visitor.ts';
 import { createFloor } from './floor.ts';
 import { hostBeat } from './host-line.ts';
 import { createMind } from './mind.ts';
@@ -380,11 +381,7 @@ export function createSession(options: SessionOptions): Session {
       patch({ temperament: mind.temperament });
     },
     requestPerson: () => askForPerson(get().locale),
-    forgetVisitor() {
-      mind.forget(now());
-      patch({ learned: false });
-      notify({ code: 'forgotten' });
-    },
+    forgetVisitor: createForgetVisitor({ interrupt, mind, conversation, now, patch, notify }),
     dismissNotice: dismiss,
     trace,
     get brain() {

@@ -191,7 +191,10 @@ export interface Session {
    */
   setTemperament(temperament: string | Temperament): void;
   requestPerson(): void;
-  /** Erases everything that was made of this visitor, and the recording with it. */
+  /**
+   * Erases everything that was made of this visitor, and the recording with it. What was said leaves the page, and is no part of
+   * what is answered from then on.
+   */
   forgetVisitor(): void;
   dismissNotice(code: Notice['code']): void;
   readonly brain: BrainState;

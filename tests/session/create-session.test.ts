@@ -134,7 +134,13 @@ describe('a typed question', () => {
     await settle();
     clock.nowMs = 100;
     session.frame(100);
+    let renewed = 0;
+    conversation.renew = () => {
+      renewed += 1;
+    };
     session.forgetVisitor();
+    expect(session.store.getState()).toMatchObject({ phase: 'idle', entries: [] });
+    expect(renewed, 'what is asked next belongs to another talk').toBe(1);
     expect(session.store.getState().notices).toEqual([{ code: 'forgotten' }]);
     clock.nowMs = 200;
     session.frame(200);

@@ -94,7 +94,12 @@ describe('the page', () => {
     const { page, session } = mounted;
     expect(page.querySelector('[title^="Forget"]')).toBeNull();
     await show(session, { learned: true });
+    const more = button(page, 'More');
+    await press(more);
     await press(button(page, 'Forget me'));
+    // The sheet would hide what is said of it.
+    expect(more.getAttribute('aria-expanded')).toBe('false');
+    expect(document.activeElement).toBe(more);
     expect(session.calls).toContain('forgetVisitor');
     await show(session, { learned: false, notices: [{ code: 'forgotten' }] });
     expect(page.querySelector('[title^="Forget"]')).toBeNull();

@@ -66,6 +66,10 @@ export const createFallbackConversation = ({
       talk.correct(report);
       server.heard?.(report);
     },
+    renew() {
+      talk.clear();
+      server.renew?.();
+    },
     requestPerson: (locale) => server.requestPerson(locale),
     dispose() {
       server.dispose();

@@ -29,6 +29,7 @@ export const createLazyConversation = (load: () => Promise<Conversation>): Conve
     turn,
     // Before it is here nothing was asked of it.
     heard: (report) => loaded.value?.heard?.(report),
+    renew: () => loaded.value?.renew?.(),
     requestPerson: async (locale) => (await get()).requestPerson(locale),
     dispose() {
       disposed = true;

@@ -72,6 +72,7 @@ export const createLocalConversation = (
       }
     },
     heard: (report) => kept.correct(report),
+    renew: () => kept.clear(),
     requestPerson(_locale: Locale): Promise<HandoverReceipt> {
       return Promise.reject(
         new DialogueError('network', 'A person can be reached through the server only.', {

@@ -158,6 +158,9 @@ export const createServerConversation = (options: ServerConversationOptions = {}
         // The next turn tells it again.
       });
     },
+    renew() {
+      id = null;
+    },
     async requestPerson(locale): Promise<HandoverReceipt> {
       // The colleague's summary is to hold what was heard, and no more.
       await telling;

@@ -97,48 +97,61 @@ export function Controls({ brain }: ControlsProps) {
         <span className="control-label">{WORDS[nextLocale].languageName}</span>
       </button>
       <More label={controls.more}>
-        <VoiceChoice />
-        <PatienceChoice />
-        <button
-          type="button"
-          className="control"
-          title={theme === 'dark' ? controls.dayHint : controls.eveningHint}
-          onClick={() => set({ theme: theme === 'dark' ? 'light' : 'dark' })}
-        >
-          <span aria-hidden="true">{theme === 'dark' ? <Sun /> : <Moon />}</span>
-          <span className="control-label">
-            {theme === 'dark' ? controls.day : controls.evening}
-          </span>
-        </button>
-        {learned && (
-          <button
-            type="button"
-            className="control"
-            title={controls.forgetHint}
-            onClick={() => session.forgetVisitor()}
-          >
-            <span aria-hidden="true">
-              <Eraser />
-            </span>
-            <span className="control-label">{controls.forget}</span>
-          </button>
-        )}
-        {brain && (
-          <Toggle
-            label={controls.inside}
-            pressed={brain.open}
-            device
-            icon={<Brain />}
-            onPress={brain.toggle}
-          />
+        {(close) => (
+          <>
+            <VoiceChoice />
+            <PatienceChoice />
+            <button
+              type="button"
+              className="control"
+              title={theme === 'dark' ? controls.dayHint : controls.eveningHint}
+              onClick={() => set({ theme: theme === 'dark' ? 'light' : 'dark' })}
+            >
+              <span aria-hidden="true">{theme === 'dark' ? <Sun /> : <Moon />}</span>
+              <span className="control-label">
+                {theme === 'dark' ? controls.day : controls.evening}
+              </span>
+            </button>
+            {learned && (
+              <button
+                type="button"
+                className="control"
+                title={controls.forgetHint}
+                onClick={() => {
+                  session.forgetVisitor();
+                  close();
+                }}
+              >
+                <span aria-hidden="true">
+                  <Eraser />
+                </span>
+                <span className="control-label">{controls.forget}</span>
+              </button>
+            )}
+            {brain && (
+              <Toggle
+                label={controls.inside}
+                pressed={brain.open}
+                device
+                icon={<Brain />}
+                onPress={brain.toggle}
+              />
+            )}
+          </>
         )}
       </More>
     </fieldset>
   );
 }
 
+interface MoreProps {
+  readonly label: string;
+  /** `close` puts the sheet away, so that what is said of a press is not hidden behind it. */
+  readonly children: (close: () => void) => ReactNode;
+}
+
 /** A small sheet above the row. */
-function More({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+function More({ label, children }: MoreProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const part = useRef<HTMLFieldSetElement>(null);
@@ -159,9 +172,16 @@ function More({ label, children }: { readonly label: string; readonly children: 
     document.addEventListener('keydown', escape, { signal: life.signal, capture: true });
     return () => life.abort();
   }, [open]);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setOpen(false);
+    // What was pressed may be about to go.
+    opener.current?.focus();
+  };
   return (
     <fieldset ref={part} className="controls-more" aria-label={label}>
       <button
+        ref={opener}
         type="button"
         className="control controls-open"
         aria-expanded={open}
@@ -175,7 +195,7 @@ function More({ label, children }: { readonly label: string; readonly children: 
         <span className="control-label">{label}</span>
       </button>
       <div id={id} className="controls-sheet" data-open={open || undefined}>
-        {children}
+        {children(close)}
       </div>
     </fieldset>
   );

@@ -154,6 +154,19 @@ describe('the conversation over HTTP', () => {
     ]);
   });
 
+  it('opens a new one as well for whoever comes next', async () => {
+    const server = await start();
+    for (const id of ['c1', 'c2'])
+      server.routes.set(
+        `POST /v1/conversations/${id}/turns`,
+        answering(sse({ kind: 'beat', beat: beat(`In ${id}.`) }), sse(END)),
+      );
+    const conversation = createServerConversation({ baseUrl: server.url });
+    expect((await listen(conversation, 'a')).text).toBe('In c1.');
+    conversation.renew?.();
+    expect((await listen(conversation, 'b')).text).toBe('In c2.');
+  });
+
   it('does so once only', async () => {
     const server = await start();
     expect(
@@ -347,6 +360,17 @@ describe('the fallback conversation', () => {
 });
 
 describe('the local conversation', () => {
+  it('knows nothing of a talk that another has taken the place of', async () => {
+    const conversation = createFallbackConversation({
+      server: createServerConversation({ baseUrl: 'http://127.0.0.1:1', attempts: 1 }),
+      loadLocal: async () => local(),
+    });
+    await listen(conversation, 'My name is Anna.');
+    expect((await listen(conversation, 'What is my name?')).text).toContain('Anna');
+    conversation.renew?.();
+    expect((await listen(conversation, 'What is my name?')).text).not.toContain('Anna');
+  });
+
   it('follows the talk and corrects it to what was heard', async () => {
     const conversation = local();
     await listen(conversation, 'How much is a membership?');
