@@ -4,6 +4,7 @@ import { findAnswer, SURE } from '../engine/find-answer.ts';
 import type { Topic } from '../engine/find-answer.ts';
 import type { PassageIndex } from '../engine/passage-index.ts';
 import { findTalk } from '../engine/talk/find-talk.ts';
+import { soundsLikeEmergency } from '../guard/emergency-words.ts';
 import { asksForPerson, soundsLikeCrisis } from '../guard/sensitive-words.ts';
 import { dayAt } from '../knowledge/calendar.ts';
 import type { LocalTime } from '../knowledge/calendar.ts';
@@ -15,7 +16,8 @@ export interface ConversationSummary {
   readonly text: string;
   /** Ids of the documents the talk was about, most recent last. */
   readonly topics: readonly string[];
-  readonly mood: 'distress' | 'complaint' | 'sad' | 'friendly' | 'neutral';
+  /** `distress` and `emergency` cannot wait: the text begins with them. */
+  readonly mood: 'distress' | 'emergency' | 'complaint' | 'sad' | 'friendly' | 'neutral';
   /** What the visitor said last of any substance. */
   readonly lastQuestion: string | null;
 }
@@ -29,6 +31,7 @@ interface SummaryOptions {
 const MOODS: Readonly<Record<Locale, Readonly<Record<ConversationSummary['mood'], string>>>> = {
   en: {
     distress: 'The visitor spoke of danger to themselves: please go at once.',
+    emergency: 'The visitor told of an emergency: please go at once.',
     complaint: 'The visitor is dissatisfied.',
     sad: 'The visitor spoke of something sad.',
     friendly: 'The talk was friendly.',
@@ -36,6 +39,7 @@ const MOODS: Readonly<Record<Locale, Readonly<Record<ConversationSummary['mood']
   },
   nl: {
     distress: 'De bezoeker sprak over gevaar voor zichzelf: ga er alstublieft meteen heen.',
+    emergency: 'De bezoeker meldde een noodgeval: ga er alstublieft meteen heen.',
     complaint: 'De bezoeker is ontevreden.',
     sad: 'De bezoeker sprak over iets verdrietigs.',
     friendly: 'Het gesprek was vriendelijk.',
@@ -58,12 +62,17 @@ export const summariseConversation = (
   );
   const lastReply = history.findLast((exchange) => exchange.who === 'person')?.text ?? null;
   const nl = locale === 'nl';
+  // What cannot wait is read first, and in the visitor's own words: it need not be what they said last.
+  const urgent = mood === 'distress' || mood === 'emergency';
+  const alarm = urgent ? asked.findLast((text) => cannotWait(text)) : undefined;
   const lines = [
+    ...(urgent ? [MOODS[locale][mood]] : []),
+    ...(alarm && alarm !== lastQuestion ? [`"${truncate(alarm, 200)}"`] : []),
     asked.length === 0
       ? nl ? 'De bezoeker heeft nog niets gezegd.' : 'The visitor has not said anything yet.'
       : nl ? `${asked.length} ${asked.length === 1 ? 'bericht' : 'berichten'} van de bezoeker.` : `${asked.length} ${asked.length === 1 ? 'message' : 'messages'} from the visitor.`,
     ...(titles.length > 0 ? [`${nl ? 'Onderwerpen' : 'Topics'}: ${titles.join(', ')}.`] : []),
-    ...(asked.length > 0 ? [MOODS[locale][mood]] : []),
+    ...(asked.length > 0 && !urgent ? [MOODS[locale][mood]] : []),
     ...(lastQuestion ? [`${nl ? 'Laatste vraag' : 'Last question'}: "${truncate(lastQuestion, 200)}"`] : []),
     ...(lastReply ? [`${nl ? 'Laatste antwoord' : 'Last answer'}: "${truncate(lastReply, 200)}"`] : []),
   ]; // prettier-ignore
@@ -93,12 +102,16 @@ const topicsOf = (
   return found.slice(-5);
 };
 
+const cannotWait = (text: string): boolean =>
+  soundsLikeCrisis(text) || soundsLikeEmergency(text) !== null;
+
 const moodOf = (
   asked: readonly string[],
   locale: Locale,
   reading: VisitorReading | null,
 ): ConversationSummary['mood'] => {
   if (asked.some(soundsLikeCrisis)) return 'distress';
+  if (asked.some((text) => soundsLikeEmergency(text) !== null)) return 'emergency';
   const talk = asked.slice(-8).flatMap((text) => findTalk(text, locale).keys);
   if (talk.includes('complaint') || talk.includes('insult')) return 'complaint';
   if (talk.includes('sadness')) return 'sad';

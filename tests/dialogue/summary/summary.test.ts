@@ -36,6 +36,36 @@ describe('the summary for a colleague', () => {
     ).toMatchObject({ mood: 'distress' });
   });
 
+  it.each([
+    [
+      'en',
+      ['My father has collapsed', 'thank you', 'where is the café?'],
+      /^The visitor told of an emergency.*at once/,
+    ],
+    [
+      'nl',
+      ['Er is brand in de zaal', 'dank je', 'waar is het café?'],
+      /^De bezoeker meldde een noodgeval.*meteen/,
+    ],
+  ] as const)(
+    'begins with an emergency and the words it was told in (%s)',
+    (locale, said, first) => {
+      const summary = summariseConversation(said.map(visitor), locale, {
+        ...options,
+        index: engine.indexes[locale],
+      });
+      expect(summary.mood).toBe('emergency');
+      expect(summary.text).toMatch(first);
+      expect(summary.text).toContain(said[0]);
+    },
+  );
+
+  it('does not take a question about first aid for an emergency', () => {
+    expect(
+      summariseConversation([visitor('Where is the first aid post?')], 'en', options).mood,
+    ).toBe('neutral');
+  });
+
   it('copes with an empty talk and with a very long message', () => {
     expect(summariseConversation([], 'nl', options).text).toBe(
       'De bezoeker heeft nog niets gezegd.',
