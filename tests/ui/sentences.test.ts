@@ -22,11 +22,10 @@ describe('the readout', () => {
 });
 
 describe('a notice', () => {
-  it('says whose voice is heard instead, or that there is none', () => {
+  it('says that another voice is heard, whichever it is, or that there is none', () => {
     const because = { code: 'voice-fallback', reason: 'unsupported-language' } as const;
-    expect(noticeInWords({ ...because, voiceId: 'browser-nl' }, WORDS.en, 'en')).toMatch(
-      /borrow the browser/,
-    );
+    for (const voiceId of ['browser-nl', 'flite'])
+      expect(noticeInWords({ ...because, voiceId }, WORDS.en, 'en')).toMatch(/another one speaks/);
     expect(noticeInWords({ ...because, voiceId: 'silent' }, WORDS.en, 'en')).toMatch(/read along/);
   });
 
