@@ -3,6 +3,7 @@ import type { Locale } from '#core';
 import {
   addDays,
   dayAt,
+  daysBetween,
   nextFromEaster,
   nextMonthDay,
   nextWeekday,
@@ -123,6 +124,23 @@ export const findDay = (text: string, locale: Locale, now: LocalTime): DayMentio
   if (words.winter.test(said))
     return { kind: 'month', day: nextMonthDay(today, { month: 1, day: 15 }) };
   return null;
+};
+
+/** What stands between days of which each is asked about. */
+const BETWEEN_DAYS = /\b(?:and|or|en|of)\b|[,?.!]/;
+
+/** All days a text speaks of, in order; one that is named twice counts once. */
+export const findDays = (text: string, locale: Locale, now: LocalTime): readonly DayMention[] => {
+  const found: DayMention[] = [];
+  for (const part of text.split(BETWEEN_DAYS)) {
+    const next = findDay(part, locale, now);
+    if (
+      next &&
+      !found.some(({ kind, day }) => kind === next.kind && daysBetween(day, next.day) === 0)
+    )
+      found.push(next);
+  }
+  return found;
 };
 
 const findDate = (said: string, locale: Locale, today: CalendarDay): DayMention | null => {

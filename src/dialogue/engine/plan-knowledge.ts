@@ -4,11 +4,13 @@ import type { CalendarDay } from '../knowledge/calendar.ts';
 import type { KnowledgeDocument } from '../knowledge/document.ts';
 import { sentencesFor } from './answer-style.ts';
 import { topicOf } from './conversation-topic.ts';
-import { findDay, withoutDayWords } from './date-words.ts';
+import { findDay, findDays, withoutDayWords } from './date-words.ts';
 import type { DayMention } from './date-words.ts';
+import { closedThen, dayTalkedOf, sameThen } from './dated-price.ts';
 import type { Draft, ReplyPlan } from './draft.ts';
 import { findAnswer, NEAR, SURE } from './find-answer.ts';
 import type { Answer, Topic } from './find-answer.ts';
+import { oneClause } from './one-clause.ts';
 import { answerOpening } from './opening-answer.ts';
 import { besidesOpening, mainSchedule } from './opening-subject.ts';
 import {
@@ -31,8 +33,9 @@ export const planKnowledge = (scene: Scene, text: string): ReplyPlan => {
   const { now, history } = request;
   const today = todayOf(scene);
   const mention = findDay(text, locale, now);
-  const day = mention?.day ?? today;
   const topic = topicOf(index, history, locale, today);
+  const goesOn = leaningOf(text, locale) !== 'none';
+  const day = mention?.day ?? (goesOn ? dayTalkedOf(index, topic, today) : today);
   const opening = planOpening(scene, text, mention, topic);
   if (opening) return opening;
   const seasonal = mention !== null && mention.kind !== 'now';
@@ -43,6 +46,9 @@ export const planKnowledge = (scene: Scene, text: string): ReplyPlan => {
     !(mention.kind === 'day' && mention.said === 'weekday');
   const undated = dated ? withoutDayWords(text, locale) : text;
   // "And on Sunday?" of shows wants the weekend's; of a price it wants the price.
+  const bare = mention !== null && isBare(scene, withoutDayWords(text, locale));
+  const closed = bare && topic?.type === 'price' ? closedThen(scene, mention) : null;
+  if (closed) return { drafts: closed, offersPerson: false };
   const onlyDated = dated && topic?.type !== 'price' && index.toTerms(undated).length === 0;
   const answer = findAnswer(index, {
     text: onlyDated ? `${undated} ${partOfWeek(day, locale)}` : undated,
@@ -60,7 +66,14 @@ export const planKnowledge = (scene: Scene, text: string): ReplyPlan => {
     return { drafts: lines(scene, 'unknown'), offersPerson: true };
   if (topic && answer.document.id === topic.docId && saysNothingOf(scene, text, answer))
     return planElsewhere(scene, text, day);
-  if (answer.confidence >= SURE && isSaidAgain(scene, answer)) return sayAgain(scene, answer, text);
+  const clause = answer.confidence >= SURE && goesOn ? clauseOf(scene, answer, text) : null;
+  if (clause && isSaidAgain(scene, answer, scene.heard.length))
+    return sayAgain(scene, answer, text, clause);
+  if (answer.confidence >= SURE && isSaidAgain(scene, answer, 2)) {
+    if (bare && answer.type === 'price')
+      return { drafts: sameThen(scene, answer, mention), offersPerson: false };
+    return sayAgain(scene, answer, text, answer.core.join(' '));
+  }
   return answer.confidence >= SURE ? sayKnown(scene, answer, text, day) : sayNearest(scene, answer);
 };
 
@@ -89,18 +102,26 @@ const planElsewhere = (scene: Scene, text: string, day: CalendarDay): ReplyPlan 
   return { drafts: lines(scene, 'not-said'), offersPerson: true };
 };
 
-/** True when the answer holds nothing that was not said just before. */
-const isSaidAgain = ({ heard }: Scene, { sentences }: Answer): boolean => {
-  const latest = heard.slice(-2).join(' ');
+/** True when nothing is left to look up. */
+const isBare = ({ index }: Scene, text: string): boolean =>
+  index.toTerms(text).every((term) => term.weight < 1);
+
+/** The clause of an answer that is enough for a follow-up. */
+const clauseOf = ({ index }: Scene, { core, type }: Answer, text: string): string | null =>
+  core.length === 1 ? oneClause(index, core[0] ?? '', index.toTerms(text), type) : null;
+
+/** True when the answer holds nothing that was not said in the last so many replies. */
+const isSaidAgain = ({ heard }: Scene, { sentences }: Answer, replies: number): boolean => {
+  const latest = heard.slice(-replies).join(' ');
   return sentences.every((sentence) => latest.includes(sentence));
 };
 
 /** The same answer to another question: the part that answers, owned as said already. */
-const sayAgain = (scene: Scene, answer: Answer, text: string): ReplyPlan => {
+const sayAgain = (scene: Scene, answer: Answer, text: string, part: string): ReplyPlan => {
   const { request, locale } = scene;
   const [again] = lines(scene, 'as-said');
-  const say = `${again?.say ?? ''} ${answer.core.join(' ')}`.trim();
-  const manner = mannerOf(answer.core.join(' '), text, locale, request.reading);
+  const say = `${again?.say ?? ''} ${part}`.trim();
+  const manner = mannerOf(part, text, locale, request.reading);
   return {
     drafts: [{ say, ...manner, sources: [sourceOf(answer.document)], card: null }],
     offersPerson: false,
@@ -141,12 +162,14 @@ const planOpening = (
       : null;
   if (!own?.schedule) return null;
   const name = own.id === main.id ? null : own.topic;
-  const { text: answered, open } = answerOpening(
-    { name, schedule: own.schedule },
-    mention,
-    request.now,
-    locale,
-  );
+  const subject = { name, schedule: own.schedule };
+  const days = findDays(text, locale, request.now);
+  const told = (days.length > 1 ? days : [mention])
+    .map((one) => answerOpening(subject, one, request.now, locale))
+    .filter((one) => one.text !== '');
+  const answered = told.map((one) => one.text).join(' ');
+  // Open on one day and closed on the other is neither a yes nor a no.
+  const open = told.every((one) => one.open === false) ? false : null;
   if (!answered) return null;
   const said = wantsYesOrNo(text, locale) || named !== null ? answered : withoutYes(answered);
   const manner = mannerOf(open === false ? `${said} closed` : 'yes', text, locale, request.reading);

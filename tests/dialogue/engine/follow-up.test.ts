@@ -50,6 +50,48 @@ describe('a follow-up', () => {
   });
 });
 
+describe('a date after a price', () => {
+  it.each([
+    ['en', ['How much is a ticket?', 'And on Sunday?'], /^On Sunday that is the same\.$/],
+    ['en', ['How much is a ticket?', 'And on Monday?'], /^On Mondays we are closed\.$/],
+    ['en', ['How much is a ticket?', 'And at Christmas?'], /25 December we are closed/],
+    ['en', ['How much is a ticket?', 'And on Monday?', 'And in summer?'], /19 euros/],
+    [
+      'en',
+      ['How much is a ticket?', 'And in summer?', 'And for children?'],
+      /child from 4 to 12 pays 10 euros\.$/,
+    ],
+    ['nl', ['Wat kost een kaartje?', 'En op zondag?'], /^Op zondag is dat hetzelfde\.$/],
+    ['nl', ['Wat kost een kaartje?', 'En op maandag?'], /^Op maandag zijn we dicht\.$/],
+    ['nl', ['Wat kost een kaartje?', 'En op maandag?', 'En in de zomer?'], /19 euro/],
+    ['nl', ['Wat kost een kaartje?', 'En in de zomer?', 'En voor kinderen?'], /betaalt 10 euro\.$/],
+  ] as const)('is looked up (%s): %j', (locale, texts, expected) => {
+    expect(last(locale, ...texts).text).toMatch(expected);
+  });
+});
+
+describe('a price for some of the visitors', () => {
+  it.each([
+    [
+      'en',
+      ['How much is a ticket?', 'And for children?'],
+      /: a child from 4 to 12 pays 8 euros\.$/,
+    ],
+    [
+      'en',
+      ['How much is a ticket?', 'And for children?', 'And for seniors?', 'and students?'],
+      /: young people from 13 to 17 and students pay 12 euros\.$/,
+    ],
+    [
+      'nl',
+      ['Wat kost een kaartje?', 'En voor kinderen?'],
+      /: een kind van 4 tot en met 12 jaar betaalt 8 euro\.$/,
+    ],
+  ] as const)('is the one clause about them (%s): %j', (locale, texts, expected) => {
+    expect(last(locale, ...texts).text).toMatch(expected);
+  });
+});
+
 describe('"tell me more"', () => {
   it('goes on with what the page still holds, and says nothing twice', () => {
     const first = last('en', 'What is there to see?');

@@ -79,6 +79,20 @@ describe('several questions in one turn', () => {
   });
 });
 
+describe('several days in one question', () => {
+  it.each([
+    ['en', 'Are you open on Sunday and on Monday?', /Sundays we are open.*Mondays we are closed/],
+    [
+      'en',
+      'Is the café open on Monday or Sunday?',
+      /Mondays the café is closed.*Sundays the café is open/,
+    ],
+    ['nl', 'Zijn jullie op zondag en maandag open?', /zondag zijn we open.*maandag zijn we dicht/],
+  ] as const)('are each answered (%s): %s', (locale, text, said) => {
+    expect(ask(text, { locale }).text).toMatch(said);
+  });
+});
+
 describe('one question', () => {
   it.each([
     ['en', 'Do you have black and white photography?'],
