@@ -8,6 +8,8 @@ const VOICE_EVERY_MS = 50;
 /** A visitor who speaks this much softer than at their loudest of late pauses; their loudest is forgotten so fast. */
 const PAUSE_BELOW_DB = 15;
 const FORGETS_DB_PER_S = 2;
+/** What is softer than this is a room: the browser's gain brings near speech to some -30 dB. */
+const ROOM_DB = -55;
 /**
  * A call tells that somebody speaks and nothing of how: no pitch, a usual level, and no word about mood. With their pauses, which
  * the level shows, that is enough to listen to them rather than to wait for what they write.
@@ -29,6 +31,8 @@ export interface CallTurnsOptions {
   readonly visitorDb: () => number | null;
   /** The person stops: the visitor means to go on. */
   readonly giveWay: () => void;
+  /** The other end is asked for an answer. */
+  readonly answer: () => void;
 }
 
 /** The floor of a call, told to the brain and to the page. */
@@ -43,27 +47,33 @@ export function createCallTurns({
   setPhase,
   visitorDb,
   giveWay,
+  answer,
 }: CallTurnsOptions): CallTurns {
   let floor = NOBODYS_FLOOR;
-  let heardMs = -Infinity;
+  let toldMs = -Infinity;
+  let measuredMs = -Infinity;
   let loudestDb = -Infinity;
+  /** Whether the visitor makes a sound, as last measured; null where nobody can tell. */
+  let sounds: boolean | null = null;
 
   const hear = (tMs: number, speaking: boolean): void => {
-    heardMs = tMs;
+    toldMs = tMs;
     push({ ...HEARD, tMs, speaking });
   };
 
-  /** Whether they make a sound at this moment, within their turn. */
-  const sounds = (tMs: number): boolean => {
+  /** All the while and not only in their turns: the other end tells of a short sound when it is over already. */
+  const measure = (tMs: number): void => {
+    if (tMs - measuredMs < VOICE_EVERY_MS) return;
     const db = visitorDb();
-    if (db === null) return true;
-    loudestDb = Math.max(db, loudestDb - (FORGETS_DB_PER_S * (tMs - heardMs)) / 1000);
-    return db > loudestDb - PAUSE_BELOW_DB;
+    if (db !== null)
+      loudestDb = Math.max(db, loudestDb - (FORGETS_DB_PER_S * (tMs - measuredMs)) / 1000);
+    sounds = db === null ? null : db > Math.max(loudestDb - PAUSE_BELOW_DB, ROOM_DB);
+    measuredMs = tMs;
   };
 
   const take = (event: CallFloorEvent, tMs: number): void => {
     const before = floor;
-    const { floor: after, turns, givesWay } = stepCallFloor(before, event, tMs);
+    const { floor: after, turns, givesWay, answers } = stepCallFloor(before, event, tMs);
     floor = after;
     if ((before.visitorMs === null) !== (after.visitorMs === null))
       hear(tMs, after.visitorMs !== null);
@@ -71,13 +81,15 @@ export function createCallTurns({
     if (after.holder !== before.holder) setPhase(PHASE_OF[after.holder]);
     if (event.kind === 'over') push({ kind: 'sense-lost', tMs, sense: 'voice' });
     if (givesWay) giveWay();
+    if (answers) answer();
   };
 
   return {
     take,
     tick(tMs) {
-      if (floor.visitorMs !== null && tMs - heardMs >= VOICE_EVERY_MS) hear(tMs, sounds(tMs));
-      take({ kind: 'tick' }, tMs);
+      measure(tMs);
+      if (floor.visitorMs !== null && tMs - toldMs >= VOICE_EVERY_MS) hear(tMs, sounds ?? true);
+      take({ kind: 'tick', sounds }, tMs);
     },
   };
 }

@@ -14,6 +14,7 @@ import {
   withReplyText,
   withVisitorEntry,
 } from './transcript.ts';
+import { isBackchannel } from './turn-words.ts';
 import type { Session } from './types.ts';
 
 export interface LiveCallOptions {
@@ -56,6 +57,7 @@ export function withLiveCall(session: Session, options: LiveCallOptions): Sessio
     setPhase,
     visitorDb: () => talk.visitorDb(),
     giveWay: () => talk.interrupt(),
+    answer: () => talk.answer(),
   });
   const lines = createCallLines({
     push,
@@ -68,7 +70,7 @@ export function withLiveCall(session: Session, options: LiveCallOptions): Sessio
   });
   const nextId = (who: string): string => `call-${who}-${++entryCount}`;
 
-  const heard = (text: string, final: boolean): void => {
+  const heard = (itemId: string, text: string, final: boolean): void => {
     const { locale } = store.getState();
     push(options.readText(text, { locale, final, tMs: now() }));
     patch({ partialText: final ? '' : text });
@@ -82,6 +84,7 @@ export function withLiveCall(session: Session, options: LiveCallOptions): Sessio
         : withVisitorEntry(entries, id, text);
     });
     emit({ kind: 'message', who: 'visitor', text });
+    turns.take({ kind: 'visitor-said', itemId, listening: isBackchannel(text) }, now());
   };
 
   const personStarts = (): void => {
@@ -128,10 +131,15 @@ export function withLiveCall(session: Session, options: LiveCallOptions): Sessio
         if (event.state === 'off') turns.take({ kind: 'over' }, now());
         break;
       case 'visitor-speaking':
-        turns.take({ kind: event.speaking ? 'visitor-starts' : 'visitor-ends' }, now());
+        turns.take(
+          event.speaking
+            ? { kind: 'visitor-starts' }
+            : { kind: 'visitor-ends', itemId: event.itemId },
+          now(),
+        );
         break;
       case 'visitor-words':
-        heard(event.text, event.final);
+        heard(event.itemId, event.text, event.final);
         break;
       case 'person-words':
         written = event.text;
@@ -147,6 +155,11 @@ export function withLiveCall(session: Session, options: LiveCallOptions): Sessio
         break;
     }
     fallback.note(event);
+  };
+
+  const hush = (): void => {
+    talk.interrupt();
+    turns.take({ kind: 'called-off' }, now());
   };
 
   const begin = (consent: string): void => {
@@ -183,16 +196,16 @@ export function withLiveCall(session: Session, options: LiveCallOptions): Sessio
       if (!talk.on) session.pushToTalk(down);
     },
     stop() {
-      if (talk.on) talk.interrupt();
+      if (talk.on) hush();
       else session.stop();
     },
     typing() {
       // What is typed ends the call once it is sent; until then the floor is the call's.
-      if (talk.on) talk.interrupt();
+      if (talk.on) hush();
       else session.typing();
     },
     say(text) {
-      if (talk.on) talk.interrupt();
+      if (talk.on) hush();
       session.say(text);
     },
     submit(text) {

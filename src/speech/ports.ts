@@ -335,7 +335,11 @@ export type TalkFailureReason =
 
 export type TalkEvent =
   | { readonly kind: 'state'; readonly state: 'connecting' | 'on' | 'off' }
-  | { readonly kind: 'visitor-speaking'; readonly speaking: boolean }
+  | {
+      readonly kind: 'visitor-speaking';
+      readonly itemId: string;
+      readonly speaking: boolean;
+    }
   | {
       readonly kind: 'visitor-words';
       readonly itemId: string;
@@ -362,8 +366,10 @@ export interface Talk {
     given: { readonly consent: string },
     listener: (event: TalkEvent) => void,
   ): Promise<void>;
-  /** The person stops at once; the other end is told how much was heard. */
+  /** The person stops at once, or does not begin; the other end is told how much was heard. */
   interrupt(): void;
+  /** Asks the other end to answer what the visitor has said so far: it never does so unasked. */
+  answer(): void;
   /** From `start` until the call has ended or failed. */
   readonly on: boolean;
   setMuted(muted: boolean): void;

@@ -100,6 +100,16 @@ test('a person who is stopped remembers what was heard, at both ends', async () 
   expect(heard.length).toBeGreaterThan(3);
 });
 
+test('an answer is asked for once the one that was stopped is off', async () => {
+  const types = () => page.evaluate(() => window.call?.received.slice(3).map(({ type }) => type));
+  await page.evaluate(() => window.call?.answer());
+  expect(await types()).toEqual([]);
+  await page.evaluate(() =>
+    window.call?.tell({ type: 'response.done', response: { status: 'cancelled' } }),
+  );
+  await expect.poll(types).toEqual(['response.create']);
+});
+
 test('hanging up lets go of the microphone', async () => {
   await page.evaluate(() => window.call?.stop());
   expect((await events()).at(-1)).toEqual({ kind: 'state', state: 'off' });

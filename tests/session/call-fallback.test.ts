@@ -27,6 +27,7 @@ beforeEach(() => {
       tell({ kind: 'state', state: 'on' });
     },
     interrupt: quiet,
+    answer: quiet,
     get on() {
       return on;
     },
@@ -57,8 +58,8 @@ const SAYS = 'There are two shows today, at eleven and at three.';
 
 describe('a call that breaks', () => {
   const ask = (): void => {
-    at(1000, { kind: 'visitor-speaking', speaking: true });
-    at(2500, { kind: 'visitor-speaking', speaking: false });
+    at(1000, { kind: 'visitor-speaking', itemId: 'v', speaking: true });
+    at(2500, { kind: 'visitor-speaking', itemId: 'v', speaking: false });
     at(2600, { kind: 'visitor-words', itemId: 'v', text: 'Where is it?', final: true });
   };
   const breaks = (): void => {
@@ -118,13 +119,13 @@ describe('a call in words', () => {
   });
 
   test('leaves a time line of each turn, that of a failed one too', () => {
-    at(1000, { kind: 'visitor-speaking', speaking: true });
-    at(2500, { kind: 'visitor-speaking', speaking: false });
+    at(1000, { kind: 'visitor-speaking', itemId: 'v', speaking: true });
+    at(2500, { kind: 'visitor-speaking', itemId: 'v', speaking: false });
     at(2900, { kind: 'person-words', itemId: 'p', text: SAYS });
     at(3100, { kind: 'person-started', itemId: 'p' });
     at(6000, { kind: 'person-ended', itemId: 'p', heardText: 'There', complete: false });
-    at(7000, { kind: 'visitor-speaking', speaking: true });
-    at(8000, { kind: 'visitor-speaking', speaking: false });
+    at(7000, { kind: 'visitor-speaking', itemId: 'v', speaking: true });
+    at(8000, { kind: 'visitor-speaking', itemId: 'v', speaking: false });
     at(9000, { kind: 'failed', reason: 'network', retryable: true });
     session.frame(9100);
     const traces: readonly TurnTrace[] = session.store.getState().traces;

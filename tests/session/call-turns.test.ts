@@ -40,7 +40,8 @@ function pass(seconds: number, look = false): readonly BrainState[] {
   }
   return states;
 }
-const visitor = (speaking: boolean) => call.tell({ kind: 'visitor-speaking', speaking });
+const visitor = (speaking: boolean) =>
+  call.tell({ kind: 'visitor-speaking', itemId: 'v', speaking });
 const person = (text: string) => {
   call.tell({ kind: 'person-words', itemId: 'p', text });
   call.tell({ kind: 'person-started', itemId: 'p' });
@@ -131,14 +132,23 @@ describe('the person who speaks by a call', () => {
   });
 
   test('is not cut off by a listener, and gives way to who goes on', () => {
+    call.sound(-60);
     person(TEXT);
     pass(1);
+    // "Mm-hm", of which the other end tells until half a second after it.
+    call.sound(-28);
+    pass(0.1);
     visitor(true);
     pass(0.3);
+    call.sound(-60);
+    pass(0.5);
     visitor(false);
+    call.tell({ kind: 'visitor-words', itemId: 'v', text: 'Mm-hm.', final: true });
     pass(1);
     expect(call.done).not.toContain('interrupt');
+    expect(call.done).not.toContain('answer');
     expect(session.brain.turn.phase).toBe('speaking');
+    call.sound(-28);
     visitor(true);
     pass(0.6);
     expect(call.done).toContain('interrupt');
@@ -147,6 +157,24 @@ describe('the person who speaks by a call', () => {
     expect(session.brain.turn).toMatchObject({ phase: 'listening', activity: 'listening' });
     expect(session.brain.turn.cutSteps).toBeLessThan(60);
     expect(phase()).toBe('listening');
+    visitor(false);
+    expect(call.done.at(-1)).toBe('answer');
+  });
+
+  test('stops at a short word that means it, once it is written down', () => {
+    call.sound(-60);
+    person(TEXT);
+    pass(1);
+    visitor(true);
+    pass(0.8);
+    visitor(false);
+    pass(0.3);
+    expect(call.done).not.toContain('interrupt');
+    call.tell({ kind: 'visitor-words', itemId: 'v', text: 'Stop.', final: true });
+    expect(call.done).toContain('interrupt');
+    ends('There are two', false);
+    expect(call.done.at(-1)).toBe('answer');
+    expect(phase()).toBe('thinking');
   });
 
   test('speaks with concern to somebody who appears sad', () => {

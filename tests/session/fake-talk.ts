@@ -18,6 +18,7 @@ export const createFakeTalk = () => {
       return Promise.resolve();
     },
     interrupt: () => void done.push('interrupt'),
+    answer: () => void done.push('answer'),
     get on() {
       return on;
     },

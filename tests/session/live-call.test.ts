@@ -46,11 +46,11 @@ describe('a call', () => {
 
   test('is written down like any talk, the question before its answer', () => {
     begin();
-    call.tell({ kind: 'visitor-speaking', speaking: true });
+    call.tell({ kind: 'visitor-speaking', itemId: 'v', speaking: true });
     expect(session.store.getState().phase).toBe('listening');
     call.tell({ kind: 'visitor-words', itemId: 'v', text: 'Where is', final: false });
     expect(session.store.getState().partialText).toBe('Where is');
-    call.tell({ kind: 'visitor-speaking', speaking: false });
+    call.tell({ kind: 'visitor-speaking', itemId: 'v', speaking: false });
     expect(session.store.getState().phase).toBe('thinking');
     say('p', 'On the second floor.');
     expect(session.store.getState().phase).toBe('speaking');

@@ -42,8 +42,10 @@ export const createRealtimeCalls = (options: RealtimeCallsOptions): RealtimeCall
         turn_detection: {
           type: 'server_vad',
           silence_duration_ms: TURN_SILENCE_MS,
-          create_response: true,
-          interrupt_response: true,
+          // The page asks for each answer and says when she gives way: the other end would stop at every "mm-hm", or
+          // answer it.
+          create_response: false,
+          interrupt_response: false,
         },
       },
       output: { voice: config.voice },

@@ -43,6 +43,7 @@ export const createLazyTalk = (load: () => Promise<Talk>): Talk => {
       if (!talk.value?.on) off();
     },
     interrupt: () => talk.value?.interrupt(),
+    answer: () => talk.value?.answer(),
     get on() {
       return giveUp !== null || talk.value?.on === true;
     },

@@ -2,7 +2,13 @@ import type { Locale, MouthShape } from '#core';
 
 import type { Talk, TalkEvent, TalkFailureReason } from '../ports.ts';
 import { levelOf, mouthOfLevel } from '../realtime/level-mouth.ts';
-import { interruptTalk, START_TALK, stepTalk } from '../realtime/step-talk.ts';
+import {
+  answerTalk,
+  interruptTalk,
+  START_TALK,
+  stepTalk,
+  type TalkStep,
+} from '../realtime/step-talk.ts';
 import { readCallMessage } from '../realtime/talk-event.ts';
 import type { LipEars } from './lip-reader.ts';
 import { openLipEars } from './lip-reader.ts';
@@ -94,6 +100,14 @@ const createCall = (
   let level: AnalyserNode | null = null;
   const samples = new Float32Array(LEVEL_SAMPLES);
 
+  /** Carries out what a message or a wish comes to. */
+  const take = ({ state, events, messages }: TalkStep): void => {
+    talk = state;
+    if (channel?.readyState === 'open')
+      for (const message of messages) channel.send(JSON.stringify(message));
+    for (const event of events) listener(event);
+  };
+
   const end = (failure: TalkFailure | null): void => {
     if (signal.aborted) return;
     const { events } = interruptTalk(talk, performance.now());
@@ -181,9 +195,7 @@ const createCall = (
           end(new TalkFailure('lost', true));
           return;
         }
-        const step = stepTalk(talk, message, performance.now());
-        talk = step.state;
-        for (const event of step.events) listener(event);
+        take(stepTalk(talk, message, performance.now()));
       },
       { signal },
     );
@@ -228,13 +240,8 @@ const createCall = (
         end(failureOf(cause));
       }
     },
-    interrupt(): void {
-      const { state, events, messages } = interruptTalk(talk, performance.now());
-      talk = state;
-      if (channel?.readyState === 'open')
-        for (const message of messages) channel.send(JSON.stringify(message));
-      for (const event of events) listener(event);
-    },
+    interrupt: () => take(interruptTalk(talk, performance.now())),
+    answer: () => take(answerTalk(talk)),
     mouthAt(out: MouthShape): boolean {
       if (!context || !(ears || level)) return false;
       if (!ears) {
@@ -285,6 +292,9 @@ export const createRealtimeTalk = (options: RealtimeTalkOptions = {}): Talk => {
       await begun.begin();
     },
     interrupt: () => call?.interrupt(),
+    answer() {
+      if (call?.over === false) call.answer();
+    },
     get on() {
       return call !== null && !call.over;
     },

@@ -1,6 +1,6 @@
 /** What the other end of a speech-to-speech call tells on its data channel, as far as it matters here. */
 export type CallMessage =
-  | { readonly kind: 'visitor-speech'; readonly speaking: boolean }
+  | { readonly kind: 'visitor-speech'; readonly itemId: string; readonly speaking: boolean }
   | {
       readonly kind: 'visitor-words';
       readonly itemId: string;
@@ -20,6 +20,9 @@ export type CallMessage =
   /** What was still to be heard has been dropped. */
   | { readonly kind: 'sound-dropped' }
   | { readonly kind: 'truncated'; readonly itemId: string; readonly audioEndMs: number }
+  | { readonly kind: 'response-begun' }
+  /** It is made in full, or was called off; its sound may still be heard. */
+  | { readonly kind: 'response-done' }
   /** There will be no answer: out of quota, or a fault at the other end. */
   | { readonly kind: 'response-failed' }
   | { readonly kind: 'error'; readonly code: string };
@@ -43,9 +46,9 @@ export const readCallMessage = (data: string): CallMessage | null => {
   const itemId = textOf(message['item_id']);
   switch (message['type']) {
     case 'input_audio_buffer.speech_started':
-      return { kind: 'visitor-speech', speaking: true };
+      return { kind: 'visitor-speech', itemId, speaking: true };
     case 'input_audio_buffer.speech_stopped':
-      return { kind: 'visitor-speech', speaking: false };
+      return { kind: 'visitor-speech', itemId, speaking: false };
     case 'conversation.item.input_audio_transcription.delta':
       return { kind: 'visitor-words', itemId, text: textOf(message['delta']), partial: true };
     case 'conversation.item.input_audio_transcription.completed':
@@ -70,10 +73,12 @@ export const readCallMessage = (data: string): CallMessage | null => {
       const audioEndMs = message['audio_end_ms'];
       return typeof audioEndMs === 'number' ? { kind: 'truncated', itemId, audioEndMs } : null;
     }
+    case 'response.created':
+      return { kind: 'response-begun' };
     case 'response.done':
       return fieldsOf(message['response'])['status'] === 'failed'
         ? { kind: 'response-failed' }
-        : null;
+        : { kind: 'response-done' };
     case 'error':
       return { kind: 'error', code: textOf(fieldsOf(message['error'])['code']) || 'unknown' };
     default:

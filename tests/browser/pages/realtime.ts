@@ -15,6 +15,7 @@ export interface CallPage {
   /** The other end speaks. Resolves when it has. */
   speak(wavBase64: string): Promise<void>;
   interrupt(): void;
+  answer(): void;
   stop(): void;
   liveTracks(): number;
 }
@@ -92,6 +93,7 @@ window.call = {
     await ended;
   },
   interrupt: () => talk.interrupt(),
+  answer: () => talk.answer(),
   stop: () => talk.stop(),
   liveTracks: () =>
     streams

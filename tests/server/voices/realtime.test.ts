@@ -59,7 +59,8 @@ describe('opening a call', () => {
     const form = request?.body.toString() ?? '';
     expect(form).toContain('m=audio');
     expect(form).toContain('"type":"realtime","model":"gpt-realtime","instructions":"speak nl"');
-    expect(form).toContain('"interrupt_response":true');
+    // Whether a sound is an interruption or a listener's is found out in the page.
+    expect(form).toContain('"create_response":false,"interrupt_response":false');
   });
 
   test('needs the consent that says so, an offer, and somebody who takes calls', async () => {

@@ -41,6 +41,7 @@ describe('the luck with calls', () => {
           tell = listener;
         },
         interrupt: quiet,
+        answer: quiet,
         on: true,
         setMuted: quiet,
         mouthAt: quiet,

@@ -2,6 +2,7 @@ import type { TalkEvent } from '#speech';
 import { describe, expect, it } from 'vitest';
 
 import {
+  answerTalk,
   heardAfter,
   interruptTalk,
   START_TALK,
@@ -45,7 +46,8 @@ describe('the other end', () => {
     const done = (status: string) =>
       readCallMessage(JSON.stringify({ type: 'response.done', response: { status } }));
     expect(done('failed')).toEqual({ kind: 'response-failed' });
-    for (const status of ['completed', 'cancelled', 'incomplete']) expect(done(status)).toBeNull();
+    for (const status of ['completed', 'cancelled', 'incomplete'])
+      expect(done(status)).toEqual({ kind: 'response-done' });
   });
 });
 
@@ -122,6 +124,43 @@ describe('the transcript of a call', () => {
       { kind: 'person-ended', itemId: 'r1', heardText: 'The', complete: false },
     ]);
     expect(interruptTalk(stopped.state, 2200).messages).toEqual([]);
+  });
+});
+
+describe('answers of the other end', () => {
+  const CREATE = { type: 'response.create' };
+  const DONE = { kind: 'response-done' } as const;
+
+  it('are asked for', () => {
+    expect(answerTalk(START_TALK).messages).toEqual([CREATE]);
+  });
+
+  it('are called off before a sound of them is heard, and asked for again when they are off', () => {
+    const asked = answerTalk(START_TALK).state;
+    const off = interruptTalk(asked, 100);
+    expect(off.messages).toEqual([{ type: 'response.cancel' }]);
+    const again = answerTalk(off.state);
+    expect(again.messages).toEqual([]);
+    const done = stepTalk(again.state, DONE, 200);
+    expect(done.messages).toEqual([CREATE]);
+    expect(stepTalk(done.state, DONE, 300).messages).toEqual([]);
+  });
+
+  it('that are made in full are not called off while they are still heard', () => {
+    const { state } = play([...begun, [1200, { type: 'response.done', response: {} }]]);
+    expect(interruptTalk(state, 2100).messages).not.toContainEqual({ type: 'response.cancel' });
+  });
+
+  it('are asked for once more where the other end was asked too soon, or had nothing to call off', () => {
+    const error = (code: string) => ({ kind: 'error', code }) as const;
+    const asked = answerTalk(START_TALK).state;
+    const refused = stepTalk(asked, error('conversation_already_has_active_response'), 50);
+    expect(refused.messages).toEqual([]);
+    expect(stepTalk(refused.state, DONE, 90).messages).toEqual([CREATE]);
+    const again = answerTalk(interruptTalk(asked, 100).state);
+    expect(stepTalk(again.state, error('response_cancel_not_active'), 150).messages).toEqual([
+      CREATE,
+    ]);
   });
 });
 
