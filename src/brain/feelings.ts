@@ -39,7 +39,10 @@ export const FACE_OF: Readonly<Record<Feeling, FaceTargets>> = {
   proud: { smile: 0.5, cheekRaise: 0.07, chinRaise: 0.2 },
 };
 
-/** How each feeling sounds at full intensity, as a change of the voice's own manner (after Scherer 2003). */
+/**
+ * How each feeling sounds at full intensity, as a change of the voice's own manner (after Scherer 2003). Nothing colours a
+ * line by its feeling but this. Sizes are small on purpose: a host hints at a feeling, an actor shows it.
+ */
 export const VOICE_OF: Readonly<Record<Feeling, Prosody>> = {
   neutral: { rate: 1, pitchSt: 0, energy: 0.5, range: 1 },
   warm: { rate: 0.97, pitchSt: 0.4, energy: 0.5, range: 1.15 },

@@ -1,5 +1,5 @@
 export * from './ports.ts';
-export { feelingProsody } from './prosody/feeling-prosody.ts';
+export { mannerProsody } from './prosody/manner-prosody.ts';
 export { FLITE_VOICES, isFliteVoice } from './flite/flite-knobs.ts';
 export type { FliteVoiceName } from './flite/flite-knobs.ts';
 export { loudnessOf } from './lips/loudness.ts';

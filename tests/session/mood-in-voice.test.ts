@@ -1,5 +1,6 @@
+import { FEELINGS } from '#core';
 import { prosodyFor, type BrainState } from '#brain';
-import { feelingProsody } from '#speech';
+import { mannerProsody } from '#speech';
 import { describe, expect, test } from 'vitest';
 
 import { speakingInstructions } from '../../src/server/voices/speaking-instructions.ts';
@@ -9,11 +10,7 @@ import { feeling, stage } from '../brain/scenes/stage.ts';
 /** How one and the same line is said in a state: by the embedded voice, and as a voice is told that takes words. */
 function said(state: BrainState) {
   const line = { feel: 'calm', intensity: 0.4, manner: null } as const;
-  const prosody = feelingProsody(
-    line.feel,
-    line.intensity,
-    prosodyFor(state, line.feel, line.intensity),
-  );
+  const prosody = mannerProsody(prosodyFor(state, line.feel, line.intensity), line.manner);
   return {
     ...fliteKnobs('slt', prosody),
     told: speakingInstructions({
@@ -26,6 +23,31 @@ function said(state: BrainState) {
 }
 
 const even = said(stage().looks(0, 6, {}).play(6).state(6));
+
+test('what a line is said with colours the voice once, however strong it is', () => {
+  const visit = stage().looks(0, 2, {}).play(2).state(2);
+  for (const feel of FEELINGS) {
+    const neutral = mannerProsody(prosodyFor(visit, 'neutral', 0), null);
+    const full = mannerProsody(prosodyFor(visit, feel, 1), null);
+    // A host hints at a feeling, an actor shows it.
+    expect(Math.abs(full.rate / neutral.rate - 1), feel).toBeLessThan(0.16);
+    expect(Math.abs(full.pitchSt - neutral.pitchSt), feel).toBeLessThan(2.1);
+    expect(Math.abs(full.energy - neutral.energy), feel).toBeLessThan(0.31);
+    expect(full.range / neutral.range, feel).toBeLessThan(1.61);
+    expect(full.range / neutral.range, feel).toBeGreaterThan(0.64);
+  }
+});
+
+test('excitement is said faster, higher, wider and louder than calm, and sadness the reverse', () => {
+  const visit = stage().looks(0, 2, {}).play(2).state(2);
+  const [excited, calm, sad] = (['excited', 'calm', 'sad'] as const).map((feel) =>
+    mannerProsody(prosodyFor(visit, feel, 1), null),
+  );
+  for (const key of ['rate', 'pitchSt', 'energy', 'range'] as const) {
+    expect(excited?.[key]).toBeGreaterThan(calm?.[key] ?? NaN);
+    expect(calm?.[key]).toBeGreaterThan(sad?.[key] ?? NaN);
+  }
+});
 
 describe('the same line sounds', () => {
   test('slower, lower and flatter to a visitor who is sad, and softer advice reaches other voices', () => {

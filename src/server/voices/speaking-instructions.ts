@@ -30,23 +30,24 @@ const feeling = (feel: Feeling, intensity: number): string => {
   return intensity > STRONG ? `clearly ${FEELS[feel]}` : FEELS[feel];
 };
 
+// What is told apart here are the sizes that a feeling or a mood has in prosody: some five per cent of rate, half a tone.
 const pace = (rate: number): string => {
-  if (rate < 0.85) return 'Speak slowly.';
+  if (rate < 0.88) return 'Speak slowly.';
   if (rate < 0.95) return 'Speak a little slower than usual.';
-  if (rate > 1.2) return 'Speak quickly.';
-  return rate > 1.06 ? 'Speak a little faster than usual.' : 'Speak at a natural pace.';
+  if (rate > 1.12) return 'Speak quickly.';
+  return rate > 1.03 ? 'Speak a little faster than usual.' : 'Speak at a natural pace.';
 };
 const pitch = ({ pitchSt, range }: Prosody): string => {
   const level =
-    pitchSt > 1 ? 'a slightly higher pitch' : pitchSt < -1 ? 'a slightly lower pitch' : null;
+    pitchSt > 0.6 ? 'a slightly higher pitch' : pitchSt < -0.6 ? 'a slightly lower pitch' : null;
   const width =
-    range > 1.25 ? 'lively intonation' : range < 0.85 ? 'restrained, level intonation' : null;
+    range > 1.15 ? 'lively intonation' : range < 0.9 ? 'restrained, level intonation' : null;
   const parts = [level, width].filter((part) => part !== null);
   return parts.length === 0 ? '' : `Use ${parts.join(' and ')}.`;
 };
 const loudness = (energy: number): string => {
-  if (energy < 0.35) return 'Keep the voice soft.';
-  return energy > 0.68 ? 'Give the voice energy.' : '';
+  if (energy < 0.42) return 'Keep the voice soft.';
+  return energy > 0.6 ? 'Give the voice energy.' : '';
 };
 
 const manners = (manner: Manner | null): string => {

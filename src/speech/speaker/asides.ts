@@ -3,7 +3,7 @@ import type { Locale, Prosody, StopSource } from '#core';
 
 import type { HeardSound } from '../hum/hummer.ts';
 import type { Aside, AudioOut, Murmur, RenderedClause, Timer } from '../ports.ts';
-import { feelingProsody } from '../prosody/feeling-prosody.ts';
+import { mannerProsody } from '../prosody/manner-prosody.ts';
 import type { FaceTimeline } from './face-timeline.ts';
 import type { Murmurs } from './murmurs.ts';
 import { placeClause } from './placed-clause.ts';
@@ -74,7 +74,7 @@ export function createAsides({ chain, audioOut, timeline, timer, may }: AsidesOp
       id: `aside-${count}`,
       text,
       locale,
-      prosody: feelingProsody('neutral', 0, aside.prosody),
+      prosody: mannerProsody(aside.prosody, null),
       pronounce: [],
       visemes: null,
     };

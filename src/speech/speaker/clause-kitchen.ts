@@ -7,7 +7,7 @@ import type {
   VoiceFailureReason,
 } from '../ports.ts';
 import { clauseLanguage } from '../text/text-language.ts';
-import { feelingProsody } from '../prosody/feeling-prosody.ts';
+import { mannerProsody } from '../prosody/manner-prosody.ts';
 import type { PlacedClause } from './placed-clause.ts';
 import type { StreamedClause } from './streaming/streamed-clause.ts';
 import { createStopSource } from '#core';
@@ -85,7 +85,7 @@ export const createClauseKitchen = (
       text,
       locale,
       ...(locale === line.locale ? {} : { among: line.locale }),
-      prosody: feelingProsody(line.feel, line.intensity, line.prosody, line.manner ?? null),
+      prosody: mannerProsody(line.prosody, line.manner ?? null),
       feel: line.feel,
       intensity: line.intensity,
       manner: line.manner ?? null,

@@ -1,32 +1,25 @@
-import { FEELINGS, MANNERS, NEUTRAL_PROSODY, type Manner } from '#core';
-import { feelingProsody, FLITE_VOICES } from '#speech';
+import { MANNERS, NEUTRAL_PROSODY, type Manner } from '#core';
+import { mannerProsody, FLITE_VOICES } from '#speech';
 import { describe, expect, it } from 'vitest';
 
 import { fliteKnobs } from '../../../src/speech/flite/flite-knobs.ts';
 
-describe('how a feeling sounds', () => {
-  it('leaves the voice alone when nothing is felt', () => {
-    for (const feel of FEELINGS)
-      expect(feelingProsody(feel, 0, NEUTRAL_PROSODY)).toEqual(NEUTRAL_PROSODY);
-  });
+const PLAYFUL: Manner = { length: 'brief', tone: 'playful', order: 'solve-first' };
 
-  it('makes excitement faster, higher, wider and louder than calm, and sadness the reverse', () => {
-    const excited = feelingProsody('excited', 1, NEUTRAL_PROSODY);
-    const calm = feelingProsody('calm', 1, NEUTRAL_PROSODY);
-    const sad = feelingProsody('sad', 1, NEUTRAL_PROSODY);
-    for (const key of ['rate', 'pitchSt', 'energy', 'range'] as const) {
-      expect(excited[key]).toBeGreaterThan(calm[key]);
-      expect(calm[key]).toBeGreaterThan(sad[key]);
-    }
+describe('how a line sounds', () => {
+  it('is as the brain would have it where there is no manner', () => {
+    const glad = { rate: 1.06, pitchSt: 1.4, energy: 0.65, range: 1.4 };
+    for (const prosody of [NEUTRAL_PROSODY, glad])
+      expect(mannerProsody(prosody, null)).toEqual(prosody);
   });
 
   it('never asks a voice for more than it can do', () => {
     const wild = { rate: 9, pitchSt: 99, energy: 9, range: 99 };
     const dull = { rate: 0, pitchSt: -99, energy: -9, range: 0 };
     for (const voice of FLITE_VOICES)
-      for (const feel of FEELINGS)
+      for (const manner of [PLAYFUL, null])
         for (const prosody of [wild, dull, NEUTRAL_PROSODY]) {
-          const knobs = fliteKnobs(voice, feelingProsody(feel, 1, prosody));
+          const knobs = fliteKnobs(voice, mannerProsody(prosody, manner));
           expect(knobs.durationStretch).toBeGreaterThanOrEqual(0.65);
           expect(knobs.durationStretch).toBeLessThanOrEqual(1.7);
           expect(knobs.f0StddevHz).toBeLessThan(knobs.f0MeanHz * 0.34);
@@ -37,10 +30,13 @@ describe('how a feeling sounds', () => {
   });
 });
 
+/** As the brain has them at full strength. */
+const HAPPY = { rate: 1.06, pitchSt: 1.4, energy: 0.65, range: 1.4 };
+const SAD = { rate: 0.86, pitchSt: -1.2, energy: 0.3, range: 0.65 };
+
 describe('how a manner sounds', () => {
   const manner: Manner = { length: 'thorough', tone: 'formal', order: 'solve-first' };
-  const said = (more: Partial<Manner>) =>
-    feelingProsody('warm', 0.6, NEUTRAL_PROSODY, { ...manner, ...more });
+  const said = (more: Partial<Manner>) => mannerProsody(NEUTRAL_PROSODY, { ...manner, ...more });
 
   it('is livelier when playful than when formal', () => {
     expect(said({ tone: 'playful' }).range).toBeGreaterThan(1.2 * said({}).range);
@@ -59,8 +55,8 @@ describe('how a manner sounds', () => {
       for (const tone of MANNERS.tone)
         for (const order of MANNERS.order) {
           const own: Manner = { length, tone, order };
-          const happy = feelingProsody('happy', 1, NEUTRAL_PROSODY, own);
-          const sad = feelingProsody('sad', 1, NEUTRAL_PROSODY, own);
+          const happy = mannerProsody(HAPPY, own);
+          const sad = mannerProsody(SAD, own);
           for (const key of ['rate', 'pitchSt', 'energy', 'range'] as const)
             expect(happy[key]).toBeGreaterThan(sad[key]);
         }
