@@ -117,7 +117,10 @@ export function Controls({ brain }: ControlsProps) {
                 type="button"
                 className="control"
                 title={controls.forgetHint}
-                onClick={() => {
+                onClick={({ currentTarget }) => {
+                  // It is about to go, and the focus with it.
+                  const more = currentTarget.closest('.controls-more');
+                  more?.querySelector('button')?.focus();
                   session.forgetVisitor();
                   close();
                 }}
@@ -172,16 +175,9 @@ function More({ label, children }: MoreProps) {
     document.addEventListener('keydown', escape, { signal: life.signal, capture: true });
     return () => life.abort();
   }, [open]);
-  const opener = useRef<HTMLButtonElement>(null);
-  const close = (): void => {
-    setOpen(false);
-    // What was pressed may be about to go.
-    opener.current?.focus();
-  };
   return (
     <fieldset ref={part} className="controls-more" aria-label={label}>
       <button
-        ref={opener}
         type="button"
         className="control controls-open"
         aria-expanded={open}
@@ -195,7 +191,7 @@ function More({ label, children }: MoreProps) {
         <span className="control-label">{label}</span>
       </button>
       <div id={id} className="controls-sheet" data-open={open || undefined}>
-        {children(close)}
+        {children(() => setOpen(false))}
       </div>
     </fieldset>
   );
