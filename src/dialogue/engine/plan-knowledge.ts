@@ -49,9 +49,9 @@ export const planKnowledge = (scene: Scene, text: string): ReplyPlan => {
   const bare = mention !== null && isBare(scene, withoutDayWords(text, locale));
   const closed = bare && topic?.type === 'price' ? closedThen(scene, mention) : null;
   if (closed) return { drafts: closed, offersPerson: false };
-  const onlyDated = dated && topic?.type !== 'price' && index.toTerms(undated).length === 0;
+  const onlyDated = bare && topic !== null && topic.type !== 'price';
   const answer = findAnswer(index, {
-    text: onlyDated ? `${undated} ${partOfWeek(day, locale)}` : undated,
+    text: onlyDated ? `${withoutDayWords(text, locale)} ${partOfWeek(day, locale)}` : undated,
     locale,
     day,
     topic,

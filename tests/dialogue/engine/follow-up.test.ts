@@ -22,12 +22,17 @@ describe('a follow-up', () => {
     ['en', ['Tell me about the planetarium', 'how much is that?', 'and for children?'], /5 years/],
     ['en', ['How much is a ticket?', 'and for children?'], /8 euros/],
     ['en', ['Are you open today?', 'thanks', 'and on Sunday?'], /On Sundays we are open/],
+    ['en', ['I want to see the stars', 'where is it?'], /planetarium is on the third floor/],
+    ['en', ['Where is the exit?', 'can I come back in later?'], /come back in on the same day/],
+    ['en', ['Tell me about the planetarium', 'and on Sunday?'], /: At weekends there are shows/],
     ['en', ["I'm hungry", 'how much is it?'], /between 7 and 14 euros/],
     ['en', ["I'm hungry", 'and on Sunday?'], /café is open from 10 am to 5:30 pm/],
     ['en', ['Where is the café?', 'one more question', 'what time does it close?'], /4:30 pm/],
     ['en', ['When are you open and what does it cost?', 'and for children?'], /8 euros/],
     ['nl', ['Vertel eens over het planetarium', 'wat kost dat?'], /5 euro/],
     ['nl', ['Vertel eens over het planetarium', 'dankjewel', 'en op zondag?'], /In het weekend/],
+    ['nl', ['Ik wil de sterren zien', 'waar is dat?'], /planetarium is op de derde verdieping/],
+    ['nl', ['Waar is de uitgang?', 'mag ik straks weer naar binnen?'], /dezelfde dag terugkomen/],
     ['nl', ['ik heb honger', 'wat kost dat?'], /tussen 7 en 14 euro/],
     ['nl', ['ik heb honger', 'en op zondag?'], /café open van 10 tot 17.30 uur/],
   ] as const)('keeps its topic (%s): %j', (locale, texts, expected) => {
@@ -45,7 +50,7 @@ describe('a follow-up', () => {
   });
 
   it('says that the page leaves it open rather than read out something else', () => {
-    const heard = last('nl', 'Vertel eens over het planetarium', 'waar is het?');
+    const heard = last('nl', "Mag ik foto's maken?", 'wanneer is dat?');
     expect(heard).toMatchObject({ sources: [], offersPerson: true });
   });
 });
