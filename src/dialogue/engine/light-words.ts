@@ -21,7 +21,7 @@ const LIGHT: Readonly<Record<Locale, string>> = {
   en: `get go going come coming want wants need needs like know tell say show find give take make use see look visit visiting
     visitor visitors museum northlight mira place thing things something anything someone people person time times day days
     today tomorrow possible really exactly actually also still sure help question answer information info bring thank
-    thanks good nice great first time happen happens work works allowed available offer offers way part kind sort lot
+    thanks good nice great first time happen happens work works allowed permitted available offer offers way part kind sort lot
     right place inside start starts begin begins wonder wondering interested love hope plan planning arrive entire whole
     one two three our team guys stay spend able else there another much more most lots welcome hour minutes
     year years old long anyone everybody everyone near best guess think mean maybe quick quickly trying try heard hear
@@ -42,6 +42,17 @@ const LIGHT: Readonly<Record<Locale, string>> = {
 
 const toSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 const sets: Partial<Record<Locale, { stop: ReadonlySet<string>; light: ReadonlySet<string> }>> = {};
+
+/** The first letter, and the others in order: the same for a word whose letters changed places. */
+const lettersOf = (word: string): string =>
+  `${word.charAt(0)}${[...word.slice(1)].toSorted().join('')}`;
+
+const mistyped: Partial<Record<Locale, ReadonlySet<string>>> = {};
+
+/** True for "teh" and "dose": a grammar word of three letters or more whose letters changed places. */
+export const isMistypedStopWord = (word: string, locale: Locale): boolean =>
+  word.length > 2 &&
+  (mistyped[locale] ??= new Set([...setsOf(locale).stop].map(lettersOf))).has(lettersOf(word));
 
 const setsOf = (locale: Locale) =>
   (sets[locale] ??= { stop: toSet(STOP[locale]), light: toSet(LIGHT[locale]) });

@@ -2,7 +2,7 @@ import type { Locale } from '#core';
 
 import type { KnowledgeDocument, Passage, Synonyms } from '../knowledge/document.ts';
 import { editDistance } from '../text/edit-distance.ts';
-import { isLightWord, isStopWord } from './light-words.ts';
+import { isLightWord, isMistypedStopWord, isStopWord } from './light-words.ts';
 import { stem } from './stem.ts';
 import { fold, plainWord, toWords } from './tokens.ts';
 
@@ -213,7 +213,7 @@ export const createPassageIndex = (
     for (const word of rest.trim().split(' ')) {
       if (!word || isStopWord(word, locale)) continue;
       const base = stemOf(word);
-      if (taken.has(base)) continue;
+      if (taken.has(base) || (!vocabulary.has(base) && isMistypedStopWord(word, locale))) continue;
       put(base, formsOf(base, asWritten(word)), isLightWord(word, locale));
     }
     return terms;

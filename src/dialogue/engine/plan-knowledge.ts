@@ -16,6 +16,7 @@ import { besidesOpening, mainSchedule } from './opening-subject.ts';
 import {
   answerType,
   asksOpening,
+  indirectQuestion,
   leaningOf,
   questionsIn,
   showsAnswer,
@@ -59,7 +60,7 @@ export const planKnowledge = (scene: Scene, text: string): ReplyPlan => {
   });
   if (!answer || answer.confidence < SURE) {
     // "What a wonderful museum! What does a ticket cost?": what stands beside a question must not hide it.
-    const asked = questionsIn(text);
+    const asked = questionsIn(text) ?? ledUpTo(scene, text);
     if (asked !== null) return planKnowledge(scene, asked);
   }
   if (!answer || answer.confidence < NEAR)
@@ -72,6 +73,8 @@ export const planKnowledge = (scene: Scene, text: string): ReplyPlan => {
   if (answer.confidence >= SURE && isSaidAgain(scene, answer, 2)) {
     if (bare && answer.type === 'price')
       return { drafts: sameThen(scene, answer, mention), offersPerson: false };
+    if (!bare && isUnmet(scene, text, answer))
+      return { drafts: lines(scene, 'not-said'), offersPerson: true };
     return sayAgain(scene, answer, text, answer.core.join(' '));
   }
   return answer.confidence >= SURE ? sayKnown(scene, answer, text, day) : sayNearest(scene, answer);
@@ -102,9 +105,23 @@ const planElsewhere = (scene: Scene, text: string, day: CalendarDay): ReplyPlan 
   return { drafts: lines(scene, 'not-said'), offersPerson: true };
 };
 
+/** The question at the end of a long sentence, where it names something that can be looked up. */
+const ledUpTo = ({ index, locale }: Scene, text: string): string | null => {
+  const asked = indirectQuestion(text, locale);
+  return asked !== null && index.toTerms(asked).some(({ weight }) => weight === 1) ? asked : null;
+};
+
 /** True when nothing is left to look up. */
 const isBare = ({ index }: Scene, text: string): boolean =>
   index.toTerms(text).every((term) => term.weight < 1);
+
+/** True when what was asked is spoken of elsewhere, and not in what would be said again. */
+const isUnmet = ({ index }: Scene, text: string, { document, passage }: Answer): boolean => {
+  const asked = index.toTerms(text).filter(({ weight }) => weight === 1);
+  const { heading, alsoKnownAs, text: said } = passage;
+  const about = [heading, alsoKnownAs, said, document.title, ...document.keywords].join(' ');
+  return asked.length > 0 && index.sentenceScore(about, asked) === 0;
+};
 
 /** The clause of an answer that is enough for a follow-up. */
 const clauseOf = ({ index }: Scene, { core, type }: Answer, text: string): string | null =>

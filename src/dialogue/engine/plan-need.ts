@@ -8,8 +8,13 @@ import type { Scene } from './scene.ts';
 const FOR_A_PERSON: ReadonlySet<NeedRule['frame']> = new Set(['need-child', 'need-ill']);
 
 /** Answers a need by what the pages say on it, with a word for whoever has it. */
-export const planNeed = (scene: Scene, { ask, frame }: NeedRule, text: string): ReplyPlan => {
-  const known = planKnowledge(scene, ask ?? text);
+export const planNeed = (
+  scene: Scene,
+  { ask, otherwise, frame }: NeedRule,
+  text: string,
+): ReplyPlan => {
+  const own = planKnowledge(scene, ask ?? text);
+  const known = own.offersPerson && otherwise ? planKnowledge(scene, otherwise) : own;
   const urgent = FOR_A_PERSON.has(frame);
   const opener = lines(scene, frame);
   if (known.offersPerson) {

@@ -109,9 +109,16 @@ const POINTS_BACK: Readonly<Record<Locale, RegExp>> = {
   nl: /\b(?:dat|die|daar|het|hem|ze|deze)\b(?! museum)/,
 };
 
+/** "What else can we see?" leaves what was spoken of. */
+const TURNS_AWAY: Readonly<Record<Locale, RegExp>> = {
+  en: /\b(?:what|anything|something|somewhere|where|which) (?:other|else)\b/,
+  nl: /\b(?:wat|iets|waar|welke) (?:\w+ ){0,3}(?:anders|andere|dan wel|verder)\b/,
+};
+
 /** How far a text leans on what was said before: it goes on with it, may point back to it, or stands alone. */
 export const leaningOf = (text: string, locale: Locale): 'continues' | 'points-back' | 'none' => {
   const said = fold(text).trim();
+  if (TURNS_AWAY[locale].test(said)) return 'none';
   if (CONTINUES[locale].test(said)) return 'continues';
   return POINTS_BACK[locale].test(said) ? 'points-back' : 'none';
 };
@@ -145,6 +152,19 @@ export const isRefusal = (sentence: string): boolean =>
   /\b(?:closed|cannot|not allowed|not possible|may not|must not|nobody|we have no|there is no|we do not have)\b|\b(?:gesloten|dicht|niemand|mag (?:u )?niet|kan (?:u )?niet|kunnen (?:we|wij) (?:\w+ )*niet|niet mogelijk|niet toegestaan|we hebben geen|er is geen|hebben nog geen|zijn niet toegestaan)\b/.test(
     fold(sentence),
   );
+
+/** What leads up to an indirect question, whatever courtesy or story stands before it. */
+const INDIRECT: Readonly<Record<Locale, RegExp>> = {
+  en: /^.*\b(?:(?:could|can|would|will) (?:you|someone|anyone) (?:\w+ ){0,3}?(?:tell|say to|show|explain to|let) (?:me|us)(?: know)?|(?:i|we) (?:was|were|am|are|'m|'re)? ?(?:just )?wonder(?:ing|ed)?|(?:do|would) you (?:happen to )?know|(?:like|love|want) to know) (?:if |whether )?/,
+  nl: /^.*\b(?:(?:kun|kan|kunt|zou|zult|wil|wilt) (?:je|jij|u|iemand) (?:\w+ ){0,4}?(?:vertellen|zeggen|uitleggen)|(?:ik|we|wij) vro(?:eg|egen) (?:me|mij|ons) af|weet (?:je|u) (?:misschien |toevallig )?|(?:wil|willen|zou|zouden) (?:\w+ ){0,2}?weten) ?(?:of )?/,
+};
+
+/** The question that a long sentence leads up to: "could you at least tell me where the coffee is"; null for any other. */
+export const indirectQuestion = (text: string, locale: Locale): string | null => {
+  const said = fold(text).trim();
+  const rest = said.replace(INDIRECT[locale], '').trim();
+  return rest !== said && rest.includes(' ') ? rest : null;
+};
 
 /** The questions of a text that says other things as well; null when it holds none, or nothing else. */
 export const questionsIn = (text: string): string | null => {

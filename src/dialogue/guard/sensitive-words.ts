@@ -51,6 +51,7 @@ export const asksForPerson = (text: string): boolean => {
 
 const IF_AI: readonly RegExp[] = [
   /\b(?:are|r) (?:you|u) (?:an? |really an? |actually an? |just an? |some kind of |even )?(?:ai|a\.i\.|real|robot|bot|chat ?bot|machine|computer|human|person|alive|artificial|conscious|sentient|program|software|living|chatgpt|gpt|language model)\b/,
+  /\b(?:another|just an?|only an?|(?:al)?weer (?:zo'?n|een)|maar een) (?:stupid |stomme |dumb )?(?:ai|robot|bot|chat ?bot|machine|computer)\b[.! ]*$/,
   /\b(?:am i|is this) (?:talking|speaking|chatting)? ?(?:to|with)? ?(?:an? )?(?:real |actual )?(?:ai|robot|bot|machine|computer|human|person|recording)\b/,
   /\b(?:is (?:this|that)|are you) (?:a )?(?:real|human|ai)\b/,
   /\bdo you have (?:feelings|emotions|a soul|a body|consciousness)\b|\b(?:can|do) you (?:really |actually )?feel (?:anything|emotions?|things|pain|something)\b/,

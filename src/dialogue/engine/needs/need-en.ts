@@ -80,6 +80,7 @@ export const ENGLISH_NEEDS: readonly NeedRule[] = [
   {
     says: /\b(?:i|we|my \w+) (?:have |has |'ve |think i )*(?:lost|forgot|forgotten|left|dropped|mislaid)\b.*\b(?:my|our|his|her|a|an|the) \w+/,
     ask: null,
+    otherwise: 'I have lost something',
     frame: 'need-lost',
   },
   {

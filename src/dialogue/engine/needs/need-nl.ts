@@ -80,6 +80,7 @@ export const DUTCH_NEEDS: readonly NeedRule[] = [
   {
     says: /\b(?:ik|we|wij|mijn \w+)\b.*\b(?:kwijt|kwijtgeraakt|verloren|vergeten|laten liggen|laten staan)\b/,
     ask: null,
+    otherwise: 'Ik ben iets kwijt',
     frame: 'need-lost',
   },
   {

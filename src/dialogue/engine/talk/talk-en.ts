@@ -49,7 +49,7 @@ export const ENGLISH_TALK: TalkBook = {
       key: 'thanks',
       where: 'frames',
       says: [
-        '(?:many )?(?:thank(?:s| you)|thx|ty|cheers|much appreciated)(?: (?:so much|very much|a lot|a million|again|for (?:your|the|all your) (?:help|answer|information|info|time)|for (?:helping|that|telling me)(?: me)?|that (?:is|was) (?:very |really )?(?:helpful|useful|kind)))*',
+        '(?:many )?(?:thank(?:s| you)|thn?x|th?n?ks|tnx|ty|cheers|much appreciated)(?: (?:so much|very much|a lot|a million|again|for (?:your|the|all your) (?:help|answer|information|info|time)|for (?:helping|that|telling me)(?: me)?|that (?:is|was) (?:very |really )?(?:helpful|useful|kind)))*',
       ],
     },
     {
@@ -223,7 +223,7 @@ export const ENGLISH_TALK: TalkBook = {
     ),
     whole(
       'compliment',
-      '(?:you are|you were) {very}(?:a )?(?:great|nice|sweet|kind|clever|smart|helpful|amazing|awesome|the best|good|useful|friendly|polite|patient|impressive|cool|fun|wonderful|brilliant)(?: (?:guide|help|robot|assistant|ai|at this|job))*|(?:well|nicely) done|(?:good|great|nice) (?:job|work)|i like (?:talking to|chatting with) you|good (?:bot|girl|robot)|you are doing (?:great|well|a good job)|that is {very}(?:kind|sweet|nice) of you|{very}impressive|you helped (?:me|us)(?: a lot)?|good point|you are right',
+      '(?:you are|you were|you have been) {very}(?:a )?(?:great|nice|sweet|kind|clever|smart|helpful|amazing|awesome|the best|good|useful|friendly|polite|patient|impressive|cool|fun|wonderful|brilliant)(?: (?:guide|help|robot|assistant|ai|at this|job))*|(?:well|nicely) done|(?:good|great|nice) (?:job|work)|i like (?:talking to|chatting with) you|good (?:bot|girl|robot)|you are doing (?:great|well|a good job)|that is {very}(?:kind|sweet|nice) of you|{very}impressive|you helped (?:me|us)(?: a lot)?|good point|you are right',
     ),
     whole(
       'delight',

@@ -50,7 +50,7 @@ export const DUTCH_TALK: TalkBook = {
       key: 'thanks',
       where: 'frames',
       says: [
-        '(?:heel (?:erg )?|hartelijk |ontzettend |alvast |ok )*(?:bedankt|dank(?:jewel|uwel|jullie| je(?: wel)?| u(?: wel)?)?|thanks|merci|thx)(?: (?:voor (?:je|uw|de|het|al je) \\w+|hoor|zeg|heel erg|voor alles))*',
+        '(?:heel (?:erg )?|hartelijk |ontzettend |alvast |ok )*(?:bedankt|dank(?:je|jewel|uwel|jullie| je(?: wel)?| u(?: wel)?)?|thanks|merci|thx|tnx)(?: (?:voor (?:je|uw|de|het|al je) \\w+|hoor|zeg|heel erg|voor alles))*',
       ],
     },
     {
