@@ -10,6 +10,7 @@ import {
   bringsItsNoun,
   leaningOf,
   showsAnswer,
+  turnsAway,
   withoutAskingWords,
 } from './question.ts';
 import type { AnswerType } from './question.ts';
@@ -79,6 +80,7 @@ export const findAnswer = (index: PassageIndex, query: AnswerQuery): Answer | nu
     : leaningOf(query.text, query.locale);
   const followUp =
     query.topic !== null &&
+    !turnsAway(query.text, query.locale) &&
     (leaning === 'continues' ||
       strong.length === 0 ||
       (leaning === 'points-back' && strong.length <= 1));

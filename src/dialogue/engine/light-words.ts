@@ -45,7 +45,7 @@ const sets: Partial<Record<Locale, { stop: ReadonlySet<string>; light: ReadonlyS
 
 /** The first letter, and the others in order: the same for a word whose letters changed places. */
 const lettersOf = (word: string): string =>
-  `${word.charAt(0)}${[...word.slice(1)].toSorted().join('')}`;
+  `${word.charAt(0)}${word.slice(1).split('').toSorted().join('')}`;
 
 const mistyped: Partial<Record<Locale, ReadonlySet<string>>> = {};
 

@@ -67,14 +67,16 @@ export const planKnowledge = (scene: Scene, text: string): ReplyPlan => {
     return { drafts: lines(scene, 'unknown'), offersPerson: true };
   if (topic && answer.document.id === topic.docId && saysNothingOf(scene, text, answer))
     return planElsewhere(scene, text, day);
+  // What is only lent its subject by the talk must still say something of what was asked.
+  if (goesOn && !bare && answer.document.id === topic?.docId && isUnmet(scene, text, answer))
+    return planElsewhere(scene, text, day);
   const clause = answer.confidence >= SURE && goesOn ? clauseOf(scene, answer, text) : null;
   if (clause && isSaidAgain(scene, answer, scene.heard.length))
     return sayAgain(scene, answer, text, clause);
   if (answer.confidence >= SURE && isSaidAgain(scene, answer, 2)) {
     if (bare && answer.type === 'price')
       return { drafts: sameThen(scene, answer, mention), offersPerson: false };
-    if (!bare && isUnmet(scene, text, answer))
-      return { drafts: lines(scene, 'not-said'), offersPerson: true };
+    if (!bare && isUnmet(scene, text, answer)) return planElsewhere(scene, text, day);
     return sayAgain(scene, answer, text, answer.core.join(' '));
   }
   return answer.confidence >= SURE ? sayKnown(scene, answer, text, day) : sayNearest(scene, answer);

@@ -5,7 +5,7 @@ import { asksForPerson, asksIfAi, soundsLikeCrisis } from '../guard/sensitive-wo
 import type { ReplyRequest } from '../reply/reply-request.ts';
 import { comfortFirst } from './answer-style.ts';
 import type { ReplyPlan } from './draft.ts';
-import { findNeed, isOnlyTold } from './needs/find-need.ts';
+import { findNeed, isMoreTold, isOnlyTold } from './needs/find-need.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { planEmergency } from './plan-emergency.ts';
 import { planEmpathy } from './plan-empathy.ts';
@@ -57,6 +57,9 @@ export const planReply = (
   if (asksIfAi(text))
     return { drafts: lines(scene, main === 'feelings' ? main : 'are-you-ai'), offersPerson: true };
   if (main === 'complaint' || main === 'sadness') return planEmpathy(scene, main);
+  // "I left my umbrella here yesterday" is told, and wants more than thanks for telling.
+  const need = main === 'told' ? findNeed(text, scene.locale) : null;
+  if (need) return planNeed(scene, need, text);
   if (main && !rest) return planTalk(scene, main);
   return comfortFirst(planRest(scene, rest), request.style, request.reading, (key) =>
     lines(scene, key),
@@ -67,6 +70,7 @@ export const planReply = (
 const planRest = (scene: Scene, text: string): ReplyPlan => {
   const need = findNeed(text, scene.locale);
   if (need) return planNeed(scene, need, text);
+  if (scene.turn > 0 && isMoreTold(text, scene.locale)) return planTalk(scene, 'told');
   const several = planSeveral(scene, text);
   if (several) return several;
   const plan = planKnowledge(scene, text);

@@ -115,6 +115,10 @@ const TURNS_AWAY: Readonly<Record<Locale, RegExp>> = {
   nl: /\b(?:wat|iets|waar|welke) (?:\w+ ){0,3}(?:anders|andere|dan wel|verder)\b/,
 };
 
+/** True when a text asks for something else than what was spoken of. */
+export const turnsAway = (text: string, locale: Locale): boolean =>
+  TURNS_AWAY[locale].test(fold(text));
+
 /** How far a text leans on what was said before: it goes on with it, may point back to it, or stands alone. */
 export const leaningOf = (text: string, locale: Locale): 'continues' | 'points-back' | 'none' => {
   const said = fold(text).trim();
@@ -155,7 +159,7 @@ export const isRefusal = (sentence: string): boolean =>
 
 /** What leads up to an indirect question, whatever courtesy or story stands before it. */
 const INDIRECT: Readonly<Record<Locale, RegExp>> = {
-  en: /^.*\b(?:(?:could|can|would|will) (?:you|someone|anyone) (?:\w+ ){0,3}?(?:tell|say to|show|explain to|let) (?:me|us)(?: know)?|(?:i|we) (?:was|were|am|are|'m|'re)? ?(?:just )?wonder(?:ing|ed)?|(?:do|would) you (?:happen to )?know|(?:like|love|want) to know) (?:if |whether )?/,
+  en: /^.*\b(?:(?:(?:could|can|would|will) (?:you|someone|anyone)|you (?:could|can|would|will)) (?:\w+ ){0,3}?(?:tell|say to|show|explain to|let) (?:me|us)(?: know)?|(?:i|we) (?:was|were|am|are|'m|'re)? ?(?:just )?wonder(?:ing|ed)?|(?:do|would) you (?:happen to )?know|(?:like|love|want) to know) (?:if |whether )?/,
   nl: /^.*\b(?:(?:kun|kan|kunt|zou|zult|wil|wilt) (?:je|jij|u|iemand) (?:\w+ ){0,4}?(?:vertellen|zeggen|uitleggen)|(?:ik|we|wij) vro(?:eg|egen) (?:me|mij|ons) af|weet (?:je|u) (?:misschien |toevallig )?|(?:wil|willen|zou|zouden) (?:\w+ ){0,2}?weten) ?(?:of )?/,
 };
 

@@ -22,6 +22,13 @@ describe('a visitor who was never here', () => {
     ['en', ['I left my umbrella here yesterday'], 'lost-property'],
     ['en', ['thanks! is there somewhere to sit down?'], 'facilities'],
     ['en', ['thx where can i eat'], 'cafe'],
+    [
+      'en',
+      ['Good afternoon, I would be grateful if you could tell me whether photography is permitted'],
+      'photography',
+    ],
+    ['nl', ['Ik heb gisteren mijn paraplu hier laten liggen'], 'lost-property'],
+    ['nl', ['is de ijszaal open', 'wat kunnen we dan wel zien'], 'exhibitions'],
     ['nl', ['bedankt! kunnen we ergens zitten?'], 'facilities'],
     ['nl', ['met een city pass?'], 'discounts'],
   ] as const)('finds the page (%s): %j', (locale, texts, source) => {
@@ -44,8 +51,17 @@ describe('a visitor who was never here', () => {
   });
 
   it.each([
+    ['en', ['I left my umbrella here', 'it was blue']],
+    ['nl', ['Ik heb mijn paraplu laten liggen', 'hij was blauw']],
+  ] as const)('may tell more without a page being read out (%s): %j', (locale, texts) => {
+    expect(last(locale, ...texts)).toMatchObject({ sources: [], offersPerson: false });
+  });
+
+  it.each([
     ['en', ['do you have robots', 'can i touch them']],
     ['nl', ['hebben jullie robots', 'mag ik ze aanraken']],
+    ['en', ['do you have robots', 'is it scary']],
+    ['nl', ['hebben jullie robots', 'is het eng']],
   ] as const)(
     'hears no answer twice that says nothing of the question (%s): %j',
     (locale, texts) => {

@@ -31,6 +31,14 @@ const WANTS: Readonly<Record<Locale, RegExp>> = {
   nl: /\b(?:wil|willen|wilt|nodig|zoek|zoeken|kwijt|verloren|kan niet|werkt niet|doet het niet|kapot|probleem|help|vergeten|moet|moeten|waar|hoe|wat|wanneer|of ik|graag|vinden|vraag|boeken|kopen|betalen|annuleren|kaartje|geld)\b/,
 };
 
+/** "It was blue": more of what was just told. */
+const TELLS_MORE =
+  /^(?:it|he|she|they|hij|zij|ze|het|die)(?:'s)? (?:is|was|are|were|has|had|zijn|waren|heeft|hebben)\b/;
+
+/** True for something that is only told, of what was spoken of already: its words lead to no page of their own. */
+export const isMoreTold = (text: string, locale: Locale): boolean =>
+  isOnlyTold(text, locale) && TELLS_MORE.test(plain(text));
+
 /** True for something that is only told: it wants to be heard, not looked up. */
 export const isOnlyTold = (text: string, locale: Locale): boolean => {
   const said = plain(text);
