@@ -22,6 +22,8 @@ describe('a visitor who was never here', () => {
     ['en', ['I left my umbrella here yesterday'], 'lost-property'],
     ['en', ['thanks! is there somewhere to sit down?'], 'facilities'],
     ['en', ['thx where can i eat'], 'cafe'],
+    ['en', ['can you at least tell me where the coffee is'], 'cafe'],
+    ['nl', ['kun je me tenminste zeggen waar de koffie is'], 'cafe'],
     [
       'en',
       ['Good afternoon, I would be grateful if you could tell me whether photography is permitted'],
