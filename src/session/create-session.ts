@@ -116,6 +116,7 @@ export function createSession(options: SessionOptions): Session {
       if (text !== '')
         mind.push(ports.readText(text, { locale: get().locale, final: false, tMs: now() }));
     },
+    waits: (waiting) => patch({ waiting }),
     personSounds: (sounds) => senses.setPersonSpeaking(sounds),
   });
 

@@ -39,6 +39,8 @@ export interface FloorOptions {
   readonly drop: () => void;
   /** What was recognised of their turn has changed; '' when there is none. */
   readonly words: (text: string) => void;
+  /** The honest words about this wait, as they are due; null once it is over. They may not be heard: sound may be off. */
+  readonly waits: (words: string | null) => void;
   /** Whether the person can be heard at this moment. */
   readonly personSounds: (sounds: boolean) => void;
 }
@@ -96,6 +98,7 @@ export function createFloor(options: FloorOptions): Floor {
   let turns = startTurnTaking;
   let filling = NOTHING_TO_FILL;
   let murmurs = brain().listen.count;
+  let told: string | null = null;
   let armedMs = Infinity;
   let callOff: (() => void) | null = null;
 
@@ -201,6 +204,12 @@ export function createFloor(options: FloorOptions): Floor {
     };
   }
 
+  const tellWait = (words: string | null): void => {
+    if (words === told) return;
+    told = words;
+    options.waits(words);
+  };
+
   const fill = (nowMs: number): void => {
     const answering = options.answering();
     // Somebody speaks: what is due waits until they have done.
@@ -210,9 +219,11 @@ export function createFloor(options: FloorOptions): Floor {
     if (say !== 'nothing') {
       const aside = fillerNow(say);
       speaker.aside(aside);
+      if (say === 'honest') tellWait(aside.text);
       take({ kind: 'person-aside', tMs: nowMs, text: `${aside.text} ${aside.hum ?? ''}` });
     }
     filling = state;
+    if (filling.honest === 0 || filling.sinceMs === null) tellWait(null);
   };
 
   const murmur = (nowMs: number): void => {

@@ -14,6 +14,7 @@ export const initialSnapshot = (
   locale,
   entries: [],
   caption: null,
+  waiting: null,
   reading: null,
   camera: { kind: 'off' },
   microphone: { kind: 'off' },

@@ -87,6 +87,8 @@ export interface SessionSnapshot {
   readonly locale: Locale;
   readonly entries: readonly Entry[];
   readonly caption: Caption | null;
+  /** The honest words about an answer that takes long, for whoever does not hear them; null while none are due. */
+  readonly waiting: string | null;
   readonly reading: Reading | null;
   readonly camera: SenseStatus;
   readonly microphone: SenseStatus;

@@ -42,6 +42,20 @@ describe('while words are looked for', () => {
     ]);
   });
 
+  test('the honest words stand on the page as well, for sound may be off, until the wait is over', () => {
+    const { session, hear } = slow();
+    const waiting = () => session.store.getState().waiting;
+    hear(3500, false);
+    expect(waiting()).toBeNull();
+    hear(1000, false);
+    expect(waiting()).toBe('This takes me a moment.');
+    hear(8000, false);
+    expect(waiting()).toBe('I am still looking, one moment.');
+    session.stop();
+    hear(100, false);
+    expect(waiting()).toBeNull();
+  });
+
   test('what she says meanwhile is hers when the recogniser hears it: the turn stays submitted', async () => {
     const { session, hear, recognise, asides, requests } = slow();
     hear(900, false);
@@ -131,6 +145,7 @@ describe("a listener's murmur", () => {
       submit: nothing,
       drop: nothing,
       words: nothing,
+      waits: () => {},
       personSounds: nothing,
     });
     const pass = (ms: number, speaking: boolean): void => {

@@ -34,6 +34,7 @@ describe('a page that draws seldom', () => {
       submit: tell('submit'),
       drop: () => {},
       words: () => {},
+      waits: () => {},
       personSounds: () => {},
     });
     const pass = (ms: number): void => {

@@ -24,6 +24,14 @@ describe('what a screen reader hears', () => {
     expect(announcements.read(says('We are', 'cut'))).toEqual([]);
   });
 
+  it('is that an answer takes long, once for each time it is said', () => {
+    const announcements = createAnnouncements('Mira');
+    const first = { ...EMPTY_SNAPSHOT, waiting: 'This takes me a moment.' };
+    expect(announcements.read(first)).toEqual(['This takes me a moment.']);
+    expect(announcements.read(first)).toEqual([]);
+    expect(announcements.read(EMPTY_SNAPSHOT)).toEqual([]);
+  });
+
   it('is not what the visitor typed', () => {
     const mine = entry({ id: 'v', who: 'visitor', text: 'Hello.' });
     expect(createAnnouncements('Mira').read({ ...EMPTY_SNAPSHOT, entries: [mine] })).toEqual([]);

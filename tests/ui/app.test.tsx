@@ -106,6 +106,15 @@ describe('the page', () => {
     expect(the(page, '.notice').textContent).toContain('I have forgotten');
   });
 
+  it('shows that an answer takes long where nothing is heard, and only until there are words', async () => {
+    mounted = await mountApp({ waiting: 'This takes me a moment.' });
+    expect(the(mounted.page, '.caption').textContent).toBe('This takes me a moment.');
+    await show(mounted.session, {
+      caption: { lineId: 'l', words: ['We', 'open'], stress: [0, 0], spoken: 1 },
+    });
+    expect(the(mounted.page, '.caption').textContent).toBe('We open ');
+  });
+
   it('shows captions word by word, hides them on request, and keeps them from screen readers', async () => {
     mounted = await mountApp({
       caption: { lineId: 'l', words: ['We', 'open', 'at'], stress: [0, 0.4, 0], spoken: 2 },

@@ -36,6 +36,7 @@ export const EMPTY_SNAPSHOT: SessionSnapshot = {
   temperament: TEMPERAMENTS[0] as Temperament, // the list is not empty
   learned: false,
   traces: [],
+  waiting: null,
 };
 
 export const createFakeSession = (first: Partial<SessionSnapshot> = {}): FakeSession => {

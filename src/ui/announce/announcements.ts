@@ -48,6 +48,7 @@ export const createAnnouncements = (name: string): Announcements => {
         found.push(noticeInWords(notice, words, next.locale));
       }
     }
+    if (next.waiting !== null && next.waiting !== (last?.waiting ?? null)) found.push(next.waiting);
     const { handover } = next;
     if (handover.state !== (last?.handover.state ?? 'none')) {
       if (handover.state === 'asking') found.push(words.person.asking);

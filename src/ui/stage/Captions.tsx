@@ -3,13 +3,20 @@ import { captionPage } from './caption-page.ts';
 import './captions.css';
 
 /**
- * What is being said, word by word with the voice. Hidden from screen readers, which hear whole sentences from the
+ * What is being said, word by word with the voice, or that the answer takes long, which may not be heard. Hidden from screen readers, which hear whole sentences from the
  * announcer.
  */
 export function Captions() {
   const wanted = usePreference((state) => state.captions);
   const caption = useSnapshot((snapshot) => snapshot.caption);
-  if (!wanted || !caption || caption.words.length === 0) return null;
+  const waiting = useSnapshot((snapshot) => snapshot.waiting);
+  if (!wanted) return null;
+  if (!caption || caption.words.length === 0)
+    return waiting === null ? null : (
+      <p className="caption" aria-hidden="true">
+        <span data-said>{waiting}</span>
+      </p>
+    );
   const page = captionPage(caption.words, caption.spoken);
   return (
     <p className="caption" aria-hidden="true">
