@@ -77,7 +77,8 @@ export function express(state: BrainState): Expression {
   const cut = cutS < CUT_S ? Math.sin((Math.PI * cutS) / CUT_S) : 0;
   const smiling = Math.max(genuine, meant) + feedbackSmile(listen);
   const smile = (smiling * audienceOf(state) + resting) * (1 - 0.55 * cut);
-  const brow = gesture.brow + accentBrow(state.accent) + 0.3 * cut;
+  // A greeting, a stressed word and a surprise raise the same brows: the highest shows, for their sum would be a jump.
+  const brow = Math.max(gesture.brow, accentBrow(state.accent), 0.3 * cut);
 
   return {
     smile: clamp01(smile),

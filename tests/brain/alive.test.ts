@@ -60,6 +60,33 @@ describe('stressed words', () => {
     expect(count(lively, 'nodRad')).toBeGreaterThan(count(calm, 'nodRad'));
   });
 
+  test('raise the brows no further where a greeting raises them already', () => {
+    const speaking = speakingBrain(1);
+    const accent = { ageSteps: 0, nodRad: 0, brow: 0.45 };
+    const gesture = {
+      ...speaking.gesture,
+      gesture: 'brow-flash',
+      ageSteps: 0,
+      strength: 1,
+    } as const;
+    /** The brows over time, beside those of a brain that neither greets nor stresses. */
+    const raised = (more: Partial<BrainState>): readonly number[] => {
+      const plain = watch(speaking, 0.6, () => []);
+      return watch({ ...speaking, ...more }, 0.6, () => []).map(
+        ({ shown }, i) => shown.browOuterUp - (plain[i]?.shown.browOuterUp ?? 0),
+      );
+    };
+    const [stressed, greeting, both] = [
+      raised({ accent }),
+      raised({ gesture }),
+      raised({ accent, gesture }),
+    ];
+    expect(Math.max(...stressed)).toBeGreaterThan(0.3);
+    expect(Math.max(...greeting)).toBeGreaterThan(0.3);
+    for (const [i, brow] of both.entries())
+      expect(brow).toBeLessThan(Math.max(stressed[i] ?? 0, greeting[i] ?? 0) + 0.01);
+  });
+
   test('lower the head by a degree to six and let it come back', () => {
     const state: BrainState = {
       ...speakingBrain(1),
