@@ -113,7 +113,7 @@ export interface Conversation {
   turn(request: TurnRequest, stop: StopSignal): AsyncIterable<TurnEvent>;
   /** Tells at once what was heard of a reply, for perhaps no turn follows; the next one tells it again. Never throws. */
   heard?(report: HeardReply): void;
-  /** What follows is a talk of its own, which knows nothing of this one. Nothing may be asked just then. Never throws. */
+  /** What follows is a talk of its own, perhaps with another visitor: nothing said before is known any more. Never throws. */
   renew?(): void;
   /** Asks for a person; stores the request with a summary of the conversation. */
   requestPerson(locale: Locale): Promise<HandoverReceipt>;

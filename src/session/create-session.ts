@@ -17,7 +17,7 @@ import { createStore } from 'zustand/vanilla';
 import { createAccents } from './accents.ts';
 import { createBroadcast } from './broadcast.ts';
 import { createAskForPerson } from './ask-for-person.ts';
-import { createAudioWatch } from './audio-watch.ts';
+import { watchSpeaker } from './audio-watch.ts';
 import { chooseStyle, styleNow } from './choose-style.ts';
 import { greetingBeats } from './disclosure.ts';
 import { createForgetVisitor } from './forget-visitor.ts';
@@ -25,6 +25,7 @@ import { createFloor } from './floor.ts';
 import { hostBeat } from './host-line.ts';
 import { createMind } from './mind.ts';
 import { readingOf, toVisitorReading } from './reading.ts';
+import { createNextVisitor } from './next-visitor.ts';
 import { answerNotice, CLEARED_BY_A_TURN } from './notices.ts';
 import { pagePercept } from './page-place.ts';
 import { createReplies } from './reply.ts';
@@ -79,6 +80,7 @@ export function createSession(options: SessionOptions): Session {
   const nextId = (who: string): string => `${who}-${++entryCount}`;
 
   const listens = (): void => {
+    nextVisitor.heard();
     turn('visitor', 'start');
     setPhase('listening');
   };
@@ -217,21 +219,7 @@ export function createSession(options: SessionOptions): Session {
   if (options.hands) senses.setHands(true);
   ports.microphone?.setOwnSound?.((into) => speaker.recentSound(into));
 
-  const audioWatch = createAudioWatch((state) => {
-    if (state === get().audio) return;
-    patch({ audio: state });
-    dismiss('audio-blocked');
-    if (state !== 'ready') notify({ code: `audio-${state}` });
-  });
-
-  const unsubscribeSpeaker = speaker.subscribe((event) => {
-    if (event.kind === 'audio-state') {
-      audioWatch(speaker.audioState, now());
-    } else if (event.kind === 'voice') {
-      if (event.reason === null) dismiss('voice-fallback');
-      else notify({ code: 'voice-fallback', voiceId: event.voiceId, reason: event.reason });
-    }
-  });
+  const loudspeaker = watchSpeaker(speaker, broadcast, now);
 
   const asked = (text: string) => ({
     text,
@@ -253,6 +241,7 @@ export function createSession(options: SessionOptions): Session {
     }
     const { locale } = get();
     const tMs = now();
+    nextVisitor.heard();
     interrupt();
     lastTypingMs = -Infinity;
     if (added !== '') mind.push(ports.readText(added, { locale, final: true, tMs }));
@@ -279,6 +268,19 @@ export function createSession(options: SessionOptions): Session {
     replies.recite(id, beats, get().locale);
   };
 
+  const leaveBehind = (): void => {
+    interrupt();
+    conversation.renew?.();
+  };
+  const nextVisitor = createNextVisitor({
+    brain: () => mind.brain,
+    broadcast,
+    nextId: () => nextId('person'),
+    greeting: (locale) => greetingBeats(persona, locale),
+    recite,
+    leaveBehind,
+  });
+
   const askForPerson = createAskForPerson(conversation, (handover) => patch({ handover }));
 
   const markAccents = createAccents((strength, tMs) =>
@@ -288,7 +290,7 @@ export function createSession(options: SessionOptions): Session {
   const refresh = (nowMs: number, audioMs: number): void => {
     if (nowMs - lastSnapshotMs < SNAPSHOT_EVERY_MS) return;
     lastSnapshotMs = nowMs;
-    audioWatch(speaker.audioState, nowMs);
+    loudspeaker.look(nowMs);
     if (get().phase === 'listening' && nowMs - lastTypingMs > TYPING_LINGERS_MS) {
       if (floor.state.floor !== 'visitor' && !inCall(get())) leaves();
     }
@@ -318,6 +320,8 @@ export function createSession(options: SessionOptions): Session {
       const audioMs = speaker.nowMs();
       markAccents(speaker.captionAt(audioMs), nowMs);
       mind.advanceTo(nowMs);
+      // A call's other end knows what was said in it: who came later would still talk to that.
+      if (!inCall(get())) nextVisitor.follow();
       floor.tick(nowMs);
       // Paused means all of it, lips too: the pose simply stays. The brain lives on, and so do the captions.
       if (!get().paused || !posed) {
@@ -332,9 +336,7 @@ export function createSession(options: SessionOptions): Session {
     typing() {
       lastTypingMs = now();
       if (get().phase === 'speaking') interrupt();
-      if (get().phase !== 'idle') return;
-      turn('visitor', 'start');
-      setPhase('listening');
+      if (get().phase === 'idle') listens();
     },
     pushToTalk(down) {
       ports.recogniser?.hold?.(down);
@@ -382,7 +384,15 @@ export function createSession(options: SessionOptions): Session {
       patch({ temperament: mind.temperament });
     },
     requestPerson: () => askForPerson(get().locale),
-    forgetVisitor: createForgetVisitor({ interrupt, mind, conversation, now, patch, notify }),
+    forgetVisitor: createForgetVisitor({
+      forget() {
+        mind.forget(now());
+        nextVisitor.forgets();
+      },
+      leaveBehind,
+      patch,
+      notify,
+    }),
     dismissNotice: dismiss,
     trace,
     get brain() {
@@ -393,7 +403,7 @@ export function createSession(options: SessionOptions): Session {
     dispose() {
       floor.dispose();
       replies.dispose();
-      unsubscribeSpeaker();
+      loudspeaker.dispose();
       senses.dispose();
       speaker.dispose();
       conversation.dispose();

@@ -1,14 +1,10 @@
-import type { Conversation } from '#dialogue';
-
-import type { Mind } from './mind.ts';
 import type { Notice, SessionSnapshot } from './types.ts';
 
 interface Forgetting {
-  /** Ends what is being answered or said. */
-  readonly interrupt: () => void;
-  readonly mind: Pick<Mind, 'forget'>;
-  readonly conversation: Pick<Conversation, 'renew'>;
-  readonly now: () => number;
+  /** Takes away what was made of the visitor. */
+  readonly forget: () => void;
+  /** Ends what is being answered or said, and what is known of the talk. */
+  readonly leaveBehind: () => void;
   readonly patch: (change: Partial<SessionSnapshot>) => void;
   readonly notify: (notice: Notice) => void;
 }
@@ -18,11 +14,10 @@ interface Forgetting {
  * is taken for them.
  */
 export const createForgetVisitor =
-  ({ interrupt, mind, conversation, now, patch, notify }: Forgetting) =>
+  ({ forget, leaveBehind, patch, notify }: Forgetting) =>
   (): void => {
-    interrupt();
-    mind.forget(now());
-    conversation.renew?.();
-    patch({ learned: false, entries: [] });
+    leaveBehind();
+    forget();
+    patch({ learned: false, entries: [], handover: { state: 'none' } });
     notify({ code: 'forgotten' });
   };

@@ -69,6 +69,7 @@ export const createFallbackConversation = ({
     renew() {
       talk.clear();
       server.renew?.();
+      local.value?.renew?.();
     },
     requestPerson: (locale) => server.requestPerson(locale),
     dispose() {

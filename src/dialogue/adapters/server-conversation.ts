@@ -158,6 +158,7 @@ export const createServerConversation = (options: ServerConversationOptions = {}
         // The next turn tells it again.
       });
     },
+    // What it was stays on the server as long as any; the next thing said opens another.
     renew() {
       id = null;
     },

@@ -122,6 +122,22 @@ describe('the conversation over HTTP', () => {
     expect(server.seen.filter((key) => key === 'POST /v1/conversations')).toHaveLength(1);
   });
 
+  it('opens another for the next visitor, who is told nothing of what was said', async () => {
+    const server = await start();
+    for (const id of ['c1', 'c2'])
+      server.routes.set(
+        `POST /v1/conversations/${id}/turns`,
+        answering(sse({ kind: 'beat', beat: beat(`In ${id}.`) }), sse(END)),
+      );
+    const conversation = createFallbackConversation({
+      server: createServerConversation({ baseUrl: server.url }),
+      loadLocal: async () => local(),
+    });
+    expect((await listen(conversation, 'a')).text).toBe('In c1.');
+    conversation.renew?.();
+    expect((await listen(conversation, 'b')).text).toBe('In c2.');
+  });
+
   it('takes events whose data is the bare beat as well', async () => {
     const server = await start();
     server.routes.set(
