@@ -9,9 +9,8 @@ import {
   type TurnPercept,
 } from '#core';
 import { composePose } from '#avatar';
-import { express, prosodyFor } from '#brain';
+import { express } from '#brain';
 import { MAX_VISITOR_CHARS } from '#dialogue';
-import type { SpokenLine } from '#speech';
 import { createStore } from 'zustand/vanilla';
 
 import { createAccents } from './accents.ts';
@@ -31,7 +30,8 @@ import { pagePercept } from './page-place.ts';
 import { createReplies } from './reply.ts';
 import { modeIn } from './sense-mode.ts';
 import { createSenses } from './senses.ts';
-import { inCall, initialSnapshot, sameCaption } from './snapshot.ts';
+import { feltIn, inCall, initialSnapshot, sameCaption } from './snapshot.ts';
+import { spokenLine } from './spoken-line.ts';
 import {
   withBeatStarted,
   withReplyCut,
@@ -122,17 +122,8 @@ export function createSession(options: SessionOptions): Session {
     personSounds: (sounds) => senses.setPersonSpeaking(sounds),
   });
 
-  const toLine = (beat: Beat, lineId: string, locale: Locale): SpokenLine => ({
-    id: lineId,
-    text: beat.say,
-    locale,
-    feel: beat.feel,
-    intensity: beat.intensity,
-    prosody: prosodyFor(mind.brain, beat.feel, beat.intensity),
-    manner,
-    pronounce: beat.pronounce,
-    visemes: beat.visemes,
-  });
+  const toLine = (beat: Beat, lineId: string, locale: Locale) =>
+    spokenLine(beat, lineId, { locale, brain: mind.brain, manner });
 
   const personEnds = (): void => {
     senses.setPersonSpeaking(false);
@@ -296,13 +287,9 @@ export function createSession(options: SessionOptions): Session {
     }
     const caption = speaker.captionAt(audioMs);
     edit((entries) => withSpoken(entries, replies.spoken()));
-    const { valence, arousal } = mind.brain.affect;
-    const { trials, topics } = mind.brain.learning;
     patch({
-      reading: readingOf(mind.brain),
-      feels: { valence, arousal },
+      ...feltIn(mind.brain),
       traces: trace.turns(),
-      learned: trials.length > 0 || topics.known.length > 0,
       ...(sameCaption(caption, get().caption) ? {} : { caption }),
     });
   };

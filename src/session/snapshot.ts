@@ -1,7 +1,8 @@
 import type { Locale, SenseMode } from '#core';
-import type { Temperament } from '#brain';
+import type { BrainState, Temperament } from '#brain';
 import type { Caption } from '#speech';
 
+import { readingOf } from './reading.ts';
 import type { SessionSnapshot } from './types.ts';
 
 /** What is shown before anything has happened. */
@@ -30,6 +31,19 @@ export const initialSnapshot = (
   learned: false,
   traces: [],
 });
+
+/** What the brain has of the visitor, and how it is in itself. */
+export const feltIn = (
+  brain: BrainState,
+): Pick<SessionSnapshot, 'reading' | 'feels' | 'learned'> => {
+  const { valence, arousal } = brain.affect;
+  const { trials, topics } = brain.learning;
+  return {
+    reading: readingOf(brain),
+    feels: { valence, arousal },
+    learned: trials.length > 0 || topics.known.length > 0,
+  };
+};
 
 const CALL = 'call';
 /** The microphone while a call is on. */
