@@ -19,10 +19,10 @@ const NODS = 0.7;
 export function yieldAfter(draft: Draft, percept: Percept): void {
   if (percept.kind !== 'turn' || percept.phase !== 'yields' || percept.who !== 'visitor') return;
   const { rng, gesture } = draft;
-  // One movement at a time; what has just begun answers them, what is nearly over does not.
-  if (gesture.gesture !== null && gesture.ageSteps < FRESH_STEPS) return;
   const strength = uniform(rng, 'listen', STRENGTH.low, STRENGTH.high);
-  if (uniform(rng, 'listen', 0, 1) < NODS) {
+  const begun = gesture.ageSteps < FRESH_STEPS ? gesture.gesture : null;
+  // A nod that has just begun answered a pause before: what goes on would tell nobody that this end was noticed too.
+  if (uniform(rng, 'listen', 0, 1) < NODS ? begun !== 'nod' : begun === 'brow-flash') {
     startGesture(draft, 'nod', strength);
     attendTo(draft, 'visitor', 'nod');
   } else startGesture(draft, 'brow-flash', strength);
