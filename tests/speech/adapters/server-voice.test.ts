@@ -260,7 +260,12 @@ describe('a vendor that dies in the middle of a sentence', () => {
     const flite = createFliteVoice({ engine: createInProcessFlite() });
     const { ended, kinds, speaker } = await say([voiceOf('openai'), voiceOf('elevenlabs'), flite]);
     expect(ended('a')).toMatchObject({ heardText: TEXT, complete: true });
-    expect(kinds()[0]).toBe('voice flite-slt synthesis-failed');
+    // Whether the second is heard at all before it breaks off is a matter of milliseconds.
+    const told = kinds().filter((kind) => kind.startsWith('voice'));
+    expect(told.at(-1)).toBe('voice flite-slt synthesis-failed');
+    expect(told.slice(0, -1).every((kind) => kind === 'voice elevenlabs synthesis-failed')).toBe(
+      true,
+    );
     speaker.dispose();
   });
 });
