@@ -1,4 +1,4 @@
-import { createRng, NEUTRAL_PROSODY } from '#core';
+import { createRng } from '#core';
 import { createModelReply, type TurnEvent } from '#dialogue';
 import { createOpenaiModel } from '#dialogue/openai-model';
 import { createServerConversation } from '#dialogue/server-conversation';
@@ -9,7 +9,7 @@ import { createReplies } from '../../src/session/reply.ts';
 import { type RunningServer, serveApp } from '../../src/server/serve.ts';
 import type { Replier } from '../../src/server/replier.ts';
 import { engine, persona } from '../dialogue/museum.ts';
-import { fakeSpeaker } from '../session/fakes.ts';
+import { fakeSpeaker, plainLine } from '../session/fakes.ts';
 import {
   type ModelStep,
   type ScriptedOpenai,
@@ -72,16 +72,7 @@ const meet = async (...script: readonly ModelStep[]) => {
   const replies = createReplies({
     conversation,
     speaker: speech.speaker,
-    toLine: (line, id, locale) => ({
-      id,
-      text: line.say,
-      locale,
-      feel: 'warm',
-      intensity: 0.5,
-      prosody: NEUTRAL_PROSODY,
-      pronounce: [],
-      visemes: null,
-    }),
+    toLine: plainLine,
     listener: {
       beatStarted: nothing,
       reached: nothing,

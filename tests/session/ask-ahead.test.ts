@@ -1,10 +1,9 @@
-import { NEUTRAL_PROSODY } from '#core';
 import type { HeardReply, TurnEvent } from '#dialogue';
 import { describe, expect, test } from 'vitest';
 
 import { createHeardReports } from '../../src/session/heard-reports.ts';
 import { createReplies } from '../../src/session/reply.ts';
-import { beat, fakeConversation, fakeSpeaker, settle } from './fakes.ts';
+import { beat, fakeConversation, fakeSpeaker, plainLine, settle } from './fakes.ts';
 import { talk } from './talk.ts';
 
 const prepared = (script: ReturnType<typeof talk>): readonly string[] =>
@@ -49,16 +48,7 @@ describe('an answer asked for ahead', () => {
     const replies = createReplies({
       conversation,
       speaker: speech.speaker,
-      toLine: (line, id, locale) => ({
-        id,
-        text: line.say,
-        locale,
-        feel: 'warm',
-        intensity: 0.5,
-        prosody: NEUTRAL_PROSODY,
-        pronounce: [],
-        visemes: null,
-      }),
+      toLine: plainLine,
       listener: {
         beatStarted: nothing,
         reached: nothing,

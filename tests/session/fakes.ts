@@ -1,7 +1,9 @@
 import {
   createMouthShape,
+  NEUTRAL_PROSODY,
   type Beat,
   type FacePercept,
+  type Locale,
   type StopSignal,
   type TextPercept,
   type VoicePercept,
@@ -264,3 +266,15 @@ export const furthest = (a: unknown, b: unknown): number => {
   const theirs = new Map(Object.entries(b));
   return Math.max(0, ...Object.entries(a).map(([key, value]) => furthest(value, theirs.get(key))));
 };
+
+/** A beat as a voice is given it when nothing is felt about it. */
+export const plainLine = (said: Beat, id: string, locale: Locale): SpokenLine => ({
+  id,
+  text: said.say,
+  locale,
+  feel: 'warm',
+  intensity: 0.5,
+  prosody: NEUTRAL_PROSODY,
+  pronounce: [],
+  visemes: null,
+});
